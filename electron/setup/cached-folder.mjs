@@ -1,6 +1,14 @@
 // One entry of the cache: made whole in a folder beside its place, then renamed into it. An interrupted set-up
 // leaves only a folder that nobody reads, and two set-ups at once end with the same result.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, basename, join } from 'node:path';
 
 const abandonedAfterMs = 24 * 60 * 60 * 1000;
@@ -44,6 +52,7 @@ function removeAbandoned(folder) {
   for (const name of readdirSync(parent)) {
     if (!name.startsWith(`${basename(folder)}.part-`)) continue;
     const path = join(parent, name);
-    if (Date.now() - statSync(path).mtimeMs > abandonedAfterMs) rmSync(path, { recursive: true, force: true });
+    if (Date.now() - statSync(path).mtimeMs > abandonedAfterMs)
+      rmSync(path, { recursive: true, force: true });
   }
 }

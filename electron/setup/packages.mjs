@@ -31,6 +31,15 @@ export async function ensurePackages() {
   // npm writes this record last, so an interrupted installation has none.
   const installed = readJson(inProject('node_modules', '.package-lock.json'))?.packages;
   if (isInstalled(locked, installed)) return;
-  const npm = npmCommand(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--include=dev']);
-  await timed('Installing npm packages', () => run(npm.command, npm.args, { cwd: projectFolder, shell: npm.shell }));
+  const npm = npmCommand([
+    'ci',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--prefer-offline',
+    '--include=dev',
+  ]);
+  await timed('Installing npm packages', () =>
+    run(npm.command, npm.args, { cwd: projectFolder, shell: npm.shell }),
+  );
 }

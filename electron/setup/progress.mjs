@@ -1,9 +1,7 @@
 // What the set-up says, and how it gives up.
 
 /** A failure that the person can act on: shown as its message alone, without a stack. */
-export class SetupError extends Error {
-  name = 'SetupError';
-}
+export class SetupError extends Error {}
 
 /**
  * Progress goes to stderr, so that a command's own output stays alone on stdout.
@@ -46,7 +44,11 @@ export async function exitWith(main) {
   try {
     process.exitCode = await main();
   } catch (error) {
-    say(error instanceof SetupError ? `\n${error.message}` : String(error instanceof Error ? error.stack : error));
+    say(
+      error instanceof SetupError
+        ? `\n${error.message}`
+        : String(error instanceof Error ? error.stack : error),
+    );
     process.exitCode = 1;
   }
 }

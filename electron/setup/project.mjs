@@ -22,7 +22,8 @@ export const inProject = (...segments) => join(projectFolder, ...segments);
  * @returns {string}
  */
 export function cacheFolder(env = process.env, platform = process.platform, home = homedir()) {
-  if (platform === 'win32') return join(env.LOCALAPPDATA || join(home, 'AppData', 'Local'), 'rapporteur', 'Cache');
+  if (platform === 'win32')
+    return join(env.LOCALAPPDATA || join(home, 'AppData', 'Local'), 'rapporteur', 'Cache');
   if (platform === 'darwin') return join(home, 'Library', 'Caches', 'rapporteur');
   return join(env.XDG_CACHE_HOME || join(home, '.cache'), 'rapporteur');
 }
@@ -50,4 +51,5 @@ export function readJson(path) {
  * @param {string} name
  * @returns {string | undefined}
  */
-export const installedVersion = (name) => readJson(inProject('node_modules', name, 'package.json'))?.version;
+export const installedVersion = (name) =>
+  readJson(inProject('node_modules', name, 'package.json'))?.version;

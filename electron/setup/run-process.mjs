@@ -18,7 +18,13 @@ import { SetupError } from './progress.mjs';
  * @param {RunOptions & { stdio: import('node:child_process').StdioOptions }} options
  */
 function start(command, args, { cwd, env, timeoutMs, shell, stdio }) {
-  return spawn(command, args, { cwd, env: env ?? process.env, shell: shell ?? false, timeout: timeoutMs, stdio });
+  return spawn(command, args, {
+    cwd,
+    env: env ?? process.env,
+    shell: shell ?? false,
+    timeout: timeoutMs,
+    stdio,
+  });
 }
 
 /**
@@ -32,6 +38,18 @@ export async function run(command, args, options = {}) {
   const child = start(command, args, { ...options, stdio: ['ignore', 2, 2] });
   const code = await exitOf(child);
   if (code !== 0) throw new SetupError(`${[command, ...args].join(' ')} failed (${code}).`);
+}
+
+/**
+ * Like run, but its output is shown only when it fails.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {RunOptions} [options]
+ * @throws {SetupError}
+ */
+export async function runQuietly(command, args, options = {}) {
+  const { code, stdout, stderr } = await capture(command, args, options);
+  if (code !== 0) throw new SetupError(`${stdout}${stderr}\n${command} failed (${code}).`);
 }
 
 /**

@@ -21,5 +21,8 @@ export function writeRuntimeRecord(record) {
  * @returns {Record<string, string>}
  */
 export function runtimeVariables({ electron, sqliteBinding }) {
-  return { RAPPORTEUR_ELECTRON: electron, ...(sqliteBinding ? { RAPPORTEUR_SQLITE_BINDING: sqliteBinding } : {}) };
+  return {
+    RAPPORTEUR_ELECTRON: electron,
+    ...(sqliteBinding ? { RAPPORTEUR_SQLITE_BINDING: sqliteBinding } : {}),
+  };
 }

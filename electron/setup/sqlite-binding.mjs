@@ -5,7 +5,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { cachedFolder } from './cached-folder.mjs';
 import { SetupError, timed } from './progress.mjs';
 import { inCache, inProject, installedVersion } from './project.mjs';
-import { isOnPath, run } from './run-process.mjs';
+import { isOnPath, runQuietly } from './run-process.mjs';
 
 /** From this Electron on, Node-API 10 is there. */
 const firstElectronWithNodeApi10 = 36;
@@ -27,7 +27,9 @@ export function shippedBindingWorks(electronVersion) {
 export async function ensureSqliteBinding(electronVersion, node) {
   if (shippedBindingWorks(electronVersion)) return undefined;
   const version = installedVersion('better-sqlite3');
-  const folder = inCache(`better-sqlite3-${version}-for-electron-${electronVersion}-${process.platform}-${process.arch}`);
+  const folder = inCache(
+    `better-sqlite3-${version}-for-electron-${electronVersion}-${process.platform}-${process.arch}`,
+  );
   const binding = join(folder, 'better_sqlite3.node');
   if (existsSync(binding)) return binding;
   requireToolchain();
@@ -52,20 +54,33 @@ function requireToolchain() {
 async function compile(into, node) {
   const work = join(into, 'source');
   cpSync(inProject('node_modules', 'better-sqlite3'), work, { recursive: true });
-  cpSync(inProject('node_modules', 'node-addon-api'), join(work, 'node_modules', 'node-addon-api'), { recursive: true });
+  cpSync(
+    inProject('node_modules', 'node-addon-api'),
+    join(work, 'node_modules', 'node-addon-api'),
+    { recursive: true },
+  );
   const nodeGyp = inProject('node_modules', 'node-gyp', 'bin', 'node-gyp.js');
   // The package of our Node has the headers, so that nothing more is downloaded.
-  const headers = existsSync(join(node.folder, 'include', 'node')) ? [`--nodedir=${node.folder}`] : [];
-  await run(node.executable, [nodeGyp, 'rebuild', '--release', '--force_build=1', '--loglevel=warn', ...headers], {
-    cwd: work,
-    env: {
-      ...process.env,
-      PATH: `${dirname(node.executable)}${delimiter}${process.env.PATH}`,
-      // All parallel compilers that the machine has room for.
-      JOBS: 'max',
-      CXXFLAGS: '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
+  const headers = existsSync(join(node.folder, 'include', 'node'))
+    ? [`--nodedir=${node.folder}`]
+    : [];
+  await runQuietly(
+    node.executable,
+    [nodeGyp, 'rebuild', '--release', '--force_build=1', '--loglevel=warn', ...headers],
+    {
+      cwd: work,
+      env: {
+        ...process.env,
+        PATH: `${dirname(node.executable)}${delimiter}${process.env.PATH}`,
+        // All parallel compilers that the machine has room for.
+        JOBS: 'max',
+        CXXFLAGS: '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
+      },
     },
-  });
-  renameSync(join(work, 'build', 'Release', 'better_sqlite3.node'), join(into, 'better_sqlite3.node'));
+  );
+  renameSync(
+    join(work, 'build', 'Release', 'better_sqlite3.node'),
+    join(into, 'better_sqlite3.node'),
+  );
   rmSync(work, { recursive: true });
 }

@@ -20,7 +20,9 @@ interface RuntimeRecord {
  */
 export function electronRuntime(): ElectronRuntime {
   const inherited = Object.fromEntries(
-    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    Object.entries(process.env).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
   );
   const executablePath = inherited['RAPPORTEUR_ELECTRON'];
   if (executablePath) return { executablePath, environment: inherited };
@@ -34,6 +36,8 @@ function lastRecord(): RuntimeRecord {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as RuntimeRecord;
   } catch (cause) {
-    throw new Error('No Electron runtime is set up. Run `node electron/setup/prepare.mjs` once.', { cause });
+    throw new Error('No Electron runtime is set up. Run `node electron/setup/prepare.mjs` once.', {
+      cause,
+    });
   }
 }

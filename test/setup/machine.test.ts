@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { display, withDisplay } from '../../electron/setup/display.mjs';
+import { isInstalled } from '../../electron/setup/packages.mjs';
+import { cacheFolder } from '../../electron/setup/project.mjs';
+import { aptLine, missingLibraries, packagesFor } from '../../electron/setup/system-libraries.mjs';
+
+describe('system libraries', () => {
+  const lddOutput = `
+\tlinux-vdso.so.1 (0x00007ffd)
+\tlibffmpeg.so => /runtime/libffmpeg.so (0x00007f)
+\tlibgtk-3.so.0 => not found
+\tlibnss3.so => not found
+\tlibnss3.so => not found
+\tlibc.so.6 => /lib/x86_64-linux-gnu/libc.so.6 (0x00007f)
+`;
+  const nothingIsRenamed = () => false;
+
+  it('reads from the loader what is missing, each once', () => {
+    expect(missingLibraries(lddOutput)).toEqual(['libgtk-3.so.0', 'libnss3.so']);
+  });
+
+  it('asks for nothing when nothing is missing', () => {
+    const missing = { libraries: [], needsVirtualDisplay: false };
+    expect(packagesFor(missing, nothingIsRenamed)).toEqual([]);
+  });
+
+  it('turns a missing virtual display into one apt line', () => {
+    const packages = packagesFor({ libraries: [], needsVirtualDisplay: true }, nothingIsRenamed);
+    expect(aptLine(packages)).toBe('apt-get install -y --no-install-recommends xvfb xauth');
+  });
+
+  it('uses the newer names where the system has them', () => {
+    const packages = packagesFor(
+      { libraries: ['libasound.so.2'], needsVirtualDisplay: false },
+      (name) => name === 'libasound2t64',
+    );
+    expect(packages).toContain('libasound2t64');
+    expect(packages).not.toContain('libasound2');
+    expect(packages).toContain('libnss3');
+  });
+});
+
+describe('display', () => {
+  it('is virtual only on Linux without X11 and Wayland', () => {
+    expect(display({}, 'linux')).toBe('virtual');
+    expect(display({ DISPLAY: ':0' }, 'linux')).toBe('real');
+    expect(display({ WAYLAND_DISPLAY: 'wayland-0' }, 'linux')).toBe('real');
+    expect(display({}, 'win32')).toBe('real');
+  });
+
+  it('wraps a command line only when there is no screen', () => {
+    expect(withDisplay('app', ['a'], 'real')).toEqual({ command: 'app', args: ['a'] });
+    const wrapped = withDisplay('app', ['a'], 'virtual');
+    expect(wrapped.command).toBe('xvfb-run');
+    expect(wrapped.args.slice(-2)).toEqual(['app', 'a']);
+  });
+});
+
+describe('npm packages', () => {
+  const locked = {
+    '': { version: '0.1.0' },
+    'node_modules/a': { version: '1.0.0' },
+    'node_modules/for-another-platform': { version: '2.0.0', optional: true },
+  };
+
+  it('are missing when npm left no record', () => {
+    expect(isInstalled(locked, undefined)).toBe(false);
+  });
+
+  it('are there when all locked versions are, whatever else there is', () => {
+    const installed = { 'node_modules/a': { version: '1.0.0' }, 'node_modules/x': {} };
+    expect(isInstalled(locked, installed)).toBe(true);
+  });
+
+  it('are stale when the lock asks for another version or a further package', () => {
+    expect(isInstalled(locked, { 'node_modules/a': { version: '1.0.1' } })).toBe(false);
+    expect(isInstalled(locked, {})).toBe(false);
+  });
+});
+
+describe('cache folder', () => {
+  it('follows the convention of each platform', () => {
+    expect(cacheFolder({}, 'linux', '/home/p')).toBe(join('/home/p', '.cache', 'rapporteur'));
+    expect(cacheFolder({ XDG_CACHE_HOME: '/c' }, 'linux', '/home/p')).toBe(
+      join('/c', 'rapporteur'),
+    );
+    expect(cacheFolder({}, 'darwin', '/Users/p')).toBe(
+      join('/Users/p', 'Library', 'Caches', 'rapporteur'),
+    );
+  });
+});
