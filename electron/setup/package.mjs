@@ -1,6 +1,6 @@
 // `npm run package`: an app folder for this machine in dist/, or with arguments whatever electron-builder is asked
-// for, such as `-- --win nsis`. The runtime is the one that the set-up found.
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+// for, such as `-- --win nsis`. For this machine it takes the runtime that the set-up found and downloads nothing.
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { exitWith, say } from './progress.mjs';
@@ -8,30 +8,21 @@ import { inProject, projectFolder } from './project.mjs';
 import { run } from './run-process.mjs';
 import { prepareElectron } from './setup.mjs';
 
+const staged = inProject('dist', '.runtime');
+const electronBuilder = inProject('node_modules', 'electron-builder', 'cli.js');
+
 await exitWith(async () => {
   const { node, runtime, sqliteBinding, env } = await prepareElectron();
   await build(env);
-  const staged = inProject('dist', '.runtime');
-  stage(runtime.folder, sqliteBinding, staged);
   const asked = process.argv.slice(2);
-  const args = asked.length > 0 ? asked : ['--dir'];
-  // Only a runtime for this platform is at hand; for another, electron-builder downloads its own.
-  const own = args.every((argument) => !/^--(win|mac|linux)/.test(argument));
-  const fixed = own
-    ? [`-c.electronDist=${join(staged, 'electron')}`, `-c.electronVersion=${runtime.version}`]
-    : [];
+  const here = asked.length === 0;
+  const args = here ? ['--dir', ...runtimeOptions(runtime.version)] : asked;
   try {
-    await run(
-      node.executable,
-      [
-        inProject('node_modules', 'electron-builder', 'cli.js'),
-        ...args,
-        ...fixed,
-        '--publish',
-        'never',
-      ],
-      { cwd: projectFolder, env },
-    );
+    stage(here ? { runtime: runtime.folder, sqliteBinding } : undefined);
+    await run(node.executable, [electronBuilder, ...args, '--publish', 'never'], {
+      cwd: projectFolder,
+      env,
+    });
   } finally {
     rmSync(staged, { recursive: true, force: true });
   }
@@ -39,20 +30,27 @@ await exitWith(async () => {
   return 0;
 });
 
+/** @param {string} version */
+function runtimeOptions(version) {
+  return [`-c.electronDist=${join(staged, 'electron')}`, `-c.electronVersion=${version}`];
+}
+
 /**
- * What electron-builder copies: the runtime without a default app, and the SQLite that this runtime needs.
- * @param {string} runtime
- * @param {string | undefined} sqliteBinding
- * @param {string} staged
+ * Lays out what electron-builder copies: the runtime without its default app, and the SQLite that this runtime
+ * needs. For other targets the folder stays empty, as the shipped SQLite fits the pinned Electron.
+ * @param {{ runtime: string, sqliteBinding: string | undefined } | undefined} found
  */
-function stage(runtime, sqliteBinding, staged) {
+function stage(found) {
   rmSync(staged, { recursive: true, force: true });
-  const defaultApp = join(runtime, 'resources', 'app');
-  cpSync(runtime, join(staged, 'electron'), {
+  mkdirSync(join(staged, 'sqlite'), { recursive: true });
+  if (!found) return;
+  const defaultApp = join(found.runtime, 'resources', 'app');
+  cpSync(found.runtime, join(staged, 'electron'), {
     recursive: true,
+    verbatimSymlinks: true,
     filter: (path) => path !== defaultApp,
   });
-  mkdirSync(join(staged, 'sqlite'), { recursive: true });
-  if (sqliteBinding && existsSync(sqliteBinding))
-    cpSync(sqliteBinding, join(staged, 'sqlite', 'better_sqlite3.node'));
+  if (found.sqliteBinding) {
+    cpSync(found.sqliteBinding, join(staged, 'sqlite', 'better_sqlite3.node'));
+  }
 }

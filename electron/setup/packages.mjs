@@ -1,7 +1,7 @@
 // npm packages: installed when what is in node_modules is not what package-lock.json asks for.
 import { SetupError, timed } from './progress.mjs';
 import { inProject, projectFolder, readJson } from './project.mjs';
-import { npmCommand, run } from './run-process.mjs';
+import { npmCommand, runQuietly } from './run-process.mjs';
 
 /** @typedef {Record<string, { version?: string, optional?: boolean, os?: string[], cpu?: string[] }>} LockedPackages */
 
@@ -21,25 +21,28 @@ export function isInstalled(locked, installed) {
 }
 
 /**
- * Guarantees the packages of package-lock.json. Install scripts are not run: the one step that matters to us is
- * done by ensureNode, and the packages with native code ship it.
+ * Guarantees the packages of package-lock.json. `npm ci` would refuse the lock where it lacks packages for other
+ * platforms, which a mirror need not hold; `npm install --no-save` takes the same versions and leaves the lock
+ * alone. Install scripts are not run: the one step that matters to us is done by ensureNode, and the packages with
+ * native code ship it.
  * @throws {SetupError} when npm fails
  */
 export async function ensurePackages() {
   const locked = readJson(inProject('package-lock.json'))?.packages;
   if (!locked) throw new SetupError('package-lock.json is missing or damaged.');
-  // npm writes this record last, so an interrupted installation has none.
   const installed = readJson(inProject('node_modules', '.package-lock.json'))?.packages;
   if (isInstalled(locked, installed)) return;
   const npm = npmCommand([
-    'ci',
+    'install',
+    '--no-save',
     '--ignore-scripts',
+    '--include=dev',
+    '--prefer-offline',
     '--no-audit',
     '--no-fund',
-    '--prefer-offline',
-    '--include=dev',
+    '--loglevel=error',
   ]);
   await timed('Installing npm packages', () =>
-    run(npm.command, npm.args, { cwd: projectFolder, shell: npm.shell }),
+    runQuietly(npm.command, npm.args, { cwd: projectFolder, shell: npm.shell }),
   );
 }

@@ -10,22 +10,8 @@ import { SetupError } from './progress.mjs';
  * @property {NodeJS.ProcessEnv} [env] the whole environment; ours when left out
  * @property {number} [timeoutMs] the process is killed after this long
  * @property {boolean} [shell]
+ * @property {boolean} [wholeGroup] interruptions reach its children too, for a script that does not pass them on
  */
-
-/**
- * @param {string} command
- * @param {string[]} args
- * @param {RunOptions & { stdio: import('node:child_process').StdioOptions }} options
- */
-function start(command, args, { cwd, env, timeoutMs, shell, stdio }) {
-  return spawn(command, args, {
-    cwd,
-    env: env ?? process.env,
-    shell: shell ?? false,
-    timeout: timeoutMs,
-    stdio,
-  });
-}
 
 /**
  * Runs to the end with all output on stderr.
@@ -35,7 +21,7 @@ function start(command, args, { cwd, env, timeoutMs, shell, stdio }) {
  * @throws {SetupError} when it cannot start, fails or takes too long
  */
 export async function run(command, args, options = {}) {
-  const child = start(command, args, { ...options, stdio: ['ignore', 2, 2] });
+  const child = start(command, args, options, ['ignore', 2, 2]);
   const code = await exitOf(child);
   if (code !== 0) throw new SetupError(`${[command, ...args].join(' ')} failed (${code}).`);
 }
@@ -60,7 +46,7 @@ export async function runQuietly(command, args, options = {}) {
  * @returns {Promise<{ code: number, stdout: string, stderr: string }>} code 127 when the command does not exist
  */
 export async function capture(command, args, options = {}) {
-  const child = start(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = start(command, args, options, ['ignore', 'pipe', 'pipe']);
   let stdout = '';
   let stderr = '';
   child.stdout?.on('data', (chunk) => (stdout += chunk));
@@ -77,14 +63,35 @@ export async function capture(command, args, options = {}) {
  * @returns {Promise<number>} its exit code
  */
 export async function inForeground(command, args, options = {}) {
-  const child = start(command, args, { ...options, stdio: 'inherit' });
-  const pass = (/** @type {NodeJS.Signals} */ signal) => void child.kill(signal);
-  process.on('SIGINT', pass);
-  process.on('SIGTERM', pass);
+  const child = start(command, args, options, 'inherit');
+  const pass = (/** @type {NodeJS.Signals} */ signal) => {
+    if (options.wholeGroup && child.pid) process.kill(-child.pid, signal);
+    else child.kill(signal);
+  };
+  for (const signal of passedOn) process.on(signal, pass);
   const code = await exitOf(child);
-  process.off('SIGINT', pass);
-  process.off('SIGTERM', pass);
+  for (const signal of passedOn) process.off(signal, pass);
   return code;
+}
+
+/** @type {NodeJS.Signals[]} */
+const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {RunOptions} options
+ * @param {import('node:child_process').StdioOptions} stdio
+ */
+function start(command, args, { cwd, env, timeoutMs, shell, wholeGroup }, stdio) {
+  return spawn(command, args, {
+    cwd,
+    env: env ?? process.env,
+    shell: shell ?? false,
+    timeout: timeoutMs,
+    detached: wholeGroup ?? false,
+    stdio,
+  });
 }
 
 /**
