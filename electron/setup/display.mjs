@@ -12,18 +12,6 @@ export function display(env = process.env, platform = process.platform) {
 }
 
 /**
- * A command line that has a display: the one given, or the same under Xvfb.
- * @param {string} command
- * @param {string[]} args
- * @returns {{ command: string, args: string[], wholeGroup: boolean }} wholeGroup as in RunOptions
- */
-export function withDisplay(command, args, where = display()) {
-  if (where === 'real') return { command, args, wholeGroup: false };
-  // 1280 by 720 is the smallest window the app is designed for; some room is left around it.
-  return { command: 'xvfb-run', args: ['-a', '-s', '-screen 0 1440x900x24', command, ...args] };
-}
-
-/**
  * Chromium refuses to start as root with its sandbox, and where the system denies user namespaces to it.
  * @param {string} electron path of the executable
  * @returns {string[]} switches for Electron

@@ -10,7 +10,6 @@ import { SetupError } from './progress.mjs';
  * @property {NodeJS.ProcessEnv} [env] the whole environment; ours when left out
  * @property {number} [timeoutMs] the process is killed after this long
  * @property {boolean} [shell]
- * @property {boolean} [wholeGroup] interruptions reach its children too, for a script that does not pass them on
  */
 
 /**
@@ -64,10 +63,7 @@ export async function capture(command, args, options = {}) {
  */
 export async function inForeground(command, args, options = {}) {
   const child = start(command, args, options, 'inherit');
-  const pass = (/** @type {NodeJS.Signals} */ signal) => {
-    if (options.wholeGroup && child.pid) process.kill(-child.pid, signal);
-    else child.kill(signal);
-  };
+  const pass = (/** @type {NodeJS.Signals} */ signal) => void child.kill(signal);
   for (const signal of passedOn) process.on(signal, pass);
   const code = await exitOf(child);
   for (const signal of passedOn) process.off(signal, pass);
@@ -83,13 +79,12 @@ const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  * @param {RunOptions} options
  * @param {import('node:child_process').StdioOptions} stdio
  */
-function start(command, args, { cwd, env, timeoutMs, shell, wholeGroup }, stdio) {
+function start(command, args, { cwd, env, timeoutMs, shell }, stdio) {
   return spawn(command, args, {
     cwd,
     env: env ?? process.env,
     shell: shell ?? false,
     timeout: timeoutMs,
-    detached: wholeGroup ?? false,
     stdio,
   });
 }

@@ -1,19 +1,25 @@
 // `npm start`: set up, build, and open the app. Arguments after `--` reach the app.
 import { ensureBuilt } from './build.mjs';
-import { display, sandboxSwitches, withDisplay } from './display.mjs';
+import { display, sandboxSwitches } from './display.mjs';
 import { duration, exitWith, say } from './progress.mjs';
 import { projectFolder } from './project.mjs';
 import { inForeground } from './run-process.mjs';
 import { prepareElectron } from './setup.mjs';
+import { withDisplay } from './virtual-display.mjs';
 
 await exitWith(async () => {
   const started = Date.now();
   const { runtime, env } = await prepareElectron();
   await ensureBuilt(env);
-  const args = [...sandboxSwitches(runtime.executable), projectFolder, ...process.argv.slice(2)];
-  if (display() === 'virtual')
+  const switches = sandboxSwitches(runtime.executable);
+  if (display() === 'virtual') {
     say('There is no screen here: the window opens on a virtual one, where nobody sees it.');
+    // Chromium reports at length that there is no desktop either.
+    switches.push('--log-level=3');
+  }
   say(`Ready after ${duration(Date.now() - started)}; opening Rapporteur.`);
-  const line = withDisplay(runtime.executable, args);
-  return inForeground(line.command, line.args, { cwd: projectFolder, env });
+  const args = [...switches, projectFolder, ...process.argv.slice(2)];
+  return withDisplay(env, (env) =>
+    inForeground(runtime.executable, args, { cwd: projectFolder, env }),
+  );
 });

@@ -16,6 +16,7 @@ const libraryPackages = [
   'libcups2',
   'libdrm2',
 ];
+/** The second is for `xvfb-run`, by which people run single tests. */
 const displayPackages = ['xvfb', 'xauth'];
 
 /**
@@ -72,8 +73,7 @@ export async function ensureSystemLibraries(electron) {
 async function whatIsMissing(electron) {
   const { stdout } = await capture('ldd', [electron]);
   const libraries = missingLibraries(stdout);
-  const needsVirtualDisplay =
-    display() === 'virtual' && !(isOnPath('Xvfb') && isOnPath('xvfb-run') && isOnPath('xauth'));
+  const needsVirtualDisplay = display() === 'virtual' && !isOnPath('Xvfb');
   return libraries.length > 0 || needsVirtualDisplay
     ? { libraries, needsVirtualDisplay }
     : undefined;

@@ -2,12 +2,12 @@
 // failed, so that one run shows everything; only the tests of the built app need the build.
 import { mkdirSync, rmSync } from 'node:fs';
 import { build } from './build.mjs';
-import { withDisplay } from './display.mjs';
 import { duration, exitWith, say } from './progress.mjs';
 import { inProject, projectFolder, readJson } from './project.mjs';
 import { inForeground, npmCommand } from './run-process.mjs';
 import { prepareElectron } from './setup.mjs';
 import { addUp, closingLine, playwrightTotals, vitestTotals } from './test-totals.mjs';
+import { withDisplay } from './virtual-display.mjs';
 
 /** @typedef {import('./test-totals.mjs').Totals} Totals */
 /** @typedef {{ ok: boolean, totals?: Totals | undefined }} Outcome */
@@ -116,16 +116,12 @@ async function runBuild(env) {
 /** @param {NodeJS.ProcessEnv} env */
 async function runPlaywright(env) {
   const script = inProject('node_modules', '@playwright', 'test', 'cli.js');
-  const line = withDisplay('node', [
-    script,
-    'test',
-    '-c',
-    'test/playwright.config.ts',
-    '--reporter=list,json',
-  ]);
-  const code = await inForeground(line.command, line.args, {
-    cwd: projectFolder,
-    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
-  });
+  const args = [script, 'test', '-c', 'test/playwright.config.ts', '--reporter=list,json'];
+  const code = await withDisplay(env, (env) =>
+    inForeground('node', args, {
+      cwd: projectFolder,
+      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
+    }),
+  );
   return { ok: code === 0, totals: playwrightTotals(readJson(playwrightReport)) };
 }

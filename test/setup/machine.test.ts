@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { display, withDisplay } from '../../electron/setup/display.mjs';
+import { display } from '../../electron/setup/display.mjs';
 import { isInstalled } from '../../electron/setup/packages.mjs';
 import { cacheFolder } from '../../electron/setup/project.mjs';
 import { aptLine, missingLibraries, packagesFor } from '../../electron/setup/system-libraries.mjs';
+import { authorityEntry } from '../../electron/setup/virtual-display.mjs';
 
 describe('system libraries', () => {
   const lddOutput = `
@@ -49,11 +50,11 @@ describe('display', () => {
     expect(display({}, 'win32')).toBe('real');
   });
 
-  it('wraps a command line only when there is no screen', () => {
-    expect(withDisplay('app', ['a'], 'real')).toEqual({ command: 'app', args: ['a'] });
-    const wrapped = withDisplay('app', ['a'], 'virtual');
-    expect(wrapped.command).toBe('xvfb-run');
-    expect(wrapped.args.slice(-2)).toEqual(['app', 'a']);
+  it('is guarded by a cookie in the form that X reads', () => {
+    const entry = authorityEntry(Buffer.alloc(16, 7));
+    expect(entry.readUInt16BE(0)).toBe(0xffff);
+    expect(entry.subarray(6, 26).toString('latin1')).toBe('\0\x12MIT-MAGIC-COOKIE-1');
+    expect(entry).toHaveLength(44);
   });
 });
 
