@@ -27,8 +27,9 @@ export function electronRuntime(): ElectronRuntime {
   const executablePath = inherited['RAPPORTEUR_ELECTRON'];
   if (executablePath) return { executablePath, environment: inherited };
   const record = lastRecord();
-  const binding = record.sqliteBinding ? { RAPPORTEUR_SQLITE_BINDING: record.sqliteBinding } : {};
-  return { executablePath: record.electron, environment: { ...inherited, ...binding } };
+  const environment = { ...inherited };
+  if (record.sqliteBinding) environment['RAPPORTEUR_SQLITE_BINDING'] = record.sqliteBinding;
+  return { executablePath: record.electron, environment };
 }
 
 function lastRecord(): RuntimeRecord {
