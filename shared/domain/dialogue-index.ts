@@ -1,0 +1,111 @@
+import { effectiveAttribution } from './attribution';
+import type { DialogueData } from './dialogue-data';
+import { groupBy } from './group-by';
+import type {
+  AreaId,
+  DelegationId,
+  EventId,
+  InterventionId,
+  ParticipantId,
+  PointId,
+  SessionId,
+} from './ids';
+import type { Delegation, Participant } from './participants';
+import type { Session } from './programme';
+import type { Intervention, Point } from './record';
+import type { Evidence } from './synthesis';
+import type { Attribution } from './vocabulary';
+
+/** The part of a dialogue that evidence and statistics are counted from. */
+export type CountableData = Pick<
+  DialogueData,
+  | 'dialogue'
+  | 'sessions'
+  | 'roles'
+  | 'delegations'
+  | 'participants'
+  | 'interventions'
+  | 'points'
+  | 'evidence'
+>;
+
+/** A dialogue's lists by id and by owner, so that each area is counted without walking the whole record. */
+export interface DialogueIndex {
+  data: CountableData;
+  sessions: ReadonlyMap<SessionId, Session>;
+  delegations: ReadonlyMap<DelegationId, Delegation>;
+  participants: ReadonlyMap<ParticipantId, Participant>;
+  interventions: ReadonlyMap<InterventionId, Intervention>;
+  points: ReadonlyMap<PointId, Point>;
+  sessionsByEvent: ReadonlyMap<EventId, Session[]>;
+  interventionsBySession: ReadonlyMap<SessionId, Intervention[]>;
+  pointsByIntervention: ReadonlyMap<InterventionId, Point[]>;
+  evidenceByArea: ReadonlyMap<AreaId, Evidence[]>;
+  /** Effective level of everything said in the session. */
+  sessionAttribution: ReadonlyMap<SessionId, Attribution>;
+  /** The panel or other top-level session that a segment belongs to; a top-level session is its own. */
+  panelOf: ReadonlyMap<SessionId, SessionId>;
+}
+
+/** Indexes the data as it is; build it anew when the data changes. Dangling references are left out. */
+export function indexDialogue(data: CountableData): DialogueIndex {
+  const sessions = byId(data.sessions);
+  const chains = new Map(data.sessions.map((session) => [session.id, chain(session, sessions)]));
+  return {
+    data,
+    sessions,
+    delegations: byId(data.delegations),
+    participants: byId(data.participants),
+    interventions: byId(data.interventions),
+    points: byId(data.points),
+    sessionsByEvent: groupBy(data.sessions, (session) => session.eventId),
+    interventionsBySession: groupBy(
+      data.interventions,
+      (intervention) => intervention.sessionId,
+    ),
+    pointsByIntervention: groupBy(data.points, (point) => point.interventionId),
+    evidenceByArea: groupBy(data.evidence, (evidence) => evidence.areaId),
+    sessionAttribution: new Map(
+      [...chains].map(([id, levels]) => [
+        id,
+        effectiveAttribution(
+          data.dialogue.attribution,
+          ...levels.map((session) => session.attribution),
+        ),
+      ]),
+    ),
+    panelOf: new Map([...chains].map(([id, levels]) => [id, levels[0]?.id ?? id])),
+  };
+}
+
+/** The level that the record allows for an intervention: dialogue, session chain and intervention together. */
+export function attributionOf(index: DialogueIndex, intervention: Intervention): Attribution {
+  const ofSession = index.sessionAttribution.get(intervention.sessionId);
+  return effectiveAttribution(
+    ofSession ?? index.data.dialogue.attribution,
+    intervention.attribution,
+  );
+}
+
+/** Interventions of an event in the order of its programme and, within a session, of its record. */
+export function interventionsOfEvent(index: DialogueIndex, eventId: EventId): Intervention[] {
+  const sessions = index.sessionsByEvent.get(eventId) ?? [];
+  return sessions.flatMap((session) => index.interventionsBySession.get(session.id) ?? []);
+}
+
+function byId<T extends { id: string }>(things: readonly T[]): Map<T['id'], T> {
+  return new Map(things.map((thing) => [thing.id, thing]));
+}
+
+/** From the outermost session to this one. A damaged cycle of parents ends where it closes. */
+function chain(session: Session, sessions: ReadonlyMap<SessionId, Session>): Session[] {
+  const levels = [session];
+  let parentId = session.parentId;
+  while (parentId !== null) {
+    const parent = sessions.get(parentId);
+    if (!parent || levels.includes(parent)) break;
+    levels.unshift(parent);
+    parentId = parent.parentId;
+  }
+  return levels;
+}

@@ -1,0 +1,256 @@
+import { attributionOf, interventionsOfEvent, type DialogueIndex } from './dialogue-index';
+import { groupBy } from './group-by';
+import type { DelegationId, EventId, ParticipantId, ThemeId } from './ids';
+import type { Delegation, Participant } from './participants';
+import { quantify, type Quantifier } from './quantifier';
+import type { Intervention, Point } from './record';
+import type { Area, Evidence } from './synthesis';
+import type { Attribution, Category, Region, Stance } from './vocabulary';
+import { categories, regions } from './vocabulary';
+
+/** Who a statement counts for: the group spoken for, else the delegation, else an identified person alone. */
+export interface Voice {
+  id: DelegationId | ParticipantId;
+  name: string;
+  delegation: Delegation | null;
+  /** Only where nobody else is spoken for. */
+  person: Participant | null;
+  category: Category | null;
+  region: Region | null;
+}
+
+/** A linked point with everything that decides whether and how it counts. */
+export interface EvidenceItem {
+  point: Point;
+  intervention: Intervention;
+  speaker: Participant | null;
+  stance: Stance;
+  /** The level that the record allows, before any level asked for by an output. */
+  attribution: Attribution;
+  /** Null where the item does not count: off the record, or by somebody unknown. */
+  voice: Voice | null;
+}
+
+/** A voice with its items in one area. Its stance is the least favourable of them. */
+export interface VoiceEvidence {
+  voice: Voice;
+  stance: Stance;
+  /** In the order of linking; the stances may differ from the voice's. */
+  items: EvidenceItem[];
+}
+
+export interface EvidenceFilter {
+  /** Empty takes all. */
+  categories: readonly Category[];
+  /** Empty takes all. */
+  themes: readonly ThemeId[];
+}
+const everything: EvidenceFilter = { categories: [], themes: [] };
+
+/** What the evidence of an area adds up to. Lists hold each voice once, in the order of linking. */
+export interface AreaEvidence {
+  items: EvidenceItem[];
+  supporters: VoiceEvidence[];
+  qualifiers: VoiceEvidence[];
+  opposers: VoiceEvidence[];
+  categories: Category[];
+  regions: Region[];
+  /** Distinct top-level sessions that counted items come from. */
+  panels: number;
+  /** Categories that took the floor in the event and are not among the counted evidence. */
+  silentCategories: Category[];
+  /**
+   * Distinct voices that took the floor on the matter: linked ones, and those of the event with a point under a theme
+   * of the linked points (or of the filter, where it names themes).
+   */
+  tookFloor: number;
+  quantifier: Quantifier;
+}
+
+/** Who the intervention counts for, or null where nobody is known well enough. */
+export function voiceOf(index: DialogueIndex, intervention: Intervention): Voice | null {
+  const group = intervention.onBehalfOfId && index.delegations.get(intervention.onBehalfOfId);
+  if (group) return voiceOfDelegation(group);
+  const own = intervention.delegationId && index.delegations.get(intervention.delegationId);
+  if (own) return voiceOfDelegation(own);
+  const person = intervention.speakerId && index.participants.get(intervention.speakerId);
+  if (!person || !person.isIdentified) return null;
+  return {
+    id: person.id,
+    name: person.name,
+    delegation: null,
+    person,
+    category: null,
+    region: null,
+  };
+}
+
+function voiceOfDelegation(delegation: Delegation): Voice {
+  const { id, name, category, region } = delegation;
+  return { id, name, delegation, person: null, category, region };
+}
+
+/**
+ * Counts the evidence of one area. A voice that supports and qualifies counts as qualifying, one that opposes anywhere
+ * in the area as opposing; a filter then narrows who is shown and never turns a stance.
+ */
+export function areaEvidence(
+  index: DialogueIndex,
+  area: Area,
+  filter: EvidenceFilter = everything,
+): AreaEvidence {
+  const all = evidenceItems(index, area);
+  const voices = groupByVoice(all).filter((voice) => passes(voice, filter));
+  const shown = voices.flatMap((voice) => voice.items);
+  const withStance = (stance: Stance) => voices.filter((voice) => voice.stance === stance);
+  const supporters = withStance('supports');
+  const opposers = withStance('opposes');
+  const tookFloor = countTookFloor(index, area, voices, filter);
+  const present = new Set(voices.map(({ voice }) => voice.category));
+  const spoke = floorOf(index, area.eventId).categories;
+  const places = new Set(voices.map(({ voice }) => voice.region));
+  return {
+    items: all,
+    supporters,
+    qualifiers: withStance('qualifies'),
+    opposers,
+    categories: categories.filter((category) => present.has(category)),
+    regions: regions.filter((region) => places.has(region)),
+    panels: new Set(shown.map(({ intervention }) => index.panelOf.get(intervention.sessionId)))
+      .size,
+    silentCategories: categories.filter(
+      (category) => spoke.has(category) && !present.has(category),
+    ),
+    tookFloor,
+    quantifier: quantify(
+      {
+        supporters: supporters.length,
+        opposers: opposers.length,
+        tookFloor,
+        isAgreementConfirmed: area.isAgreementConfirmed,
+      },
+      index.data.dialogue.ladder,
+    ),
+  };
+}
+
+/** Items of a voice that carry its stance: a qualifying delegation's supporting points do not. */
+export function decisiveItems({ items, stance }: VoiceEvidence): EvidenceItem[] {
+  return items.filter((item) => item.stance === stance);
+}
+
+export type VoiceNoun = 'state' | Category | 'speaker';
+
+/** What all of the voices are, as closely as one word says it. */
+export function nounOf(voices: readonly Voice[]): VoiceNoun {
+  const first = voices[0]?.category;
+  if (!first || voices.some(({ category }) => category !== first)) return 'speaker';
+  const areStates =
+    first === 'government' && voices.every(({ delegation }) => delegation?.state != null);
+  return areStates ? 'state' : first;
+}
+
+function evidenceItems(index: DialogueIndex, area: Area): EvidenceItem[] {
+  return (index.evidenceByArea.get(area.id) ?? []).flatMap(
+    (evidence) => evidenceItem(index, evidence) ?? [],
+  );
+}
+
+function evidenceItem(index: DialogueIndex, evidence: Evidence): EvidenceItem | null {
+  const point = index.points.get(evidence.pointId);
+  const intervention = point && index.interventions.get(point.interventionId);
+  if (!point || !intervention) return null;
+  const attribution = attributionOf(index, intervention);
+  return {
+    point,
+    intervention,
+    speaker: (intervention.speakerId && index.participants.get(intervention.speakerId)) || null,
+    stance: evidence.stance,
+    attribution,
+    voice: attribution === 'off-the-record' ? null : voiceOf(index, intervention),
+  };
+}
+
+function groupByVoice(items: readonly EvidenceItem[]): VoiceEvidence[] {
+  const counted = items.filter((item) => item.voice !== null);
+  const groups = groupBy(counted, (item) => item.voice?.id);
+  return [...groups.values()].flatMap((own) => {
+    const voice = own[0]?.voice;
+    return voice ? [{ voice, stance: leastFavourable(own), items: own }] : [];
+  });
+}
+
+function leastFavourable(items: readonly EvidenceItem[]): Stance {
+  if (items.some((item) => item.stance === 'opposes')) return 'opposes';
+  return items.some((item) => item.stance === 'qualifies') ? 'qualifies' : 'supports';
+}
+
+function passes(voice: VoiceEvidence, filter: EvidenceFilter): boolean {
+  return (
+    matchesCategory(voice.voice, filter) &&
+    (filter.themes.length === 0 ||
+      decisiveItems(voice).some(({ point }) =>
+        point.themeIds.some((theme) => filter.themes.includes(theme)),
+      ))
+  );
+}
+
+function matchesCategory({ category }: Voice, filter: EvidenceFilter): boolean {
+  return (
+    filter.categories.length === 0 || (category !== null && filter.categories.includes(category))
+  );
+}
+
+function countTookFloor(
+  index: DialogueIndex,
+  area: Area,
+  voices: readonly VoiceEvidence[],
+  filter: EvidenceFilter,
+): number {
+  const ids = new Set(voices.map(({ voice }) => voice.id));
+  const themes =
+    filter.themes.length > 0
+      ? filter.themes
+      : voices.flatMap(({ items }) => items.flatMap(({ point }) => point.themeIds));
+  const { byTheme } = floorOf(index, area.eventId);
+  for (const theme of new Set(themes)) {
+    for (const voice of byTheme.get(theme)?.values() ?? []) {
+      if (matchesCategory(voice, filter)) ids.add(voice.id);
+    }
+  }
+  return ids.size;
+}
+
+/** Who took the floor in an event, on the record: by theme, and which categories at all. */
+interface Floor {
+  byTheme: Map<ThemeId, Map<Voice['id'], Voice>>;
+  categories: Set<Category>;
+}
+
+/** Held as long as the index lives; every area of an event asks for the same. */
+const floors = new WeakMap<DialogueIndex, Map<EventId, Floor>>();
+
+function floorOf(index: DialogueIndex, eventId: EventId): Floor {
+  const ofIndex = floors.get(index) ?? new Map<EventId, Floor>();
+  floors.set(index, ofIndex);
+  const known = ofIndex.get(eventId) ?? countFloor(index, eventId);
+  ofIndex.set(eventId, known);
+  return known;
+}
+
+function countFloor(index: DialogueIndex, eventId: EventId): Floor {
+  const floor: Floor = { byTheme: new Map(), categories: new Set() };
+  for (const intervention of interventionsOfEvent(index, eventId)) {
+    if (attributionOf(index, intervention) === 'off-the-record') continue;
+    const voice = voiceOf(index, intervention);
+    if (!voice) continue;
+    if (voice.category) floor.categories.add(voice.category);
+    for (const point of index.pointsByIntervention.get(intervention.id) ?? []) {
+      for (const theme of point.themeIds) {
+        const voices = floor.byTheme.get(theme) ?? new Map<Voice['id'], Voice>();
+        floor.byTheme.set(theme, voices.set(voice.id, voice));
+      }
+    }
+  }
+  return floor;
+}
