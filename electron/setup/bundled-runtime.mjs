@@ -80,6 +80,7 @@ async function fetchTarball(into) {
     into,
     '--json',
     '--ignore-scripts',
+    '--loglevel=error',
   ]);
   const { code, stdout, stderr } = await capture(npm.command, npm.args, {
     cwd: into,

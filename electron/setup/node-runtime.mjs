@@ -63,6 +63,7 @@ async function fetchPackage(name, version, into) {
     '--no-audit',
     '--no-fund',
     '--prefer-offline',
+    '--loglevel=error',
   ];
   const npm = npmCommand(['install', ...options, '--prefix', into, `${name}@${version}`]);
   await runQuietly(npm.command, npm.args, { shell: npm.shell, cwd: into });

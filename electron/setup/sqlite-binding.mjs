@@ -3,7 +3,8 @@
 import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { cachedFolder } from './cached-folder.mjs';
-import { SetupError, timed } from './progress.mjs';
+import { installPackages } from './debian-packages.mjs';
+import { timed } from './progress.mjs';
 import { inCache, inProject, installedVersion } from './project.mjs';
 import { isOnPath, runQuietly } from './run-process.mjs';
 
@@ -32,19 +33,18 @@ export async function ensureSqliteBinding(electronVersion, node) {
   );
   const binding = join(folder, 'better_sqlite3.node');
   if (existsSync(binding)) return binding;
-  requireToolchain();
+  await ensureToolchain();
   await timed(`Compiling SQLite for Electron ${electronVersion} (some minutes, once)`, () =>
     cachedFolder(folder, (into) => compile(into, node)),
   );
   return binding;
 }
 
-function requireToolchain() {
+async function ensureToolchain() {
   const missing = ['python3', 'make', 'g++'].filter((program) => !isOnPath(program));
   if (missing.length === 0) return;
-  throw new SetupError(
-    `SQLite must be compiled for this runtime, and ${missing.join(', ')} cannot be found. On Debian or Ubuntu, run\n\n  apt-get install -y python3 make g++\n\nand start again.`,
-  );
+  const problem = `SQLite must be compiled for this runtime, which needs ${missing.join(', ')}.`;
+  await installPackages(missing, problem);
 }
 
 /**

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { aptLine, currentNames } from '../../electron/setup/debian-packages.mjs';
 import { display } from '../../electron/setup/display.mjs';
 import { isInstalled } from '../../electron/setup/packages.mjs';
 import { cacheFolder } from '../../electron/setup/project.mjs';
-import { aptLine, missingLibraries, packagesFor } from '../../electron/setup/system-libraries.mjs';
+import { missingLibraries, packagesFor } from '../../electron/setup/system-libraries.mjs';
 import { authorityEntry } from '../../electron/setup/virtual-display.mjs';
 
 describe('system libraries', () => {
@@ -15,30 +16,26 @@ describe('system libraries', () => {
 \tlibnss3.so => not found
 \tlibc.so.6 => /lib/x86_64-linux-gnu/libc.so.6 (0x00007f)
 `;
-  const nothingIsRenamed = () => false;
 
   it('reads from the loader what is missing, each once', () => {
     expect(missingLibraries(lddOutput)).toEqual(['libgtk-3.so.0', 'libnss3.so']);
   });
 
   it('asks for nothing when nothing is missing', () => {
-    const missing = { libraries: [], needsVirtualDisplay: false };
-    expect(packagesFor(missing, nothingIsRenamed)).toEqual([]);
+    expect(packagesFor({ libraries: [], needsVirtualDisplay: false })).toEqual([]);
   });
 
   it('turns a missing virtual display into one apt line', () => {
-    const packages = packagesFor({ libraries: [], needsVirtualDisplay: true }, nothingIsRenamed);
+    const packages = packagesFor({ libraries: [], needsVirtualDisplay: true });
     expect(aptLine(packages)).toBe('apt-get install -y --no-install-recommends xvfb xauth');
   });
 
   it('uses the newer names where the system has them', () => {
-    const packages = packagesFor(
-      { libraries: ['libasound.so.2'], needsVirtualDisplay: false },
-      (name) => name === 'libasound2t64',
-    );
-    expect(packages).toContain('libasound2t64');
-    expect(packages).not.toContain('libasound2');
-    expect(packages).toContain('libnss3');
+    const packages = packagesFor({ libraries: ['libasound.so.2'], needsVirtualDisplay: false });
+    const names = currentNames(packages, (name) => name === 'libasound2t64');
+    expect(names).toContain('libasound2t64');
+    expect(names).not.toContain('libasound2');
+    expect(names).toContain('libnss3');
   });
 });
 
