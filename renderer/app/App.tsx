@@ -1,0 +1,53 @@
+import { t } from '@lingui/core/macro';
+import { useState } from 'react';
+import { DialogueScope } from '../api/api-context';
+import { AppFrame } from './AppFrame';
+import { useAppearance } from './appearance';
+import { useAppCommands, useWindowEvents } from './app-commands';
+import { CommandPalette } from './CommandPalette';
+import { OpenDialogue } from './DialogueFrame';
+import { KeyMap } from './KeyMap';
+import { useNavigation } from './navigation';
+import { railFoot } from './rail-foot';
+import { renderHome, renderSettings } from './screens';
+
+/** The window: the screen that one is on, and what can be called up over it. */
+export function App() {
+  const [shown, setShown] = useState<'palette' | 'keys' | null>(null);
+  useAppearance();
+  useWindowEvents();
+  useAppCommands(setShown);
+  const close = () => {
+    setShown(null);
+  };
+  return (
+    <>
+      <CurrentScreen />
+      <CommandPalette isOpen={shown === 'palette'} onClose={close} />
+      <KeyMap isOpen={shown === 'keys'} onClose={close} />
+    </>
+  );
+}
+
+function CurrentScreen() {
+  const { location, navigate } = useNavigation();
+  if (location.screen !== 'home' && location.screen !== 'settings') {
+    return (
+      <DialogueScope dialogueId={location.dialogueId}>
+        <OpenDialogue key={location.dialogueId} location={location} />
+      </DialogueScope>
+    );
+  }
+  const isHome = location.screen === 'home';
+  return (
+    <AppFrame
+      rail={[]}
+      railFoot={railFoot(navigate)}
+      currentRailId={location.screen}
+      title={<span>{isHome ? t`Dialogues` : t`Settings`}</span>}
+      status={null}
+    >
+      {isHome ? renderHome(navigate) : renderSettings?.(navigate)}
+    </AppFrame>
+  );
+}

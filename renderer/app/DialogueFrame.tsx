@@ -1,0 +1,142 @@
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
+import { useCallback, useEffect, useState } from 'react';
+import type { SessionId } from '../../shared/domain/ids';
+import type { Session } from '../../shared/domain/programme';
+import { describeError } from '../api/describe-error';
+import { useCommand, useEndpointQuery } from '../api/use-endpoint';
+import { Button } from '../ui/Button';
+import { ErrorPanel } from '../ui/ErrorPanel';
+import { useKeyboardCommands, usePaletteProvider } from '../ui/keyboard-commands';
+import { AppFrame, type RailItem } from './AppFrame';
+import { Clock } from './Clock';
+import { useHistoryCommands } from './history-commands';
+import { useNavigation, type DialogueLocation } from './navigation';
+import { Notice } from './Notice';
+import { ProblemBanner } from './ProblemBanner';
+import { railFoot } from './rail-foot';
+import { SaveStateText } from './SaveStateText';
+import { dialogueScreens } from './screens';
+import { sessionPalette } from './session-palette';
+import { SessionMenu, type DialogueOverview } from './SessionMenu';
+
+/** An open dialogue: its rail, its header, and the screen that one is on. */
+export function DialogueFrame({ location }: { readonly location: DialogueLocation }) {
+  const { navigate } = useNavigation();
+  const { data: overview, error, retry } = useEndpointQuery('dialogues.overview', {});
+  const [notice, setNotice] = useState<string | null>(null);
+  useHistoryCommands(setNotice);
+  const rail = useRail();
+  const chooseSession = (sessionId: SessionId) => {
+    navigate({ type: 'choose-session', sessionId });
+  };
+  const sessions = overview?.sessions ?? [];
+  usePaletteProvider(sessionPalette(sessions, chooseSession));
+  const session = sessions.find(({ id }) => id === location.sessionId) ?? null;
+  const screen = dialogueScreens.find(({ name }) => name === location.screen);
+  return (
+    <AppFrame
+      rail={rail}
+      railFoot={railFoot(navigate)}
+      currentRailId={location.screen}
+      title={
+        overview !== undefined && (
+          <>
+            <span title={overview.dialogue.title}>{overview.dialogue.title}</span>
+            <SessionMenu overview={overview} current={session} onChoose={chooseSession} />
+          </>
+        )
+      }
+      status={<DialogueStatus timeZone={timeZoneOf(overview, session)} />}
+      banner={
+        <>
+          <ProblemBanner />
+          <Notice text={notice} onDismiss={() => setNotice(null)} />
+        </>
+      }
+    >
+      {error === null ? (
+        screen?.render(location, navigate)
+      ) : (
+        <ErrorPanel {...describeError(error)} actions={<RetryButton onPress={retry} />} />
+      )}
+    </AppFrame>
+  );
+}
+
+function DialogueStatus({ timeZone }: { readonly timeZone: string }) {
+  return (
+    <>
+      <Clock timeZone={timeZone} />
+      <span>
+        <SaveStateText timeZone={timeZone} />
+      </span>
+    </>
+  );
+}
+
+function RetryButton({ onPress }: { readonly onPress: () => void }) {
+  return (
+    <Button variant="primary" onPress={onPress}>
+      <Trans>Try again</Trans>
+    </Button>
+  );
+}
+
+// Where there is no event yet, the computer's zone is the best guess.
+function timeZoneOf(overview: DialogueOverview | undefined, session: Session | null): string {
+  const event = overview?.events.find(({ id }) => id === session?.eventId) ?? overview?.events[0];
+  return event?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** Opens the dialogue's file before anything reads from it, and says so when that does not work. */
+export function OpenDialogue({ location }: { readonly location: DialogueLocation }) {
+  const { navigate } = useNavigation();
+  const { run, error } = useCommand('dialogues.open');
+  const [openedId, setOpenedId] = useState<string | null>(null);
+  const { dialogueId } = location;
+  const open = useCallback(async () => {
+    const result = await run({ id: dialogueId });
+    if (result.ok) setOpenedId(dialogueId);
+  }, [run, dialogueId]);
+  useEffect(() => {
+    void open();
+  }, [open]);
+  if (openedId === dialogueId) return <DialogueFrame location={location} />;
+  if (error === null) return null;
+  return (
+    <ErrorPanel
+      {...describeError(error)}
+      actions={
+        <>
+          <RetryButton onPress={() => void open()} />
+          <Button onPress={() => navigate({ type: 'go-home' })}>
+            <Trans>All dialogues</Trans>
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+function useRail(): RailItem[] {
+  const { navigate } = useNavigation();
+  const rail = dialogueScreens.map(({ name, label }, index) => ({
+    id: name,
+    label: label(),
+    keys: `Alt+${index + 1}`,
+    onPress: () => {
+      navigate({ type: 'show-screen', screen: name });
+    },
+  }));
+  useKeyboardCommands(
+    rail.map(({ id, label, keys, onPress }, index) => ({
+      id: `go.${id}`,
+      label,
+      group: t`Go`,
+      keys: [keys, `Mod+${index + 1}`],
+      run: onPress,
+    })),
+  );
+  return rail;
+}

@@ -1,0 +1,165 @@
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import {
+  useCallback,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import styles from './VirtualList.module.css';
+
+export interface VirtualListProps<Item> {
+  readonly label: string;
+  readonly items: readonly Item[];
+  readonly keyOf: (item: Item) => string;
+  readonly renderItem: (item: Item, index: number) => ReactNode;
+  readonly emptyState: ReactNode;
+  /** Height in pixels that a row has before it was measured; need not be right. */
+  readonly estimatedHeight?: number;
+  readonly gapPx?: number;
+  /** Stays at the end while rows are added there, as long as the end was in view. */
+  readonly followsEnd?: boolean;
+  /** Enter or a double press on a row. */
+  readonly onAction?: (item: Item) => void;
+  /** The row that the arrow keys are on has changed. */
+  readonly onCurrentChange?: (item: Item) => void;
+}
+
+// Rows kept ready beyond either edge.
+const overscan = 8;
+
+/**
+ * Thousands of rows of any height, of which only the visible ones exist. What one looks at stays where it is when
+ * rows above it appear, go or change their height. Up and down, page keys, Home and End move between rows; keys
+ * pressed within a control of a row belong to that control.
+ */
+export function VirtualList<Item>(props: VirtualListProps<Item>) {
+  const { label, items, keyOf, renderItem, emptyState } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [currentKey, setCurrentKey] = useState<string | null>(null);
+  const currentIndex = indexOfKey(items, keyOf, currentKey);
+  const virtualizer = useRows(props, scroller, currentIndex);
+  const moveTo = useRowFocus(scroller, virtualizer, (index) => {
+    const item = items[index];
+    if (item === undefined) return;
+    setCurrentKey(keyOf(item));
+    props.onCurrentChange?.(item);
+  });
+
+  const actOn = (index: number) => {
+    if (items[index] !== undefined) props.onAction?.(items[index]);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const index = Number((event.target as HTMLElement).dataset.index ?? Number.NaN);
+    if (Number.isNaN(index)) return;
+    const pageLength = virtualizer.getVirtualItems().length - 2 * overscan;
+    const next = indexForKey(event.key, index, items.length, Math.max(1, pageLength));
+    if (next === null && event.key !== 'Enter') return;
+    event.preventDefault();
+    if (next === null) actOn(index);
+    else moveTo(next);
+  };
+
+  if (items.length === 0) return emptyState;
+  return (
+    <div
+      ref={scroller}
+      role="list"
+      aria-label={label}
+      className={styles.scroller}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles.sizer} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => (
+          <div
+            key={key}
+            ref={virtualizer.measureElement}
+            role="listitem"
+            data-index={index}
+            aria-posinset={index + 1}
+            aria-setsize={items.length}
+            // One row is on the way of Tab: the current one, or the first.
+            tabIndex={index === Math.max(0, currentIndex) ? 0 : -1}
+            className={styles.row}
+            style={{ transform: `translateY(${start}px)` }}
+            onFocus={() => setCurrentKey(String(key))}
+            onDoubleClick={() => actOn(index)}
+          >
+            {items[index] !== undefined && renderItem(items[index], index)}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+type Rows = ReturnType<typeof useVirtualizer<HTMLDivElement, HTMLDivElement>>;
+
+function useRows<Item>(
+  { items, keyOf, estimatedHeight = 32, gapPx = 0, followsEnd = false }: VirtualListProps<Item>,
+  scroller: RefObject<HTMLDivElement | null>,
+  currentIndex: number,
+): Rows {
+  const rangeExtractor = useCallback(
+    (range: Range) => withIndex(defaultRangeExtractor(range), currentIndex),
+    [currentIndex],
+  );
+  return useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => estimatedHeight,
+    getItemKey: (index) => {
+      const item = items[index];
+      return item === undefined ? index : keyOf(item);
+    },
+    gap: gapPx,
+    overscan,
+    anchorTo: followsEnd ? 'end' : 'start',
+    followOnAppend: followsEnd,
+    // The row with the focus exists even when it is out of sight, so that scrolling does not lose the focus.
+    rangeExtractor,
+  });
+}
+
+// Focus follows once the row exists, which is one or two frames after scrolling to it.
+function useRowFocus(
+  scroller: RefObject<HTMLDivElement | null>,
+  virtualizer: Rows,
+  onMove: (index: number) => void,
+) {
+  return (index: number) => {
+    onMove(index);
+    virtualizer.scrollToIndex(index, { align: 'auto' });
+    const focusRow = (attemptsLeft: number) => {
+      const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
+      if (row) row.focus({ preventScroll: true });
+      else if (attemptsLeft > 0) requestAnimationFrame(() => focusRow(attemptsLeft - 1));
+    };
+    focusRow(5);
+  };
+}
+
+function withIndex(indexes: number[], index: number): number[] {
+  if (index < 0 || indexes.includes(index)) return indexes;
+  return [...indexes, index].sort((a, b) => a - b);
+}
+
+function indexOfKey<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  key: string | null,
+): number {
+  return key === null ? -1 : items.findIndex((item) => keyOf(item) === key);
+}
+
+function indexForKey(key: string, index: number, count: number, page: number): number | null {
+  const clamp = (next: number) => Math.min(count - 1, Math.max(0, next));
+  if (key === 'ArrowDown') return clamp(index + 1);
+  if (key === 'ArrowUp') return clamp(index - 1);
+  if (key === 'PageDown') return clamp(index + page);
+  if (key === 'PageUp') return clamp(index - page);
+  if (key === 'Home') return 0;
+  if (key === 'End') return count - 1;
+  return null;
+}

@@ -1,0 +1,40 @@
+/** The time of day where the event is: `14:32`, or `14:32:07`. */
+export function formatClock(at: number, timeZone: string, withSeconds = false): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(withSeconds ? { second: '2-digit' } : {}),
+    hourCycle: 'h23',
+  }).format(at);
+}
+
+/** The day where the event is: `12 June 2026`. */
+export function formatDay(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'long' }).format(at);
+}
+
+/** A calendar day, `YYYY-MM-DD`, as people write it: `12 June 2026`. */
+export function formatCalendarDay(day: string): string {
+  return formatDay(Date.parse(`${day}T12:00:00Z`), 'UTC');
+}
+
+/** Zone and offset from UTC at that moment: `Europe/Zurich, UTC+2`. */
+export function formatOffset(at: number, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    timeZoneName: 'shortOffset',
+  }).formatToParts(at);
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
+  return `${timeZone}, ${offset.replace('GMT', 'UTC')}`;
+}
+
+/** A length of time in milliseconds as `3:05` or `1:02:05`; never negative. */
+export function formatDuration(durationMs: number): string {
+  const seconds = Math.max(0, Math.floor(durationMs / 1000));
+  const two = (value: number) => String(value).padStart(2, '0');
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor((seconds % 3600) / 60);
+  const rest = two(seconds % 60);
+  return hours > 0 ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`;
+}
