@@ -50,16 +50,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const actOn = (index: number) => {
     if (items[index] !== undefined) props.onAction?.(items[index]);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const index = Number((event.target as HTMLElement).dataset.index ?? Number.NaN);
-    if (Number.isNaN(index)) return;
-    const pageLength = virtualizer.getVirtualItems().length - 2 * overscan;
-    const next = indexForKey(event.key, index, items.length, Math.max(1, pageLength));
-    if (next === null && event.key !== 'Enter') return;
-    event.preventDefault();
-    if (next === null) actOn(index);
-    else moveTo(next);
-  };
+  const onKeyDown = rowKeys(virtualizer, items.length, moveTo, actOn);
 
   if (items.length === 0) return emptyState;
   return (
@@ -137,6 +128,24 @@ function useRowFocus(
       else if (attemptsLeft > 0) requestAnimationFrame(() => focusRow(attemptsLeft - 1));
     };
     focusRow(5);
+  };
+}
+
+function rowKeys(
+  virtualizer: Rows,
+  count: number,
+  moveTo: (index: number) => void,
+  actOn: (index: number) => void,
+) {
+  return (event: KeyboardEvent) => {
+    const index = Number((event.target as HTMLElement).dataset.index ?? Number.NaN);
+    if (Number.isNaN(index)) return;
+    const pageLength = virtualizer.getVirtualItems().length - 2 * overscan;
+    const next = indexForKey(event.key, index, count, Math.max(1, pageLength));
+    if (next === null && event.key !== 'Enter') return;
+    event.preventDefault();
+    if (next === null) actOn(index);
+    else moveTo(next);
   };
 }
 
