@@ -1,6 +1,6 @@
 // System packages: installed where we are root on Debian or its relatives, else asked for.
 import { readFileSync } from 'node:fs';
-import { SetupError, timed } from './progress.mjs';
+import { SetupError, say, timed } from './progress.mjs';
 import { capture, isOnPath, runQuietly } from './run-process.mjs';
 
 /** @param {string[]} packages */
@@ -31,6 +31,7 @@ export async function installPackages(packages, problem) {
     const line = aptLine(currentNames(packages, await knownPackages()));
     throw new SetupError(`${problem} Run this line, then start again:\n\n  sudo ${line}`);
   }
+  say(problem);
   await timed('Installing system packages', () => install(packages, problem));
 }
 

@@ -4,7 +4,7 @@ import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { cachedFolder } from './cached-folder.mjs';
 import { installPackages } from './debian-packages.mjs';
-import { timed } from './progress.mjs';
+import { SetupError, timed } from './progress.mjs';
 import { inCache, inProject, installedVersion } from './project.mjs';
 import { isOnPath, runQuietly } from './run-process.mjs';
 
@@ -41,11 +41,15 @@ export async function ensureSqliteBinding(electronVersion, node) {
 }
 
 async function ensureToolchain() {
-  const missing = ['python3', 'make', 'g++'].filter((program) => !isOnPath(program));
+  const missing = missingTools();
   if (missing.length === 0) return;
   const problem = `SQLite must be compiled for this runtime, which needs ${missing.join(', ')}.`;
   await installPackages(missing, problem);
+  if (missingTools().length > 0) throw new SetupError(problem);
 }
+
+/** Debian names the packages after the programs. */
+const missingTools = () => ['python3', 'make', 'g++'].filter((program) => !isOnPath(program));
 
 /**
  * @param {string} into

@@ -20,6 +20,7 @@ await exitWith(async () => {
   say(`Ready after ${duration(Date.now() - started)}; opening Rapporteur.`);
   const args = [...switches, projectFolder, ...process.argv.slice(2)];
   return withDisplay(env, (env) =>
-    inForeground(runtime.executable, args, { cwd: projectFolder, env }),
+    // Paths in the arguments are relative to where the person is, which npm hides from us.
+    inForeground(runtime.executable, args, { cwd: process.env.INIT_CWD ?? process.cwd(), env }),
   );
 });
