@@ -59,10 +59,7 @@ export function indexDialogue(data: CountableData): DialogueIndex {
     interventions: byId(data.interventions),
     points: byId(data.points),
     sessionsByEvent: groupBy(data.sessions, (session) => session.eventId),
-    interventionsBySession: groupBy(
-      data.interventions,
-      (intervention) => intervention.sessionId,
-    ),
+    interventionsBySession: groupBy(data.interventions, (intervention) => intervention.sessionId),
     pointsByIntervention: groupBy(data.points, (point) => point.interventionId),
     evidenceByArea: groupBy(data.evidence, (evidence) => evidence.areaId),
     sessionAttribution: new Map(

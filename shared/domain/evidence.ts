@@ -4,7 +4,7 @@ import type { DelegationId, EventId, ParticipantId, ThemeId } from './ids';
 import type { Delegation, Participant } from './participants';
 import { quantify, type Quantifier } from './quantifier';
 import type { Intervention, Point } from './record';
-import type { Area, Evidence } from './synthesis';
+import type { Area } from './synthesis';
 import type { Attribution, Category, Region, Stance } from './vocabulary';
 import { categories, regions } from './vocabulary';
 
@@ -127,7 +127,9 @@ export function areaEvidence(
         supporters: supporters.length,
         opposers: opposers.length,
         tookFloor,
-        isAgreementConfirmed: area.isAgreementConfirmed,
+        // What was confirmed is that the room agreed, not a part of it.
+        isAgreementConfirmed:
+          area.isAgreementConfirmed && filter.categories.length + filter.themes.length === 0,
       },
       index.data.dialogue.ladder,
     ),
@@ -146,26 +148,31 @@ export function nounOf(voices: readonly Voice[]): VoiceNoun {
   const first = voices[0]?.category;
   if (!first || voices.some(({ category }) => category !== first)) return 'speaker';
   const areStates =
-    first === 'government' && voices.every(({ delegation }) => delegation?.state != null);
+    first === 'government' && voices.every(({ delegation }) => Boolean(delegation?.state));
   return areStates ? 'state' : first;
 }
 
-function evidenceItems(index: DialogueIndex, area: Area): EvidenceItem[] {
-  return (index.evidenceByArea.get(area.id) ?? []).flatMap(
-    (evidence) => evidenceItem(index, evidence) ?? [],
-  );
+/** Who made the points, each voice once, in the order of the points; off the record and unknown are left out. */
+export function voicesOf(index: DialogueIndex, points: readonly Point[]): VoiceEvidence[] {
+  return groupByVoice(points.flatMap((point) => evidenceItem(index, point, 'supports') ?? []));
 }
 
-function evidenceItem(index: DialogueIndex, evidence: Evidence): EvidenceItem | null {
-  const point = index.points.get(evidence.pointId);
-  const intervention = point && index.interventions.get(point.interventionId);
-  if (!point || !intervention) return null;
+function evidenceItems(index: DialogueIndex, area: Area): EvidenceItem[] {
+  return (index.evidenceByArea.get(area.id) ?? []).flatMap(({ pointId, stance }) => {
+    const point = index.points.get(pointId);
+    return (point && evidenceItem(index, point, stance)) ?? [];
+  });
+}
+
+function evidenceItem(index: DialogueIndex, point: Point, stance: Stance): EvidenceItem | null {
+  const intervention = index.interventions.get(point.interventionId);
+  if (!intervention) return null;
   const attribution = attributionOf(index, intervention);
   return {
     point,
     intervention,
     speaker: (intervention.speakerId && index.participants.get(intervention.speakerId)) || null,
-    stance: evidence.stance,
+    stance,
     attribution,
     voice: attribution === 'off-the-record' ? null : voiceOf(index, intervention),
   };

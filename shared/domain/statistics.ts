@@ -56,9 +56,7 @@ export function eventStatistics(
       : index.data.participants;
   const panels = sessions.filter(({ kind }) => kind === 'panel');
   const withQuestions = new Set(
-    sessions
-      .filter(({ kind }) => kind === 'questions-and-answers')
-      .map(({ parentId }) => parentId),
+    sessions.filter(({ kind }) => kind === 'questions-and-answers').map(({ parentId }) => parentId),
   );
   const speakers = holders(speakingRoles);
   return {

@@ -21,7 +21,11 @@ export const writtenSourceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('area-lead'), areaId: areaIdSchema }),
   /** Index of the paragraph in the narrative, from 0. */
   z.object({ kind: z.literal('area-narrative'), areaId: areaIdSchema, paragraph: z.int().min(0) }),
-  z.object({ kind: z.literal('point'), pointId: pointIdSchema, interventionId: interventionIdSchema }),
+  z.object({
+    kind: z.literal('point'),
+    pointId: pointIdSchema,
+    interventionId: interventionIdSchema,
+  }),
 ]);
 export type WrittenSource = z.infer<typeof writtenSourceSchema>;
 
@@ -98,7 +102,10 @@ export const sectionKeys = [
 export const sectionKeySchema = z.enum(sectionKeys);
 export type SectionKey = z.infer<typeof sectionKeySchema>;
 
-export const sectionSchema = z.object({ key: sectionKeySchema, blocks: z.array(blockSchema).min(1) });
+export const sectionSchema = z.object({
+  key: sectionKeySchema,
+  blocks: z.array(blockSchema).min(1),
+});
 export type Section = z.infer<typeof sectionSchema>;
 
 export const reportSchema = z.object({

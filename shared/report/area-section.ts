@@ -1,0 +1,160 @@
+import { areaEvidence, type AreaEvidence } from '../domain/evidence';
+import type { Area } from '../domain/synthesis';
+import type { AreaSection } from '../domain/vocabulary';
+import { narrativeParagraphs, type NarrativeNode } from '../notes/narrative';
+import { computed, computedParagraph, type ReportContext } from './context';
+import { decisivePointIds, reservationsPhrase } from './evidence-wording';
+import { fieldRun, type CarriedReservations } from './evidence-field';
+import type { AreaBlock, EvidenceRef, Paragraph, Run, Section } from './report';
+
+/** "Several key areas of convergence emerged:" and the numbered areas. */
+export function convergenceSection(context: ReportContext): Section[] {
+  const blocks = areaBlocks(context, 'convergence');
+  if (blocks.length === 0) {
+    context.findings.push({ code: 'no-convergence' });
+    return [];
+  }
+  const numbered = blocks.map((block, index) => ({ ...block, number: index + 1 }));
+  const intro = computedParagraph({ text: context.texts.convergence(blocks.length) });
+  return [{ key: 'convergence', blocks: [intro, ...numbered] }];
+}
+
+/** Ideas for further action, each with its bold imperative lead. */
+export function furtherActionSection(context: ReportContext, hasGoodPractices: boolean): Section[] {
+  const blocks = areaBlocks(context, 'further-action');
+  if (blocks.length === 0) {
+    context.findings.push({ code: 'no-further-action' });
+    return [];
+  }
+  const intro = computedParagraph({
+    text: context.texts.furtherAction(context.event.kind, hasGoodPractices),
+  });
+  return [{ key: 'further-action', blocks: [intro, ...blocks] }];
+}
+
+function areaBlocks(context: ReportContext, section: AreaSection): AreaBlock[] {
+  // A narrative may say what was said off the record as well as a point does.
+  if (context.attribution === 'off-the-record') return [];
+  return context.data.areas
+    .filter((area) => area.eventId === context.event.id && area.section === section)
+    .flatMap((area) => areaBlock(context, area) ?? []);
+}
+
+function areaBlock(context: ReportContext, area: Area): AreaBlock | null {
+  const evidence = areaEvidence(context.index, area);
+  const isOffTheRecord = evidence.items.every(
+    ({ attribution }) => attribution === 'off-the-record',
+  );
+  if (evidence.items.length > 0 && isOffTheRecord) {
+    context.findings.push({ code: 'area-off-the-record', areaId: area.id });
+    return null;
+  }
+  reportGaps(context, area, evidence);
+  const carried: CarriedReservations = new Set();
+  const paragraphs = narrativeParagraphs(area.narrative).flatMap(
+    (nodes, index) => narrativeParagraph(context, area, nodes, index, carried) ?? [],
+  );
+  return {
+    type: 'area',
+    areaId: area.id,
+    number: null,
+    lead: {
+      text: context.texts.sentence(area.lead),
+      bold: true,
+      origin: { type: 'written', source: { kind: 'area-lead', areaId: area.id } },
+    },
+    paragraphs: [...paragraphs, ...missingReservations(context, area, evidence, carried)],
+    evidence: evidenceOf(area, evidence),
+  };
+}
+
+function reportGaps({ findings }: ReportContext, area: Area, evidence: AreaEvidence): void {
+  const ofArea = { areaId: area.id, lead: area.lead };
+  const uncounted = evidence.items.filter(({ voice }) => voice === null).length;
+  if (evidence.supporters.length === 0) {
+    findings.push({ code: 'no-evidence', ...ofArea, field: false });
+  }
+  if (uncounted > 0) findings.push({ code: 'evidence-not-counted', ...ofArea, points: uncounted });
+  if (narrativeParagraphs(area.narrative).every((nodes) => nodes.length === 0)) {
+    findings.push({ code: 'no-narrative', ...ofArea });
+  }
+}
+
+function evidenceOf(area: Area, { items }: AreaEvidence): EvidenceRef {
+  const counted = items.filter(({ voice }) => voice !== null);
+  return { areaId: area.id, pointIds: counted.map(({ point }) => point.id) };
+}
+
+function narrativeParagraph(
+  context: ReportContext,
+  area: Area,
+  nodes: readonly NarrativeNode[],
+  paragraph: number,
+  carried: CarriedReservations,
+): Paragraph | null {
+  if (nodes.length === 0) return null;
+  const runs: Run[] = [];
+  for (const node of nodes) {
+    const before = runs.map(({ text }) => text).join('');
+    if (node.type === 'text') {
+      const isAfterGap = before === '' || before.endsWith(' ');
+      runs.push({ text: isAfterGap ? node.text.replace(/^ +/, '') : node.text });
+      continue;
+    }
+    const run = fieldRun(context, area, node.attrs, before, carried);
+    if (run) runs.push(run);
+    else closeGap(runs);
+  }
+  return {
+    type: 'paragraph',
+    runs: runs.filter(({ text }) => text !== ''),
+    origin: { type: 'written', source: { kind: 'area-narrative', areaId: area.id, paragraph } },
+  };
+}
+
+/** A field that says nothing takes the space before it along, so that none stands before a comma. */
+function closeGap(runs: Run[]): void {
+  const last = runs.at(-1);
+  if (last) runs[runs.length - 1] = { ...last, text: last.text.replace(/ +$/, '') };
+}
+
+/** Whoever qualifies or opposes and is in no field of the narrative gets a sentence of the program's own. */
+function missingReservations(
+  context: ReportContext,
+  area: Area,
+  evidence: AreaEvidence,
+  carried: CarriedReservations,
+): Paragraph[] {
+  const isMissing = ({ voice }: AreaEvidence['opposers'][number]) => !carried.has(voice.id);
+  const missing = {
+    qualifiers: evidence.qualifiers.filter(isMissing),
+    opposers: evidence.opposers.filter(isMissing),
+  };
+  const voices = [...missing.qualifiers, ...missing.opposers];
+  const clause = reservationsPhrase(context, missing);
+  if (clause === null) return [];
+  const { findings, texts } = context;
+  findings.push({
+    code: 'reservations-added',
+    areaId: area.id,
+    lead: area.lead,
+    voices: voices.length,
+  });
+  const pointIds = decisivePointIds(voices);
+  const substance = pointIds.map((id) => substanceOf(context, id)).filter(Boolean);
+  return [
+    {
+      type: 'paragraph',
+      runs: [{ text: texts.withSubstance(clause, substance) }],
+      evidence: { areaId: area.id, pointIds },
+      origin: computed,
+    },
+  ];
+}
+
+function substanceOf({ index, texts }: ReportContext, id: EvidenceRef['pointIds'][number]): string {
+  const point = index.points.get(id);
+  if (!point) return '';
+  const text = point.text.trim().replace(/[.;]$/, '');
+  return point.isVerbatim ? texts.quoted(text) : text;
+}

@@ -1,0 +1,120 @@
+import {
+  areaEvidence,
+  decisiveItems,
+  type AreaEvidence,
+  type VoiceEvidence,
+} from '../domain/evidence';
+import type { DialogueIndex } from '../domain/dialogue-index';
+import type { CountedVoice, EvidenceSummary } from '../domain/evidence-summary';
+import type { PointId } from '../domain/ids';
+import type { Area } from '../domain/synthesis';
+import type { FieldNaming } from '../notes/narrative';
+import { nameOrder, revealedNoun, voiceName, type NamingContext } from './naming';
+import { reportTexts } from './output-language';
+
+/** "many States", the delegation's name where it stands alone, or null without support. In lower case. */
+export function quantifierPhrase(
+  context: NamingContext,
+  { supporters, quantifier }: AreaEvidence,
+  naming: FieldNaming,
+): string | null {
+  const [only] = supporters;
+  if (supporters.length === 1 && only) {
+    const name = voiceName(context, only, naming);
+    if (name) return name;
+  }
+  return context.texts.quantified(quantifier, revealedNoun(context, supporters));
+}
+
+/** "Italy, Ecuador and two other States"; null for nobody. Names are sorted; the unnamed are counted. */
+export function voicesPhrase(
+  context: NamingContext,
+  voices: readonly VoiceEvidence[],
+  naming: FieldNaming,
+): string | null {
+  if (voices.length === 0) return null;
+  const { texts } = context;
+  const { names, unnamed } = splitNamed(context, voices, naming);
+  if (unnamed.length === 0) return texts.list(names);
+  const noun = revealedNoun(context, unnamed);
+  if (names.length > 0) return texts.list([...names, texts.others(unnamed.length, noun)]);
+  return texts.quantified({ word: 'count', count: unnamed.length }, noun);
+}
+
+/** "[Costa Rica, Egypt, Nigeria]"; where nobody may be named their categories, else null. */
+export function bracketPhrase(
+  context: NamingContext,
+  voices: readonly VoiceEvidence[],
+  naming: FieldNaming,
+): string | null {
+  const { names, unnamed } = splitNamed(context, voices, naming);
+  const entries = names.length > 0 ? names : revealedCategories(context, unnamed);
+  if (entries.length === 0) return null;
+  if (names.length > 0 && unnamed.length > 0) {
+    entries.push(context.texts.others(unnamed.length, revealedNoun(context, unnamed)));
+  }
+  const separator = entries.some((entry) => entry.includes(',')) ? '; ' : ', ';
+  return `[${entries.join(separator)}]`;
+}
+
+function revealedCategories(context: NamingContext, voices: readonly VoiceEvidence[]): string[] {
+  const nouns = voices.map((voice) => revealedNoun(context, [voice]));
+  const known = [...new Set(nouns)].filter((noun) => noun !== 'speaker');
+  return known.map((noun) => context.texts.voices[noun].other);
+}
+
+/** A clause such as "Canada qualified this view"; null where nobody does. In lower case. */
+export function reservationsPhrase(
+  context: NamingContext,
+  evidence: Pick<AreaEvidence, 'qualifiers' | 'opposers'>,
+): string | null {
+  const qualifiers = voicesPhrase(context, evidence.qualifiers, 'delegation');
+  const opposers = voicesPhrase(context, evidence.opposers, 'delegation');
+  if (qualifiers === null && opposers === null) return null;
+  return context.texts.reservations(qualifiers ?? '', opposers ?? '');
+}
+
+function splitNamed(
+  context: NamingContext,
+  voices: readonly VoiceEvidence[],
+  naming: FieldNaming,
+): { names: string[]; unnamed: VoiceEvidence[] } {
+  const byName = nameOrder(context.texts);
+  const entries = voices
+    .toSorted((a, b) => byName(a.voice.name, b.voice.name))
+    .map((voice) => ({ voice, name: voiceName(context, voice, naming) }));
+  return {
+    names: entries.flatMap(({ name }) => name ?? []),
+    unnamed: entries.filter(({ name }) => name === null).map(({ voice }) => voice),
+  };
+}
+
+/** Points of the voices that carry their stances: what a statement about them rests on. */
+export function decisivePointIds(voices: readonly VoiceEvidence[]): PointId[] {
+  return voices.flatMap((voice) => decisiveItems(voice).map(({ point }) => point.id));
+}
+
+/** The evidence of an area as a screen shows it: with names, in the wording of the dialogue's language. */
+export function summarizeArea(index: DialogueIndex, area: Area): EvidenceSummary {
+  const evidence = areaEvidence(index, area);
+  const { language, attribution } = index.data.dialogue;
+  const { texts } = reportTexts(language);
+  const phrase = quantifierPhrase({ texts, attribution }, evidence, 'delegation');
+  return {
+    supporters: evidence.supporters.map(countedVoice),
+    qualifiers: evidence.qualifiers.map(countedVoice),
+    opposers: evidence.opposers.map(countedVoice),
+    categories: evidence.categories,
+    regions: evidence.regions,
+    panels: evidence.panels,
+    silentCategories: evidence.silentCategories,
+    wording: phrase === null ? null : texts.sentenceCase(phrase),
+    points: evidence.items.length,
+    uncountedPoints: evidence.items.filter(({ voice }) => voice === null).length,
+  };
+}
+
+function countedVoice({ voice, items }: VoiceEvidence): CountedVoice {
+  const { id, name, category, region } = voice;
+  return { id, name, category, region, pointIds: items.map(({ point }) => point.id) };
+}

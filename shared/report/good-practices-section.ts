@@ -1,0 +1,72 @@
+import { voicesOf } from '../domain/evidence';
+import { groupBy } from '../domain/group-by';
+import type { ThemeId } from '../domain/ids';
+import type { Point } from '../domain/record';
+import {
+  computed,
+  computedParagraph,
+  levelOf,
+  passageParagraphs,
+  type ReportContext,
+} from './context';
+import { bracketPhrase } from './evidence-wording';
+import { section } from './front-sections';
+import { pointRun } from './remarks-sections';
+import type { Paragraph, Section } from './report';
+
+/**
+ * Good practices by subject, which is the first theme of a point; those who shared them stand in square brackets.
+ * Subjects come in the order of the codebook, points without a theme last.
+ */
+export function goodPracticesSection(context: ReportContext): Section[] {
+  if (context.attribution === 'off-the-record') return [];
+  const written = passageParagraphs(context, 'good-practices', false);
+  const subjects = groupBy(goodPractices(context), ({ themeIds }) => themeIds[0] ?? null);
+  const order: (ThemeId | null)[] = [...context.data.themes.map(({ id }) => id), null];
+  const items = order.flatMap((theme) => {
+    const points = subjects.get(theme);
+    return points ? [subjectItem(context, theme, points)] : [];
+  });
+  if (items.length === 0) {
+    if (written.length === 0) context.findings.push({ code: 'no-good-practices' });
+    return section('good-practices', written);
+  }
+  const intro =
+    written.length > 0 ? written : [computedParagraph({ text: context.texts.goodPractices() })];
+  return section('good-practices', [...intro, { type: 'list', items }]);
+}
+
+function goodPractices(context: ReportContext): Point[] {
+  const { index } = context;
+  const known = new Set<ThemeId | undefined>(context.data.themes.map(({ id }) => id));
+  return context.sessions
+    .flatMap(({ id }) => index.interventionsBySession.get(id) ?? [])
+    .filter((intervention) => levelOf(context, intervention) !== 'off-the-record')
+    .flatMap(({ id }) => index.pointsByIntervention.get(id) ?? [])
+    .filter(({ kind }) => kind === 'good-practice')
+    .map((point) => (known.has(point.themeIds[0]) ? point : { ...point, themeIds: [] }));
+}
+
+function subjectItem(
+  context: ReportContext,
+  theme: ThemeId | null,
+  points: readonly Point[],
+): Paragraph {
+  const name = context.data.themes.find(({ id }) => id === theme)?.name;
+  const bracket = bracketPhrase(context, voicesOf(context.index, points), 'delegation');
+  const evidence = { areaId: null, pointIds: points.map(({ id }) => id) };
+  const head = [name, bracket].filter(Boolean).length > 0;
+  const sentences = points.map((point) => pointRun(context, point));
+  const [first, ...rest] = sentences;
+  return {
+    type: 'paragraph',
+    runs: [
+      ...(name ? [{ text: name, bold: true }] : []),
+      ...(bracket ? [{ text: `${name ? ' ' : ''}${bracket}`, evidence }] : []),
+      ...(head ? [{ text: ':' }] : []),
+      ...(first ? [head ? first : { ...first, text: first.text.trimStart() }, ...rest] : []),
+    ],
+    evidence,
+    origin: computed,
+  };
+}

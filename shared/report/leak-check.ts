@@ -1,0 +1,86 @@
+import { effectiveAttribution, reveals } from '../domain/attribution';
+import { attributionOf } from '../domain/dialogue-index';
+import type { DelegationId, ParticipantId } from '../domain/ids';
+import type { Attribution } from '../domain/vocabulary';
+import type { ReportContext } from './context';
+import type { Finding } from './finding';
+import { office } from './naming';
+import { sectionText } from './report-text';
+import type { Section } from './report';
+
+type Leak = Extract<Finding, { code: 'still-identifies' }>;
+
+/** Family names shorter than this are more often a word than a name. */
+const shortestFamilyName = 4;
+
+/**
+ * What in the text still identifies somebody whom the level keeps unnamed. Computed words obey the level already; this
+ * finds the names that people wrote into passages, narratives, titles and points.
+ */
+export function findLeaks(context: ReportContext, sections: readonly Section[]): Finding[] {
+  const allowed = mostTraceable(context);
+  const text = sections.map(sectionText).join('\n');
+  const leaks: Leak[] = [];
+  const look = (words: string, what: Leak['what']) => {
+    const isKnown = leaks.some((leak) => leak.words === words) || isConvener(context, words);
+    const times = isKnown ? 0 : countWords(text, words);
+    if (times > 0) leaks.push({ code: 'still-identifies', words, what, times });
+    return times > 0;
+  };
+  for (const person of context.index.data.participants) {
+    const level = allowed.get(person.id) ?? context.attribution;
+    if (reveals(level, 'name')) continue;
+    if (person.isIdentified && !look(person.name, 'person')) {
+      const family = person.name.split(' ').at(-1) ?? '';
+      if (family.length >= shortestFamilyName && family !== person.name) look(family, 'person');
+    }
+    const delegation = person.delegationId && context.index.delegations.get(person.delegationId);
+    const post = office(context.texts, person, delegation || null);
+    if (post) look(post, 'office');
+  }
+  for (const { id, name, shortName } of context.index.data.delegations) {
+    if (reveals(allowed.get(id) ?? context.attribution, 'delegation')) continue;
+    look(name, 'delegation');
+    if (shortName) look(shortName, 'delegation');
+  }
+  return leaks;
+}
+
+/** The convening organization stands on the cover. */
+function isConvener({ data }: ReportContext, words: string): boolean {
+  return data.dialogue.organization === words;
+}
+
+/** For whoever spoke or held a role, the most traceable level that any of it has in this report. */
+function mostTraceable(context: ReportContext): Map<ParticipantId | DelegationId, Attribution> {
+  const { index, attribution } = context;
+  const levels = new Map<ParticipantId | DelegationId, Attribution>();
+  const raise = (id: ParticipantId | DelegationId | null, level: Attribution) => {
+    const known = id && levels.get(id);
+    if (id && (!known || reveals(level, known))) levels.set(id, level);
+  };
+  for (const intervention of index.data.interventions) {
+    const level = effectiveAttribution(attribution, attributionOf(index, intervention));
+    raise(intervention.speakerId, level);
+    raise(intervention.delegationId, level);
+    raise(intervention.onBehalfOfId, level);
+  }
+  for (const { participantId, sessionId } of index.data.roles) {
+    const level = effectiveAttribution(attribution, index.sessionAttribution.get(sessionId));
+    raise(participantId, level);
+    raise(index.participants.get(participantId)?.delegationId ?? null, level);
+  }
+  return levels;
+}
+
+/** Whole words, as written: "May" is not "may", and "Chad" is not in "Chadian". */
+function countWords(text: string, words: string): number {
+  if (words === '') return 0;
+  let times = 0;
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + words.length)) {
+    const before = text.slice(Math.max(0, at - 2), at);
+    const after = text.slice(at + words.length, at + words.length + 2);
+    if (!/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after)) times += 1;
+  }
+  return times;
+}

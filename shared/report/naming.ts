@@ -1,0 +1,93 @@
+import { effectiveAttribution, reveals } from '../domain/attribution';
+import { decisiveItems, nounOf, type VoiceEvidence, type VoiceNoun } from '../domain/evidence';
+import type { Delegation, Participant } from '../domain/participants';
+import type { Attribution } from '../domain/vocabulary';
+import type { FieldNaming } from '../notes/narrative';
+import type { ReportTexts } from './texts';
+
+/** What naming needs to know of a report. */
+export interface NamingContext {
+  texts: ReportTexts;
+  /** The level of the output as a whole. */
+  attribution: Attribution;
+}
+
+export function delegationName(texts: ReportTexts, delegation: Delegation): string {
+  if (delegation.isGroup) return texts.theOffice(delegation.name);
+  return texts.delegation(delegation.name, delegation.state !== null);
+}
+
+/** Abbreviation where there is one; for tight places beside a person's name. */
+export function shortDelegationName(texts: ReportTexts, delegation: Delegation): string {
+  return delegation.shortName || delegationName(texts, delegation);
+}
+
+export function personName({ title, name }: Participant): string {
+  return title ? `${title} ${name}` : name;
+}
+
+/** "Director General of IOM"; empty where the position is not known. */
+export function office(
+  texts: ReportTexts,
+  person: Participant,
+  delegation: Delegation | null,
+): string {
+  const { position } = person;
+  if (!position || !delegation) return position;
+  const says = (name: string) => name !== '' && position.toLowerCase().includes(name.toLowerCase());
+  const isComplete = says(texts.withoutArticle(delegation.name)) || says(delegation.shortName);
+  return isComplete ? position : texts.officeOf(position, shortDelegationName(texts, delegation));
+}
+
+/**
+ * Items that may be traced that far. Only those that carry the voice's stance: a delegation that supports by name and
+ * opposes without attribution must not be named as opposing.
+ */
+function itemsAt(context: NamingContext, voice: VoiceEvidence, needed: Attribution) {
+  return decisiveItems(voice).filter(({ attribution }) =>
+    reveals(effectiveAttribution(context.attribution, attribution), needed),
+  );
+}
+
+/** The voice as a list names it, or null where its level keeps it unnamed. */
+export function voiceName(
+  context: NamingContext,
+  voice: VoiceEvidence,
+  naming: FieldNaming,
+): string | null {
+  const { delegation, person } = voice.voice;
+  if (person) return itemsAt(context, voice, 'name').length > 0 ? personName(person) : null;
+  if (!delegation || itemsAt(context, voice, 'delegation').length === 0) return null;
+  if (naming === 'delegation') return delegationName(context.texts, delegation);
+  return namedPersons(context, voice, delegation);
+}
+
+function namedPersons(
+  context: NamingContext,
+  voice: VoiceEvidence,
+  delegation: Delegation,
+): string {
+  const { texts } = context;
+  const items = itemsAt(context, voice, 'name').filter(({ speaker }) => speaker?.isIdentified);
+  const names = [...new Set(items.flatMap(({ speaker }) => (speaker ? personName(speaker) : [])))];
+  if (names.length === 0) return texts.representativeOf(delegationName(texts, delegation));
+  const isForOthers = items.every(
+    ({ intervention }) => intervention.onBehalfOfId === delegation.id,
+  );
+  const persons = texts.list(names);
+  return delegation.isGroup || isForOthers
+    ? texts.personOnBehalfOf(persons, delegationName(texts, delegation))
+    : texts.personFrom(persons, shortDelegationName(texts, delegation));
+}
+
+/** What the voices are called together; no closer than each of their levels allows. */
+export function revealedNoun(context: NamingContext, voices: readonly VoiceEvidence[]): VoiceNoun {
+  const isRevealed = voices.every((voice) => itemsAt(context, voice, 'category').length > 0);
+  return isRevealed ? nounOf(voices.map(({ voice }) => voice)) : 'speaker';
+}
+
+/** Compares names in the order of the output language, without their article. */
+export function nameOrder(texts: ReportTexts): (a: string, b: string) => number {
+  const collator = new Intl.Collator(texts.language);
+  return (a, b) => collator.compare(texts.withoutArticle(a), texts.withoutArticle(b));
+}

@@ -1,0 +1,204 @@
+import type { Quantifier } from '../domain/quantifier';
+import type { VoiceNoun } from '../domain/evidence';
+import type { ReportTexts } from './texts';
+import {
+  bodies,
+  eventNouns,
+  numberInWords,
+  persons,
+  regionNames,
+  voices,
+  withArticle,
+} from './words-en';
+
+const language = 'en';
+
+function number(value: number): string {
+  return value < 10 ? numberInWords(value) : value.toLocaleString(language);
+}
+
+function list(items: readonly string[]): string {
+  const last = items.at(-1);
+  if (last === undefined || items.length === 1) return last ?? '';
+  const before = items.slice(0, -1);
+  const isPlain = !items.some((item) => item.includes(','));
+  return isPlain ? `${before.join(', ')} and ${last}` : `${before.join('; ')}; and ${last}`;
+}
+
+/** A quantity at the start of a sentence is never a figure; `number` writes those from ten on. */
+function sentenceCase(text: string): string {
+  const spelled = text.replace(/^\d{2}(?=[\s]|$)/, (digits) => numberInWords(Number(digits)));
+  const first = spelled.match(/^\p{L}/u)?.[0];
+  return first ? first.toLocaleUpperCase(language) + spelled.slice(first.length) : spelled;
+}
+
+function sentence(text: string): string {
+  const trimmed = text.trim();
+  const isClosed = /[.!?…]["”’)\]]*$/u.test(trimmed);
+  return sentenceCase(isClosed ? trimmed : `${trimmed.replace(/[,;:]$/, '')}.`);
+}
+
+function dateRange(first: string, last: string): string {
+  const part = (day: string, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(
+      new Date(`${day}T00:00:00Z`),
+    );
+  const whole = part(last, { day: 'numeric', month: 'long', year: 'numeric' });
+  if (first === last) return whole;
+  if (first.slice(0, 7) === last.slice(0, 7)) return `${part(first, { day: 'numeric' })}–${whole}`;
+  const isSameYear = first.slice(0, 4) === last.slice(0, 4);
+  return `${part(first, { day: 'numeric', month: 'long', ...(isSameYear ? {} : { year: 'numeric' }) })}–${whole}`;
+}
+
+function quantified(quantifier: Quantifier, noun: VoiceNoun): string | null {
+  const { one, other } = voices[noun];
+  switch (quantifier.word) {
+    case 'none':
+      return null;
+    case 'count':
+      return `${number(quantifier.count)} ${quantifier.count === 1 ? one : other}`;
+    case 'several':
+    case 'many':
+    case 'most':
+      return `${quantifier.word} ${other}`;
+    case 'general-agreement':
+      return `${other}, in general agreement,`;
+  }
+}
+
+const reservationClause: ReportTexts['reservations'] = (qualifiers, opposers) => {
+  if (qualifiers && opposers) return `${qualifiers} qualified this view and ${opposers} opposed it`;
+  return qualifiers ? `${qualifiers} qualified this view` : `${opposers} opposed this view`;
+};
+
+const attendance: ReportTexts['attendance'] = ({
+  eventKind,
+  participants,
+  countries,
+  categories,
+}) => {
+  const event = `The ${eventNouns[eventKind]}`;
+  const present = list(categories.map((category) => bodies[category]));
+  const from = countries ? ` from ${countries}` : '';
+  if (!participants && !present) return countries ? `${event} gathered participants${from}.` : '';
+  if (!participants)
+    return `${event} brought together participants${from} representing ${present}.`;
+  return `${event} gathered ${participants}${from}${present ? `, representing ${present}` : ''}.`;
+};
+
+const openedAndClosed: ReportTexts['openedAndClosed'] = (eventKind, openers, closers) => {
+  const opened = openers.length > 0 ? `opened by ${list(openers)}` : '';
+  const closed = closers.length > 0 ? `closed by ${list(closers)}` : '';
+  if (!opened && !closed) return '';
+  return `The ${eventNouns[eventKind]} was ${[opened, closed].filter(Boolean).join(', and ')}.`;
+};
+
+const structure: ReportTexts['structure'] = (phrases) => {
+  const panels = phrases.panels > 0 ? structuredAround(phrases) : '';
+  const led = phrases.speakers ? `led by ${phrases.speakers}${among(phrases)}` : '';
+  if (!panels && !led) return '';
+  return `The discussion was ${[panels, led].filter(Boolean).join(', and ')}.`;
+};
+
+function structuredAround({
+  panels,
+  panelsWithQuestions: followed,
+}: Parameters<typeof structure>[0]): string {
+  const around = `structured around ${number(panels)} ${panels === 1 ? 'panel' : 'panels'}`;
+  const session = 'a session for questions, comments and answers';
+  if (followed === 0) return around;
+  if (panels === 1) return `${around}, followed by ${session}`;
+  if (followed === panels) return `${around}, each followed by ${session}`;
+  return `${around}, ${number(followed)} of them followed by ${session}`;
+}
+
+function among({ women, regions }: Parameters<typeof structure>[0]): string {
+  const womenPart = women
+    ? `, of whom ${number(women)} ${women === 1 ? 'was a woman' : 'were women'}`
+    : '';
+  if (regions.length === 0) return womenPart;
+  const all = Object.keys(regionNames).length;
+  if (regions.length === all) return `${womenPart}, representing all regions of the world`;
+  if (regions.length === all - 1)
+    return `${womenPart}, representing almost all regions of the world`;
+  return `${womenPart}, representing ${list(regions.map((region) => regionNames[region]))}`;
+}
+
+const themes: ReportTexts['themes'] = (eventKind, titles) => {
+  const event = `The ${eventNouns[eventKind]}`;
+  if (titles.length === 1) return `${event} addressed one main theme: ${titles[0] ?? ''}.`;
+  const numbered = titles.map((title, index) => `${String(index + 1)}) ${title}`);
+  const last = numbered.pop() ?? '';
+  return `${event} addressed ${number(titles.length)} main themes: ${numbered.join('; ')}; and ${last}.`;
+};
+
+const remarks: ReportTexts['remarks'] = (session, speaker, points) => {
+  const inRemarks = session === 'opening' ? 'In opening remarks' : 'In closing remarks';
+  const thePoints = points === 1 ? 'the following point' : 'the following points';
+  if (speaker) return `${inRemarks}, ${speaker} made ${thePoints}.`;
+  return `${inRemarks}, ${thePoints} ${points === 1 ? 'was' : 'were'} made.`;
+};
+
+const totalQualifiers = { exactly: '', over: 'over ', about: 'about ', almost: 'almost ' };
+const totalNouns = {
+  participants: { one: 'participant', other: 'participants' },
+  speakers: { one: 'speaker', other: 'speakers' },
+  panellists: { one: 'panellist', other: 'panellists' },
+  countries: { one: 'country', other: 'countries' },
+};
+
+/** English as the United Nations writes it: figures from ten on, no serial comma. */
+export const englishTexts: ReportTexts = {
+  language,
+  kind: 'Summary of Conclusions',
+  conclusionHeading: 'Conclusion',
+  pageLabel: 'Page {page} of {pages}',
+  noEvidence: '[no evidence]',
+  number,
+  dateRange,
+  list,
+  quoted: (text) => `“${text}”`,
+  sentenceCase,
+  sentence,
+  withoutArticle: (name) => name.replace(/^the\s+/i, ''),
+  delegation: withArticle,
+  voices,
+  persons,
+  bodies,
+  quantified,
+  others: (count, noun) =>
+    `${number(count)} other ${count === 1 ? voices[noun].one : voices[noun].other}`,
+  counted: (count, noun) =>
+    count === 1 ? persons[noun].one : `${number(count)} ${persons[noun].other}`,
+  representativeOf: (delegation) => `the representative of ${delegation}`,
+  personFrom: (person, delegation) => `${person} from ${delegation}`,
+  personOnBehalfOf: (person, group) => `${person} on behalf of ${group}`,
+  officeOf: (position, delegation) => `${position} of ${delegation}`,
+  theOffice: (office) => (/^(the|an?)\s/i.test(office) ? office : `the ${office}`),
+  personWithOffice: (person, office) => `${person}, ${office},`,
+  total: (qualifier, value, noun) =>
+    `${totalQualifiers[qualifier]}${number(value)} ${totalNouns[noun][value === 1 ? 'one' : 'other']}`,
+  attendance,
+  openedAndClosed,
+  remarks,
+  structure,
+  themes,
+  scope: (days) => {
+    if (days === null) return 'This document summarizes the main conclusions of the deliberations.';
+    const course = days === 1 ? 'the day' : `the ${number(days)} days`;
+    return `This document summarizes the main conclusions of the deliberations held over the course of ${course}.`;
+  },
+  convergence: (areas) => {
+    const plural = areas === 2 ? 'Two key areas' : 'Several key areas';
+    return areas === 1
+      ? 'One key area of convergence emerged:'
+      : `${plural} of convergence emerged:`;
+  },
+  goodPractices: () => 'Speakers shared good practices, including in the following areas:',
+  furtherAction: (eventKind, hasGoodPractices) =>
+    sentenceCase(
+      `${hasGoodPractices ? 'in addition to good practices, ' : ''}discussion during the ${eventNouns[eventKind]} offered ideas for further action, including to:`,
+    ),
+  reservations: reservationClause,
+  withSubstance: (clause, points) => `${sentenceCase(clause)}: ${points.join('; ')}.`,
+};

@@ -1,0 +1,98 @@
+import type { VoiceNoun } from '../domain/evidence';
+import type { Quantifier } from '../domain/quantifier';
+import type { Category, EventKind, Region, TotalQualifier } from '../domain/vocabulary';
+
+export interface Noun {
+  one: string;
+  other: string;
+}
+
+export interface StructurePhrases {
+  /** Zero where there are none. */
+  panels: number;
+  panelsWithQuestions: number;
+  /** "35 speakers"; empty where nobody is counted. */
+  speakers: string;
+  /** Null where the number is not known. */
+  women: number | null;
+  regions: readonly Region[];
+}
+
+export interface AttendancePhrases {
+  eventKind: EventKind;
+  /** "over 300 participants"; empty where nobody is counted. */
+  participants: string;
+  /** "60 countries"; empty where none are stated. */
+  countries: string;
+  categories: readonly Category[];
+}
+
+/**
+ * Every fixed phrase of a report in one output language. Sentences come whole and with their full stop; phrases come
+ * in lower case, for {@link ReportTexts.sentenceCase} to raise where they begin a sentence.
+ */
+export interface ReportTexts {
+  language: string;
+  kind: string;
+  conclusionHeading: string;
+  /** With `{page}` and `{pages}`. */
+  pageLabel: string;
+  noEvidence: string;
+
+  /** In words below ten. */
+  number(value: number): string;
+  /** "18–19 April 2017"; days are `YYYY-MM-DD`. */
+  dateRange(first: string, last: string): string;
+  /** "a, b and c"; commas within an item turn the separators into semicolons. */
+  list(items: readonly string[]): string;
+  quoted(text: string): string;
+  sentenceCase(text: string): string;
+  /** Text as a sentence of its own: raised, with a full stop where it has no mark. */
+  sentence(text: string): string;
+  /** A name as it sorts: without its leading article. */
+  withoutArticle(name: string): string;
+  /** A delegation as it stands within a sentence: "the Netherlands", "the NGO Committee on Migration". */
+  delegation(name: string, isState: boolean): string;
+
+  voices: Record<VoiceNoun, Noun>;
+  /** One person of the category, with an article, and several. */
+  persons: Record<Category | 'speaker', Noun>;
+  /** The category as a body: "governments", "the private sector". */
+  bodies: Record<Category, string>;
+
+  /** "many States", "two speakers"; null for no support. */
+  quantified(quantifier: Quantifier, noun: VoiceNoun): string | null;
+  /** "two other speakers", after names. */
+  others(count: number, noun: VoiceNoun): string;
+  /** "two speakers", "a government representative". */
+  counted(count: number, noun: Category | 'speaker'): string;
+  representativeOf(delegation: string): string;
+  personFrom(person: string, delegation: string): string;
+  personOnBehalfOf(person: string, group: string): string;
+  officeOf(position: string, delegation: string): string;
+  theOffice(office: string): string;
+  personWithOffice(person: string, office: string): string;
+
+  /** "over 300 participants". */
+  total(
+    qualifier: TotalQualifier,
+    value: number,
+    noun: 'participants' | 'speakers' | 'panellists' | 'countries',
+  ): string;
+  attendance(phrases: AttendancePhrases): string;
+  openedAndClosed(
+    eventKind: EventKind,
+    openers: readonly string[],
+    closers: readonly string[],
+  ): string;
+  remarks(session: 'opening' | 'closing', speaker: string | null, points: number): string;
+  structure(phrases: StructurePhrases): string;
+  themes(eventKind: EventKind, titles: readonly string[]): string;
+  scope(days: number | null): string;
+  convergence(areas: number): string;
+  goodPractices(): string;
+  furtherAction(eventKind: EventKind, hasGoodPractices: boolean): string;
+  /** A clause without full stop: "Canada qualified this view and Mexico opposed it". */
+  reservations(qualifiers: string, opposers: string): string;
+  withSubstance(clause: string, points: readonly string[]): string;
+}
