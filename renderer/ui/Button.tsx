@@ -2,7 +2,8 @@ import type { ReactNode, RefAttributes } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { classNames } from './class-names';
 import { Kbd } from './Kbd';
-import { ariaKeys, type Keys } from './keys';
+import type { Keys } from './keys';
+import { withShortcut } from './with-shortcut';
 import styles from './Button.module.css';
 
 export interface ButtonProps
@@ -21,7 +22,7 @@ export function Button({ variant = 'plain', keys, children, ...props }: ButtonPr
   return (
     <AriaButton
       {...props}
-      {...(keys === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(keys) })}
+      {...(keys === undefined ? {} : { render: withShortcut(keys) })}
       className={classNames(styles.button, styles[variant])}
     >
       {children}

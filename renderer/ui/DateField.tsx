@@ -1,4 +1,5 @@
 import { parseDate } from '@internationalized/date';
+import { useState } from 'react';
 import {
   DateField as AriaDateField,
   DateInput,
@@ -18,9 +19,14 @@ export interface DateFieldProps extends FieldTexts {
   readonly autoFocus?: boolean;
 }
 
+// While a year is typed it is 2, 20 and 202 first; nothing here happens so early.
+const firstYear = 1900;
+
 /** A date, typed as day, month, year; the arrow keys step the part that has the focus. */
 export function DateField({ value, onChange, ...props }: DateFieldProps) {
   const { label, hidesLabel, description, error, ...behaviour } = props;
+  const [draft, setDraft] = useState<string | null>(null);
+  const shown = draft ?? value;
   const texts = { label, hidesLabel, description, error } as FieldTexts;
   return (
     // Day before month, whatever country the computer was bought in.
@@ -28,9 +34,12 @@ export function DateField({ value, onChange, ...props }: DateFieldProps) {
       <AriaDateField
         {...behaviour}
         {...fieldAttributes(texts)}
-        value={value === null ? null : parseDate(value)}
+        value={shown === null ? null : parseDate(shown)}
+        onBlur={() => setDraft(null)}
         onChange={(date) => {
-          onChange(date?.toString() ?? null);
+          const isBeingTyped = date !== null && date.year < firstYear;
+          setDraft(isBeingTyped ? date.toString() : null);
+          if (!isBeingTyped) onChange(date?.toString() ?? null);
         }}
       >
         <FieldFrame {...texts}>

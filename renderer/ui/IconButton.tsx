@@ -7,7 +7,8 @@ import {
 } from 'react-aria-components';
 import { classNames } from './class-names';
 import { Kbd } from './Kbd';
-import { ariaKeys, type Keys } from './keys';
+import type { Keys } from './keys';
+import { withShortcut } from './with-shortcut';
 import styles from './Button.module.css';
 
 export interface IconButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
@@ -24,7 +25,7 @@ export function IconButton({ label, keys, children, ...props }: IconButtonProps)
     <TooltipTrigger delay={400} closeDelay={0}>
       <AriaButton
         {...props}
-        {...(keys === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(keys) })}
+        {...(keys === undefined ? {} : { render: withShortcut(keys) })}
         aria-label={label}
         className={classNames(styles.button, styles.icon)}
       >

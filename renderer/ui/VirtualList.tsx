@@ -1,13 +1,13 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import {
-  useCallback,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-} from 'react';
+import { useCallback, useImperativeHandle, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode, Ref, RefObject } from 'react';
 import styles from './VirtualList.module.css';
+
+/** What one may ask of a list from outside. Unknown keys are ignored. */
+export interface VirtualListHandle {
+  readonly scrollToKey: (key: string) => void;
+  readonly focusKey: (key: string) => void;
+}
 
 export interface VirtualListProps<Item> {
   readonly label: string;
@@ -24,6 +24,7 @@ export interface VirtualListProps<Item> {
   readonly onAction?: (item: Item) => void;
   /** The row that the arrow keys are on has changed. */
   readonly onCurrentChange?: (item: Item) => void;
+  readonly listRef?: Ref<VirtualListHandle>;
 }
 
 // Rows kept ready beyond either edge.
@@ -38,18 +39,15 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const { label, items, keyOf, renderItem, emptyState } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [currentKey, setCurrentKey] = useState<string | null>(null);
+  // The focus may come to a row several times; the row changes once.
+  const announcedKey = useRef<string | null>(null);
   const currentIndex = indexOfKey(items, keyOf, currentKey);
   const virtualizer = useRows(props, scroller, currentIndex);
   const moveTo = useRowFocus(scroller, virtualizer, (index) => {
-    const item = items[index];
-    if (item === undefined) return;
-    setCurrentKey(keyOf(item));
-    props.onCurrentChange?.(item);
+    if (items[index] !== undefined) setCurrentKey(keyOf(items[index]));
   });
-
-  const actOn = (index: number) => {
-    if (items[index] !== undefined) props.onAction?.(items[index]);
-  };
+  useHandle(props, virtualizer, moveTo);
+  const actOn = (index: number) => items[index] !== undefined && props.onAction?.(items[index]);
   const onKeyDown = rowKeys(virtualizer, items.length, moveTo, actOn);
 
   if (items.length === 0) return emptyState;
@@ -74,7 +72,12 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
             tabIndex={index === Math.max(0, currentIndex) ? 0 : -1}
             className={styles.row}
             style={{ transform: `translateY(${start}px)` }}
-            onFocus={() => setCurrentKey(String(key))}
+            onFocus={() => {
+              setCurrentKey(String(key));
+              if (announcedKey.current === key) return;
+              announcedKey.current = String(key);
+              if (items[index] !== undefined) props.onCurrentChange?.(items[index]);
+            }}
             onDoubleClick={() => actOn(index)}
           >
             {items[index] !== undefined && renderItem(items[index], index)}
@@ -83,6 +86,23 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       </div>
     </div>
   );
+}
+
+function useHandle<Item>(
+  { listRef, items, keyOf }: VirtualListProps<Item>,
+  virtualizer: Rows,
+  moveTo: (index: number) => void,
+) {
+  useImperativeHandle(listRef, () => ({
+    scrollToKey: (key) => {
+      const index = indexOfKey(items, keyOf, key);
+      if (index >= 0) virtualizer.scrollToIndex(index, { align: 'center' });
+    },
+    focusKey: (key) => {
+      const index = indexOfKey(items, keyOf, key);
+      if (index >= 0) moveTo(index);
+    },
+  }));
 }
 
 type Rows = ReturnType<typeof useVirtualizer<HTMLDivElement, HTMLDivElement>>;
@@ -135,7 +155,7 @@ function rowKeys(
   virtualizer: Rows,
   count: number,
   moveTo: (index: number) => void,
-  actOn: (index: number) => void,
+  actOn: (index: number) => unknown,
 ) {
   return (event: KeyboardEvent) => {
     const index = Number((event.target as HTMLElement).dataset.index ?? Number.NaN);
