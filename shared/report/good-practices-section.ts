@@ -12,7 +12,7 @@ import {
 import { bracketPhrase } from './evidence-wording';
 import { section } from './front-sections';
 import { pointRun } from './remarks-sections';
-import type { Paragraph, Section } from './report';
+import type { Paragraph, Run, Section } from './report';
 
 /**
  * Good practices by subject, which is the first theme of a point; those who shared them stand in square brackets.
@@ -56,8 +56,7 @@ function subjectItem(
   const bracket = bracketPhrase(context, voicesOf(context.index, points), 'delegation');
   const evidence = { areaId: null, pointIds: points.map(({ id }) => id) };
   const head = [name, bracket].filter(Boolean).length > 0;
-  const sentences = points.map((point) => pointRun(context, point));
-  const [first, ...rest] = sentences;
+  const [first, ...rest] = sentencesOf(context, points);
   return {
     type: 'paragraph',
     runs: [
@@ -69,4 +68,14 @@ function subjectItem(
     evidence,
     origin: computed,
   };
+}
+
+/** What several said in the same words stands once and rests on all of them. */
+function sentencesOf(context: ReportContext, points: readonly Point[]): Run[] {
+  const said = groupBy(points, ({ text, isVerbatim }) => `${String(isVerbatim)} ${text.trim()}`);
+  return [...said.values()].flatMap((same) => {
+    const [first] = same;
+    const evidence = { areaId: null, pointIds: same.map(({ id }) => id) };
+    return first ? [{ ...pointRun(context, first), evidence }] : [];
+  });
 }

@@ -1,3 +1,4 @@
+import type { Region } from '../domain/vocabulary';
 import { computedParagraph, passageParagraphs, type ReportContext } from './context';
 import { section, statedTotal, totalPhrase } from './front-sections';
 import type { Paragraph, Section } from './report';
@@ -26,7 +27,7 @@ function structure(context: ReportContext): Paragraph[] {
     panelsWithQuestions: statistics.panelsWithQuestions,
     speakers: speakers(context),
     women: women(context),
-    regions: statistics.regions,
+    regions: regions(context),
   });
   const written = passageParagraphs(context, 'structure', false);
   return text ? [computedParagraph({ text }), ...written] : written;
@@ -51,6 +52,13 @@ function women(context: ReportContext): number | null {
     context.findings.push({ code: 'gender-unknown', speakers: unknownGender });
   }
   return isIncomplete ? null : counted;
+}
+
+/** Where more speakers are stated than the record names, the regions of the named ones would mislead. */
+function regions(context: ReportContext): Region[] {
+  const stated = statedTotal(context, 'speakers');
+  const { regions: counted, speakers: named } = context.statistics;
+  return stated && stated.value > named.length ? [] : counted;
 }
 
 /** Days of the event, both ends included; null where they are not known. */
