@@ -1,0 +1,175 @@
+import { AppFailure, type AppError, type Result } from '../shared/app-error';
+import { endpointAt, type AppHandlers, type DialogueHandlers } from '../shared/contract/contract';
+import type { AppEvent } from '../shared/contract/change';
+import { scopedCallSchema, type Endpoint } from '../shared/contract/endpoint';
+import type { DialogueId } from '../shared/domain/ids';
+import { appHandlers, dialoguesHandlers, draftHandlers, exportDialogueFile, type HandlerContext } from './services/app-handlers';
+import { asStorageFailure } from './persistence/storage-failure';
+import { DialogueFolder } from './services/dialogue-folder';
+import type { DialogueServices } from './services/dialogue-services';
+import type { JobRunner } from './services/job-runner';
+import { OpenDialogues } from './services/open-dialogues';
+import { RunningJobs } from './services/running-jobs';
+import type { Log, ShellServices } from './services/shell-services';
+import type { CommittedCommand } from './services/run-command';
+
+export interface ApplicationOptions {
+  dataFolder: string;
+  /** Holds `sample/`. */
+  resourcesFolder: string;
+  version: string;
+  /** Epoch milliseconds. */
+  now: () => number;
+  shell: ShellServices;
+  jobs: JobRunner;
+  log: Log;
+}
+
+export interface Application {
+  /** Answers one call of the contract. Expected failures and bugs alike come back as a `Result`; it never rejects. */
+  invoke: (path: string, payload: unknown) => Promise<Result<unknown>>;
+  /** @returns a function that ends the subscription */
+  subscribe: (listener: (event: AppEvent) => void) => () => void;
+  publish: (event: AppEvent) => void;
+  context: HandlerContext;
+  /** Saves what is pending and closes every database. */
+  close: () => void;
+}
+
+type AnyHandler = (input: unknown, services?: DialogueServices) => unknown;
+
+/**
+ * Puts the app together: folder, open dialogues, services, handlers.
+ * @throws AppFailure `storage-read-only`, `storage-full` where the data folder cannot be used
+ */
+export function createApplication(options: ApplicationOptions): Application {
+  const listeners = new Set<(event: AppEvent) => void>();
+  const publish = (event: AppEvent) => listeners.forEach((listener) => listener(event));
+  let sequence = 0;
+  const announce = ({ dialogueId, commandId, changes }: Omit<CommittedCommand, 'dialogueId' | 'commandId'> & {
+    dialogueId: DialogueId | null;
+    commandId: CommittedCommand['commandId'] | null;
+  }) => publish({ type: 'changed', sequence: (sequence += 1), dialogueId, commandId, changes });
+
+  const folder = new DialogueFolder(options.dataFolder, options.now);
+  const open = new OpenDialogues(folder, options.now, ({ dialogueId, commandId, changes }) =>
+    announce({
+      dialogueId,
+      commandId,
+      changes: [...changes, { entity: 'history', id: commandId }, { entity: 'dialogues', id: dialogueId }],
+    }),
+  );
+  const context: HandlerContext = {
+    ...options,
+    folder,
+    open,
+    running: new RunningJobs(publish),
+    announce: (entity) => announce({ dialogueId: null, commandId: null, changes: [{ entity, id: entity }] }),
+  };
+  const handlers = handlersOf(context);
+
+  return {
+    invoke: (path, payload) => answer(path, payload, { handlers, context }),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    publish,
+    context,
+    close: () => open.closeAll(),
+  };
+}
+
+/** What implements an endpoint; a method missing here does not compile. */
+interface AllHandlers {
+  app: Pick<AppHandlers, 'app' | 'dialogues'>;
+  dialogue: (services: DialogueServices) => DialogueHandlers;
+}
+
+function handlersOf(context: HandlerContext): AllHandlers {
+  const exported = new Map<string, string>();
+  return {
+    app: { app: appHandlers(context, exported), dialogues: dialoguesHandlers(context) },
+    dialogue: (services) => ({
+      app: {},
+      dialogues: {
+        overview: services.dialogue.overview,
+        edit: services.dialogue.edit,
+        exportFile: exportDialogueFile(context, services),
+      },
+      draft: draftHandlers(context, services, exported),
+      history: {
+        state: () => services.history.state(),
+        undo: () => services.history.undo(),
+        redo: () => services.history.redo(),
+        ofIntervention: ({ id }) => services.history.ofIntervention(id),
+        restorePoints: ({ id, commandId }) => {
+          services.history.restorePoints(id, commandId);
+          return null;
+        },
+      },
+      participants: services.participants,
+      programme: services.programme,
+      record: services.record,
+      search: services.search,
+      synthesis: services.synthesis,
+      themes: services.themes,
+    }),
+  };
+}
+
+async function answer(
+  path: string,
+  payload: unknown,
+  { handlers, context }: { handlers: AllHandlers; context: HandlerContext },
+): Promise<Result<unknown>> {
+  try {
+    const endpoint = endpointAt(path);
+    if (!endpoint) throw new Error(`no endpoint ${path}`);
+    const value = await run(path, endpoint, payload, handlers, context);
+    return { ok: true, value };
+  } catch (error) {
+    return { ok: false, error: describe(error, context) };
+  }
+}
+
+async function run(
+  path: string,
+  endpoint: Endpoint,
+  payload: unknown,
+  handlers: AllHandlers,
+  context: HandlerContext,
+): Promise<unknown> {
+  if (endpoint.scope === 'app') {
+    const handler = find(handlers.app, path);
+    return handler(parse(endpoint, payload));
+  }
+  const call = scopedCallSchema.parse(payload);
+  const services = context.open.get(call.dialogueId);
+  const handler = find(handlers.dialogue(services), path);
+  const input = parse(endpoint, call.input);
+  if (endpoint.kind !== 'command') return handler(input);
+  return services.runner.run({ label: endpoint.label, origin: 'user', isUndoable: true }, () => handler(input));
+}
+
+function find(handlers: object, path: string): AnyHandler {
+  const [feature = '', method = ''] = path.split('.');
+  return (handlers as Record<string, Record<string, AnyHandler>>)[feature]![method]!;
+}
+
+/** Input that breaks a rule names the field and the rule, so that the field can show it. */
+function parse(endpoint: Endpoint, input: unknown): unknown {
+  const parsed = endpoint.input.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const field = issue?.path.join('.') ?? '';
+  const base = { code: 'invalid' as const, field };
+  if (issue?.code === 'too_small') throw new AppFailure({ ...base, rule: 'required' });
+  if (issue?.code === 'too_big') throw new AppFailure({ ...base, rule: 'too-long', limit: Number(issue.maximum) });
+  throw new AppFailure({ ...base, rule: 'malformed' });
+}
+
+function describe(error: unknown, { log, folder }: HandlerContext): AppError {
+  const failure = asStorageFailure(error, folder.dataFolder);
+  return failure ? failure.error : { code: 'unexpected', reference: log.problem(error) };
+}

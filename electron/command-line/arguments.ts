@@ -1,0 +1,48 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+
+/** A wrong call: the message says what is wrong with it. */
+export class UsageError extends Error {}
+
+const options = {
+  data: { type: 'string' },
+  dialogue: { type: 'string' },
+  profile: { type: 'string' },
+  format: { type: 'string' },
+  attribution: { type: 'string' },
+  out: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const satisfies ParseArgsOptionsConfig;
+
+export interface Call {
+  command: string;
+  /** What stands after the command without a name. */
+  rest: string[];
+  values: Partial<Record<Exclude<keyof typeof options, 'help'>, string>>;
+  wantsHelp: boolean;
+}
+
+/** @throws UsageError for an option that nobody knows or that lacks its value */
+export function readCall(argv: readonly string[]): Call {
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
+    const [command = '', ...rest] = positionals;
+    const { help, ...named } = values;
+    return { command, rest, values: named, wantsHelp: help ?? false };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** @throws UsageError where the option is missing */
+export function required(call: Call, name: keyof Call['values']): string {
+  const value = call.values[name];
+  if (value === undefined || value === '') throw new UsageError(`${call.command} needs --${name}`);
+  return value;
+}
+
+/** @throws UsageError where the value is none of the allowed ones */
+export function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((each) => each === value);
+  if (found === undefined) throw new UsageError(`--${name} is ${allowed.join(' or ')}, not “${value}”`);
+  return found;
+}

@@ -1,0 +1,61 @@
+import type { AppError } from '../../shared/app-error';
+import { assertNever } from '../../shared/assert-never';
+
+/** What happened, what was kept and what to do, in a line or two of plain English for a terminal. */
+export function describeFailure(error: AppError): string {
+  switch (error.code) {
+    case 'not-found':
+      return `There is no ${error.entity} ${error.id}. "rapporteur list" shows what there is.`;
+    case 'invalid':
+      return `${error.field} is not acceptable (${error.rule}${error.limit ? `, limit ${error.limit}` : ''}). Nothing was changed.`;
+    case 'conflict':
+    case 'nothing-to-undo':
+    case 'nothing-to-redo':
+    case 'cancelled':
+      return `The work ended without a change (${error.code}).`;
+    case 'content-unreadable':
+      return `The text of ${error.entity} ${error.id} cannot be read by this version. It is kept as it is; a newer version may open it.`;
+    case 'storage-full':
+      return 'The disk is full. Nothing was lost; make room and try again.';
+    case 'storage-read-only':
+      return `The folder ${error.folder} cannot be written. Nothing was changed; check its permissions, or name another with --data.`;
+    case 'storage-failed':
+      return `The disk did not do what was asked: ${error.detail}. Try again; if it stays, name another folder with --data.`;
+    case 'database-too-new':
+      return `This dialogue was last opened by a newer version (${error.found}; this one reads up to ${error.supported}). It is unchanged; update Rapporteur to open it.`;
+    case 'database-corrupt':
+      return `The dialogue's file is damaged. It was not deleted${error.keptAs ? ` and is kept as ${error.keptAs}` : ''}; restore it from a backup or an export.`;
+    case 'unexpected':
+      return `Something went wrong that should not have (${error.reference}). Nothing half-done was kept.`;
+    default:
+      return describeFileFailure(error);
+  }
+}
+
+type FileFailure = Extract<AppError, { code: `file-${string}` }>;
+
+function describeFileFailure(error: FileFailure): string {
+  switch (error.code) {
+    case 'file-not-found':
+      return `There is no file ${error.file}. Check the path.`;
+    case 'file-too-large':
+      return `${error.file} has ${megabytes(error.bytes)} MB; a dialogue file may have ${megabytes(error.limit)} MB. It was not read. Check that it is the right file, or split it.`;
+    case 'file-not-json':
+      return `${error.file} is not JSON: ${error.detail}. Nothing was imported.`;
+    case 'file-not-a-dialogue':
+      return [
+        `${error.file} is not a dialogue that this version can read. Nothing was imported. What is wrong:`,
+        ...error.faults.map(({ path, message }) => `  ${path || '(the whole file)'}: ${message}`),
+      ].join('\n');
+    case 'file-too-new':
+      return `${error.file} was written by a newer version (format ${error.found}; this one reads up to ${error.supported}). Nothing was imported; update Rapporteur.`;
+    case 'file-not-written':
+      return `${error.file} could not be written: ${error.detail}. What was there before is unchanged. Choose another place, or close the file where it is open.`;
+    default:
+      return assertNever(error);
+  }
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1024 / 1024).toFixed(1);
+}

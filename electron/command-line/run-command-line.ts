@@ -1,0 +1,140 @@
+import { resolve } from 'node:path';
+import { AppFailure } from '../../shared/app-error';
+import { draftAttributionSchema, exportFormatSchema, profileSchema } from '../../shared/contract/draft';
+import type { DialogueSummary } from '../../shared/contract/dialogues';
+import { createApplication, type Application } from '../application';
+import { asStorageFailure } from '../persistence/storage-failure';
+import { importFile, sampleFile } from '../services/app-handlers';
+import { dialogueFileText, draftReport, exportReport, writeWhole } from '../services/exports';
+import { inProcessJobs } from '../services/job-runner';
+import { oneOf, readCall, required, UsageError, type Call } from './arguments';
+import { describeFailure } from './describe-failure';
+import { withoutDesktop } from './without-desktop';
+
+export const exitCodes = { done: 0, failed: 1, wrongCall: 2 } as const;
+
+export interface CommandLineOptions {
+  defaultDataFolder: string;
+  resourcesFolder: string;
+  out: (text: string) => void;
+  err: (text: string) => void;
+}
+
+const usage = `Usage: rapporteur <command> [options]
+
+  list                      the dialogues: id, title, interventions
+  import-sample             adds the sample dialogue; prints its id
+  import <file.json>        adds a dialogue from a file; prints its id
+  export --dialogue <title or id> --profile summary --format docx|md|json --out <file>
+                            [--attribution name|delegation|category|none]
+                            json is the whole dialogue and needs no profile
+
+  --data <folder>           works there in place of the app's own data folder
+
+Exit codes: 0 done, 1 failed, 2 wrong call.
+`;
+
+type Run = (call: Call, application: Application, options: CommandLineOptions) => Promise<void>;
+
+const commands: Record<string, Run> = {
+  list: async (_, { context }, { out }) => {
+    for (const { id, title, interventions, problem } of context.folder.list()) {
+      out(`${id}\t${title}\t${problem ? problem.code : interventions}\n`);
+    }
+  },
+  'import-sample': async (_, { context }, { out }) => {
+    out(`${await importFile(context, sampleFile(context), 'command-line')}\n`);
+  },
+  import: async (call, { context }, { out }) => {
+    const [file] = call.rest;
+    if (!file) throw new UsageError('import needs a file');
+    out(`${await importFile(context, resolve(file), 'command-line')}\n`);
+  },
+  export: async (call, application) => {
+    const format = oneOf('format', required(call, 'format'), [...exportFormatSchema.options, 'json'] as const);
+    const path = resolve(required(call, 'out'));
+    const dialogue = findDialogue(application, required(call, 'dialogue'));
+    if (format === 'json') {
+      return writeWhole(path, dialogueFileText(application.context.open.get(dialogue.id)));
+    }
+    oneOf('profile', required(call, 'profile'), profileSchema.options);
+    const attribution = oneOf('attribution', call.values.attribution ?? 'name', draftAttributionSchema.options);
+    const services = application.context.open.get(dialogue.id);
+    const [event] = services.dialogue.overview({}).events;
+    if (!event) throw new AppFailure({ code: 'not-found', entity: 'event', id: `in “${dialogue.title}”` });
+    const report = draftReport(services, event.id, attribution);
+    const signal = new AbortController().signal;
+    return exportReport(application.context.jobs, report, format, path, { signal, onProgress: () => undefined });
+  },
+};
+
+/** @returns a function that runs one call and answers with its exit code; it never rejects */
+export function createCommandLine(options: CommandLineOptions): (argv: readonly string[]) => Promise<number> {
+  return async (argv) => {
+    let dataFolder = options.defaultDataFolder;
+    try {
+      const call = readCall(argv);
+      if (call.wantsHelp) {
+        options.out(usage);
+        return exitCodes.done;
+      }
+      const run = Object.hasOwn(commands, call.command) ? commands[call.command] : undefined;
+      if (!run) throw new UsageError(call.command ? `there is no command “${call.command}”` : 'a command is missing');
+      dataFolder = resolve(call.values.data ?? dataFolder);
+      await withApplication(dataFolder, options, (application) => run(call, application, options));
+      return exitCodes.done;
+    } catch (error) {
+      return report(error, dataFolder, options);
+    }
+  };
+}
+
+async function withApplication(
+  dataFolder: string,
+  { resourcesFolder, err }: CommandLineOptions,
+  work: (application: Application) => Promise<void>,
+): Promise<void> {
+  const application = createApplication({
+    dataFolder,
+    resourcesFolder,
+    version: '',
+    now: Date.now,
+    shell: withoutDesktop,
+    jobs: inProcessJobs,
+    log: { info: () => undefined, problem: (error) => (err(`${String(error)}\n`), 'see above') },
+  });
+  try {
+    await work(application);
+  } finally {
+    application.close();
+  }
+}
+
+function report(error: unknown, dataFolder: string, { err }: CommandLineOptions): number {
+  if (error instanceof UsageError) {
+    err(`${error.message}\n\n${usage}`);
+    return exitCodes.wrongCall;
+  }
+  const failure = asStorageFailure(error, dataFolder);
+  if (failure) err(`${describeFailure(failure.error)}\n`);
+  else err(`Something went wrong that should not have. Nothing half-done was kept.\n${stackOf(error)}\n`);
+  return exitCodes.failed;
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** By id, or by title where only one dialogue has it. @throws AppFailure `not-found`, UsageError where several fit */
+function findDialogue({ context }: Application, wanted: string): DialogueSummary {
+  const all = context.folder.list();
+  const found = all.filter(({ id, title }) => id === wanted || title === wanted);
+  if (found.length > 1) {
+    throw new UsageError(`${found.length} dialogues are called “${wanted}”; name one by its id:\n${found.map(({ id }) => `  ${id}`).join('\n')}`);
+  }
+  return found[0] ?? notFound(wanted);
+}
+
+function notFound(wanted: string): never {
+  throw new AppFailure({ code: 'not-found', entity: 'dialogue', id: `“${wanted}”` });
+}

@@ -1,0 +1,100 @@
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import { entityNameSchema } from '../../shared/contract/change';
+import { originSchema, type Origin } from '../../shared/contract/history';
+import { commandIdSchema, type CommandId, type InterventionId } from '../../shared/domain/ids';
+import { select, write } from './statement';
+import type { RowChange } from './transaction';
+
+/** The log of every change. Append-only, but for the note on a command that it was taken back. */
+
+const rowState = z
+  .string()
+  .nullable()
+  .transform((text) => (text === null ? null : z.record(z.string(), z.union([z.string(), z.number(), z.null()])).parse(JSON.parse(text))));
+
+const insertCommand = write(
+  `INSERT INTO command (id, site_id, label, origin, is_undoable, at, target_id)
+   VALUES (:id, :siteId, :label, :origin, :isUndoable, :at, :targetId)`,
+);
+const insertChange = write(
+  `INSERT INTO change_log (command_id, clock, entity, entity_id, before, after)
+   VALUES (:commandId, :clock, :entity, :id, :before, :after)`,
+);
+const markUndone = write('UPDATE command SET undone_by_id = :undoneById WHERE id = :id');
+
+const commandRow = z.object({ id: commandIdSchema, label: z.string() });
+/** Only what a person did can be undone; what undo and redo did is reached through the original. */
+const lastDone = select(
+  'SELECT id, label FROM command WHERE is_undoable = 1 AND undone_by_id IS NULL ORDER BY sequence DESC LIMIT 1',
+  commandRow,
+);
+const firstUndone = select(
+  'SELECT id, label FROM command WHERE is_undoable = 1 AND undone_by_id IS NOT NULL ORDER BY sequence LIMIT 1',
+  commandRow,
+);
+/** Doing something new gives up what was undone: it can no longer be redone, nor come up in a later undo. */
+const giveUpUndone = write('UPDATE command SET is_undoable = 0 WHERE is_undoable = 1 AND undone_by_id IS NOT NULL');
+const changesOf = select(
+  `SELECT entity, entity_id AS id, before, after FROM change_log WHERE command_id = :commandId ORDER BY sequence`,
+  z.object({ entity: entityNameSchema, id: z.string(), before: rowState, after: rowState }),
+);
+const historyOf = select(
+  `SELECT c.id AS commandId, c.at, c.label, c.origin, l.before, l.after FROM change_log l JOIN command c ON c.id = l.command_id
+   WHERE l.entity = 'intervention' AND l.entity_id = :id ORDER BY l.sequence DESC`,
+  z.object({
+    commandId: commandIdSchema,
+    at: z.int(),
+    label: z.string(),
+    origin: originSchema,
+    before: rowState,
+    after: rowState,
+  }),
+);
+
+export interface CommandRecord {
+  id: CommandId;
+  siteId: string;
+  label: string;
+  origin: Origin;
+  isUndoable: boolean;
+  at: number;
+  /** The command that this one takes back or repeats. */
+  targetId: CommandId | null;
+}
+
+/** @param clock gives each change a hybrid logical time, ascending */
+export function appendCommand(
+  database: Database,
+  command: CommandRecord,
+  changes: readonly RowChange[],
+  clock: () => string,
+): void {
+  if (command.isUndoable) giveUpUndone.run(database);
+  insertCommand.run(database, { ...command, isUndoable: command.isUndoable ? 1 : 0 });
+  for (const { entity, id, before, after } of changes) {
+    insertChange.run(database, {
+      commandId: command.id,
+      clock: clock(),
+      entity,
+      id,
+      before: before === null ? null : JSON.stringify(before),
+      after: JSON.stringify(after),
+    });
+  }
+}
+
+export const readNextUndo = (database: Database) => lastDone.first(database);
+export const readNextRedo = (database: Database) => firstUndone.first(database);
+/** In the order in which they were made. */
+export const readChangesOf = (database: Database, commandId: CommandId) => changesOf.rows(database, { commandId });
+export const readHistoryOf = (database: Database, id: InterventionId) => historyOf.rows(database, { id });
+
+/** @param undoneById null once the command stands again */
+export function setUndoneBy(database: Database, id: CommandId, undoneById: CommandId | null): void {
+  markUndone.run(database, { id, undoneById });
+}
+
+const lastClock = select('SELECT clock FROM change_log ORDER BY sequence DESC LIMIT 1', z.object({ clock: z.string() }));
+/** The newest time in the log, from which the clock of this run goes on. */
+export const readLastClock = (database: Database) => lastClock.first(database)?.clock ?? null;

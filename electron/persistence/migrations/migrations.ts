@@ -1,0 +1,12 @@
+import type { Database } from 'better-sqlite3';
+import { up as initialSchema } from './0001-initial-schema';
+
+export interface Migration {
+  version: number;
+  up: (database: Database) => void;
+}
+
+/** Ascending without gaps; the last version is the one that this release writes. */
+export const migrations: readonly Migration[] = [{ version: 1, up: initialSchema }];
+
+export const latestVersion = migrations.length;

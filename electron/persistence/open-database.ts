@@ -1,0 +1,103 @@
+import BetterSqlite, { type Database } from 'better-sqlite3';
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { AppFailure, fail } from '../../shared/app-error';
+import { migrate, refuseNewerSchema, schemaVersion } from './migrate';
+import { latestVersion } from './migrations/migrations';
+import { asStorageFailure } from './storage-failure';
+
+export type { Database };
+
+/** Files up to this size are checked at every opening; larger ones only after a run that ended badly. Bytes. */
+const alwaysCheckedSize = 8 * 1024 * 1024;
+
+/** Where Electron's Node-API is older than the shipped binary's, the start-up script names one that fits. */
+function connect(file: string, options: BetterSqlite.Options = {}): Database {
+  const nativeBinding = process.env['RAPPORTEUR_SQLITE_BINDING'];
+  return new BetterSqlite(file, nativeBinding ? { ...options, nativeBinding } : options);
+}
+
+/**
+ * Opens a dialogue's database, making or migrating it as needed.
+ *
+ * Order matters: check before anything is written, refuse a newer schema before the journal mode is touched, copy
+ * before migrating.
+ * @throws AppFailure `database-too-new`; `database-corrupt` after the file was moved to `setAsideFolder`; or one of
+ * the storage failures
+ */
+export function openDatabase(file: string, setAsideFolder: string): Database {
+  try {
+    return openChecked(file);
+  } catch (error) {
+    const failure = asStorageFailure(error, dirname(file));
+    if (failure?.error.code !== 'database-corrupt') throw failure ?? error;
+    return fail({ code: 'database-corrupt', keptAs: setAside(file, setAsideFolder) });
+  }
+}
+
+function openChecked(file: string): Database {
+  const isDirty = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0;
+  const isSmall = !existsSync(file) || statSync(file).size <= alwaysCheckedSize;
+  const database = connect(file);
+  try {
+    refuseNewerSchema(database);
+    database.pragma('journal_mode = WAL');
+    // WAL defaults to NORMAL in this build, which may lose acknowledged commits when the power fails.
+    database.pragma('synchronous = FULL');
+    database.pragma('fullfsync = ON');
+    database.pragma('foreign_keys = ON');
+    if (isDirty || isSmall) quickCheck(database);
+    const found = schemaVersion(database);
+    if (found > 0 && found < latestVersion) copyBeforeMigrating(database, file, found);
+    migrate(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function quickCheck(database: Database): void {
+  const answer = database.pragma('quick_check(1)', { simple: true });
+  if (answer !== 'ok') throw new AppFailure({ code: 'database-corrupt', keptAs: '' });
+}
+
+function copyBeforeMigrating(database: Database, file: string, version: number): void {
+  const copy = `${file}.v${version}-backup`;
+  if (!existsSync(copy)) database.prepare('VACUUM INTO ?').run(copy);
+}
+
+/** Moves the file with its journal out of the way under a name that is not taken; nothing is deleted. */
+function setAside(file: string, folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  let target = join(folder, basename(file));
+  for (let copy = 2; existsSync(target); copy += 1) target = join(folder, `${basename(file)}.${copy}`);
+  for (const suffix of ['', '-wal', '-shm']) {
+    if (existsSync(file + suffix)) renameSync(file + suffix, target + suffix);
+  }
+  return target;
+}
+
+/** Opens for reading only, without migrating: for the list of dialogues. Close it after use. */
+export function openForReading(file: string): Database {
+  try {
+    const database = connect(file, { readonly: true, fileMustExist: true });
+    try {
+      refuseNewerSchema(database);
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  } catch (error) {
+    throw asStorageFailure(error, dirname(file)) ?? error;
+  }
+}
+
+/** An empty, fully migrated database that lives in memory. */
+export function openInMemory(): Database {
+  const database = connect(':memory:');
+  database.pragma('foreign_keys = ON');
+  migrate(database);
+  return database;
+}

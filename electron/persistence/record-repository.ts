@@ -1,0 +1,165 @@
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import {
+  delegationIdSchema,
+  interventionIdSchema,
+  participantIdSchema,
+  pointIdSchema,
+  sessionIdSchema,
+  themeIdSchema,
+  type InterventionId,
+  type PointId,
+  type SessionId,
+} from '../../shared/domain/ids';
+import type { Point } from '../../shared/domain/record';
+import { attributionSchema, interventionTypeSchema, pointKindSchema } from '../../shared/domain/vocabulary';
+import { boolean, plain } from './columns';
+import { select } from './statement';
+import { TrackedTable } from './tracked-table';
+
+const interventionColumns = {
+  id: plain(interventionIdSchema),
+  sessionId: plain(sessionIdSchema),
+  speakerId: plain(participantIdSchema.nullable()),
+  delegationId: plain(delegationIdSchema.nullable()),
+  onBehalfOfId: plain(delegationIdSchema.nullable()),
+  type: plain(interventionTypeSchema),
+  startedAt: plain(z.int().nullable()),
+  endedAt: plain(z.int().nullable()),
+  attribution: plain(attributionSchema.nullable()),
+  language: plain(z.string().nullable()),
+  position: plain(z.number()),
+};
+
+export const interventionTable = new TrackedTable('intervention', 'intervention', {
+  ...interventionColumns,
+  /** JSON text, parsed by whoever needs the points: lists do not. */
+  document: plain(z.string()),
+  documentSchema: plain(z.int()),
+});
+
+const interventionRow = z.object(
+  Object.fromEntries(Object.entries(interventionColumns).map(([name, column]) => [name, column.read])) as {
+    [K in keyof typeof interventionColumns]: (typeof interventionColumns)[K]['read'];
+  },
+);
+const interventionList = interventionTable
+  .list('i')
+  .split(', ')
+  .filter((column) => !column.includes('document'))
+  .join(', ');
+
+const entryRow = interventionRow.extend({
+  speakerName: z.string().nullable(),
+  isSpeakerIdentified: boolean().read.nullable(),
+  speakerPosition: z.string().nullable(),
+  delegationName: z.string().nullable(),
+  onBehalfOfName: z.string().nullable(),
+});
+const entryFrom = `FROM intervention i
+   JOIN session s ON s.id = i.session_id
+   LEFT JOIN participant p ON p.id = i.speaker_id
+   LEFT JOIN delegation d ON d.id = i.delegation_id
+   LEFT JOIN delegation g ON g.id = i.on_behalf_of_id
+   WHERE i.deleted_at IS NULL AND s.deleted_at IS NULL`;
+const entrySelect = `SELECT ${interventionList}, p.name AS speakerName, p.is_identified AS isSpeakerIdentified,
+     p.position AS speakerPosition, d.name AS delegationName, g.name AS onBehalfOfName ${entryFrom}`;
+/** Sessions that the record covers: one with its segments, or all. */
+const sessionScope = `(:sessionId IS NULL OR i.session_id IN (
+     WITH RECURSIVE part (id) AS (
+       SELECT :sessionId UNION ALL SELECT c.id FROM session c JOIN part ON c.parent_id = part.id
+     ) SELECT id FROM part))`;
+
+const entries = select(
+  `${entrySelect}
+     AND ${sessionScope}
+     AND (:speakerId IS NULL OR i.speaker_id = :speakerId)
+     AND (:delegationId IS NULL OR i.delegation_id = :delegationId)
+     AND (:themeId IS NULL OR EXISTS (
+       SELECT 1 FROM point q JOIN point_theme t ON t.point_id = q.id
+       WHERE q.intervention_id = i.id AND q.deleted_at IS NULL AND t.theme_id = :themeId))
+   ORDER BY i.session_id, i.position, i.id`,
+  entryRow,
+);
+const entryById = select(`${entrySelect} AND i.id = :id`, entryRow);
+
+export interface RecordFilter {
+  sessionId: string | null;
+  speakerId: string | null;
+  delegationId: string | null;
+  themeId: string | null;
+}
+
+/** Session by session (callers put sessions in programme order), in time order within each. */
+export const readRecord = (database: Database, filter: RecordFilter) => entries.rows(database, { ...filter });
+export const readRecordEntry = (database: Database, id: InterventionId) => entryById.first(database, { id });
+
+const interventions = select(
+  `SELECT ${interventionList} FROM intervention i JOIN session s ON s.id = i.session_id
+   WHERE i.deleted_at IS NULL AND s.deleted_at IS NULL ORDER BY i.position, i.id`,
+  interventionRow,
+);
+/** In time order across all sessions; callers group by session. */
+export const readInterventions = (database: Database) => interventions.rows(database);
+
+const pointRow = z.object({
+  id: pointIdSchema,
+  interventionId: interventionIdSchema,
+  kind: pointKindSchema,
+  isVerbatim: boolean().read,
+  text: z.string(),
+  position: z.int(),
+  themeIds: z
+    .string()
+    .nullable()
+    .transform((list) => (list === null ? [] : list.split(',').map((id) => themeIdSchema.parse(id)))),
+});
+const pointSelect = `SELECT q.id, q.intervention_id AS interventionId, q.kind, q.is_verbatim AS isVerbatim, q.text, q.position,
+     (SELECT group_concat(t.theme_id, ',' ORDER BY t.position) FROM point_theme t JOIN theme h ON h.id = t.theme_id
+      WHERE t.point_id = q.id AND h.deleted_at IS NULL) AS themeIds
+   FROM point q JOIN intervention i ON i.id = q.intervention_id JOIN session s ON s.id = i.session_id
+   WHERE q.deleted_at IS NULL AND i.deleted_at IS NULL AND s.deleted_at IS NULL`;
+const points = select(
+  `${pointSelect} AND ${sessionScope} ORDER BY q.intervention_id, q.position`,
+  pointRow as unknown as z.ZodType<Point>,
+);
+const pointsOfIntervention = select(
+  `${pointSelect} AND q.intervention_id = :id ORDER BY q.position`,
+  pointRow as unknown as z.ZodType<Point>,
+);
+
+/** Points with text, intervention by intervention; of one session with its segments, or of all. */
+export const readPoints = (database: Database, sessionId: SessionId | null = null) =>
+  points.rows(database, { sessionId }).filter((point) => point.text !== '');
+export const readPointsOf = (database: Database, id: InterventionId) => pointsOfIntervention.rows(database, { id });
+
+const pointOwner = select(
+  'SELECT intervention_id AS id FROM point WHERE id = :id',
+  z.object({ id: interventionIdSchema }),
+);
+/** The intervention that a point belongs to, also where the point is deleted. */
+export const readInterventionOfPoint = (database: Database, id: PointId) => pointOwner.first(database, { id })?.id;
+
+const openInSession = select(
+  `SELECT i.id FROM intervention i
+   WHERE i.deleted_at IS NULL AND i.ended_at IS NULL AND i.started_at IS NOT NULL AND ${sessionScope}
+   ORDER BY i.started_at DESC, i.id DESC LIMIT 1`,
+  z.object({ id: interventionIdSchema }),
+);
+/** The newest turn of the session, or of its segments, that was started and not closed. */
+export const readOpenIntervention = (database: Database, sessionId: SessionId) =>
+  openInSession.first(database, { sessionId })?.id ?? null;
+
+const lastPosition = select(
+  'SELECT coalesce(max(position), 0) AS position FROM intervention WHERE session_id = :sessionId AND deleted_at IS NULL',
+  z.object({ position: z.number() }),
+);
+export const readLastPosition = (database: Database, sessionId: SessionId) =>
+  lastPosition.first(database, { sessionId })?.position ?? 0;
+
+const ofSession = select(
+  'SELECT id FROM intervention WHERE session_id = :sessionId AND deleted_at IS NULL',
+  z.object({ id: interventionIdSchema }),
+);
+export const readInterventionIdsOfSession = (database: Database, sessionId: SessionId) =>
+  ofSession.rows(database, { sessionId }).map((row) => row.id);

@@ -1,0 +1,161 @@
+import { basename, join } from 'node:path';
+import type { DialogueId } from '../../shared/domain/ids';
+import type { AppHandlers, DialogueHandlers } from '../../shared/contract/contract';
+import type { DialogueFolder } from './dialogue-folder';
+import type { DialogueServices } from './dialogue-services';
+import { dialogueFileText, draftReport, exportReport, suggestedFileName, writeWhole } from './exports';
+import type { JobRunner } from './job-runner';
+import { newId } from './new-id';
+import type { OpenDialogues } from './open-dialogues';
+import type { RunningJobs } from './running-jobs';
+import type { Log, ShellServices } from './shell-services';
+
+export interface HandlerContext {
+  folder: DialogueFolder;
+  open: OpenDialogues;
+  jobs: JobRunner;
+  running: RunningJobs;
+  resourcesFolder: string;
+  shell: ShellServices;
+  log: Log;
+  version: string;
+  /** Tells the windows that the list of dialogues has changed. */
+  announce: (entity: 'dialogues' | 'preference') => void;
+}
+
+/** Imports a dialogue file as a new dialogue; a failure leaves nothing behind. */
+export async function importFile(context: HandlerContext, source: string, jobId: string): Promise<DialogueId> {
+  const { folder, jobs, running, announce } = context;
+  const id = newId<DialogueId>();
+  const { setAside } = folder;
+  try {
+    await running.run(jobId, (options) =>
+      jobs.run('import-dialogue', { source, target: folder.temporaryFileOf(id), id, setAside }, options),
+    );
+    folder.adopt(id);
+  } finally {
+    folder.removeTemporary(id);
+  }
+  announce('dialogues');
+  return id;
+}
+
+export function sampleFile({ resourcesFolder }: HandlerContext): string {
+  return join(resourcesFolder, 'sample', 'idm-2017.json');
+}
+
+export function dialoguesHandlers(context: HandlerContext): AppHandlers['dialogues'] {
+  const { folder, open, shell, announce } = context;
+  return {
+    list: () => folder.list(),
+    trash: () => folder.trash(),
+    create: ({ title }) => {
+      const id = open.create(title, 'en');
+      announce('dialogues');
+      return id;
+    },
+    importSample: ({ jobId }) => importFile(context, sampleFile(context), jobId),
+    importFile: async ({ jobId }) => {
+      const source = await shell.askForFile({ extensions: ['json'] });
+      return source === null ? null : importFile(context, source, jobId);
+    },
+    open: ({ id }) => {
+      try {
+        const { recoveredInterventions } = open.open(id);
+        return { recoveredInterventions };
+      } finally {
+        // Opening may set a damaged file aside, which changes the list.
+        announce('dialogues');
+      }
+    },
+    close: ({ id }) => {
+      open.close(id);
+      return null;
+    },
+    moveToTrash: ({ id }) => {
+      open.close(id);
+      folder.moveToTrash(id);
+      announce('dialogues');
+      return null;
+    },
+    restoreFromTrash: ({ id }) => {
+      folder.restoreFromTrash(id);
+      announce('dialogues');
+      return null;
+    },
+  };
+}
+
+export function appHandlers(context: HandlerContext, exported: Map<string, string>): AppHandlers['app'] {
+  const { shell, log, running, version, announce } = context;
+  return {
+    info: () => ({ version, platform: platform(), languages: shell.languages() }),
+    preferences: () => shell.preferences.get(),
+    setPreferences: (changes) => {
+      shell.preferences.set(changes);
+      announce('preference');
+      return null;
+    },
+    cancelJob: ({ jobId }) => {
+      running.cancel(jobId);
+      return null;
+    },
+    flushed: () => {
+      shell.onFlushed();
+      return null;
+    },
+    reportProblem: ({ message, stack }) => ({ reference: log.problem(Object.assign(new Error(message), { stack })) }),
+    revealLog: () => {
+      shell.revealLog();
+      return null;
+    },
+    revealExport: ({ exportId }) => {
+      const path = exported.get(exportId);
+      if (path) shell.reveal(path);
+      return null;
+    },
+  };
+}
+
+/** Paths stay here; windows get an id to show a written file by. */
+export function draftHandlers(
+  context: HandlerContext,
+  services: DialogueServices,
+  exported: Map<string, string>,
+): DialogueHandlers['draft'] {
+  return {
+    report: ({ eventId, attribution }) => draftReport(services, eventId, attribution),
+    export: async ({ eventId, attribution, format, jobId }) => {
+      services.journal.checkpointAll();
+      const report = draftReport(services, eventId, attribution);
+      const suggestedName = suggestedFileName(report.properties.title, format);
+      const path = await context.shell.askWhereToSave({ suggestedName, extensions: [format] });
+      if (path === null) return null;
+      await context.running.run(jobId, (options) => exportReport(context.jobs, report, format, path, options));
+      const exportId = newId();
+      exported.set(exportId, path);
+      return { fileName: basename(path), exportId };
+    },
+  };
+}
+
+/** Writes the whole dialogue as a file that another Rapporteur can import. */
+export function exportDialogueFile(
+  context: HandlerContext,
+  services: DialogueServices,
+): DialogueHandlers['dialogues']['exportFile'] {
+  return async () => {
+    const text = dialogueFileText(services);
+    const { title } = services.dialogue.overview({}).dialogue;
+    const suggestedName = suggestedFileName(title, 'json');
+    const path = await context.shell.askWhereToSave({ suggestedName, extensions: ['json'] });
+    if (path === null) return null;
+    await writeWhole(path, text);
+    return { fileName: basename(path) };
+  };
+}
+
+function platform(): 'mac' | 'windows' | 'linux' {
+  if (process.platform === 'darwin') return 'mac';
+  return process.platform === 'win32' ? 'windows' : 'linux';
+}

@@ -1,0 +1,61 @@
+import type { Database } from 'better-sqlite3';
+import type { DialogueId } from '../../shared/domain/ids';
+import { DialogueService } from './dialogue-service';
+import { DocumentJournal } from './document-journal';
+import { HistoryService } from './history-service';
+import { ParticipantService } from './participant-service';
+import { ProgrammeService, type SegmentTitles } from './programme-service';
+import { RecordService } from './record-service';
+import { CommandRunner, type CommittedCommand } from './run-command';
+import { SearchService } from './search-service';
+import { SynthesisService } from './synthesis-service';
+import { ThemeService } from './theme-service';
+
+export interface DialogueServicesOptions {
+  database: Database;
+  dialogueId: DialogueId;
+  now: () => number;
+  newId: <Id extends string>() => Id;
+  onCommitted: (committed: CommittedCommand) => void;
+}
+
+/** Everything that works on one open dialogue. */
+export interface DialogueServices {
+  id: DialogueId;
+  database: Database;
+  runner: CommandRunner;
+  journal: DocumentJournal;
+  dialogue: DialogueService;
+  history: HistoryService;
+  participants: ParticipantService;
+  programme: ProgrammeService;
+  record: RecordService;
+  search: SearchService;
+  synthesis: SynthesisService;
+  themes: ThemeService;
+}
+
+const segmentTitles: SegmentTitles = {
+  presentations: 'Presentations',
+  questionsAndAnswers: 'Questions, comments and answers',
+};
+
+export function createDialogueServices(options: DialogueServicesOptions): DialogueServices {
+  const { database, dialogueId: id } = options;
+  const runner = new CommandRunner(options);
+  const journal = new DocumentJournal(runner);
+  return {
+    id,
+    database,
+    runner,
+    journal,
+    dialogue: new DialogueService(runner),
+    history: new HistoryService(runner, journal),
+    participants: new ParticipantService(runner),
+    programme: new ProgrammeService(runner, segmentTitles),
+    record: new RecordService(runner, journal),
+    search: new SearchService(runner),
+    synthesis: new SynthesisService(runner),
+    themes: new ThemeService(runner, journal),
+  };
+}

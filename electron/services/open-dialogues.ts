@@ -1,0 +1,85 @@
+import type { DialogueId } from '../../shared/domain/ids';
+import { fail } from '../../shared/app-error';
+import { dialogueTable } from '../persistence/dialogue-repository';
+import { openDatabase } from '../persistence/open-database';
+import { defaultLadder } from '../../shared/domain/quantifier';
+import { createDialogueServices, type DialogueServices } from './dialogue-services';
+import type { DialogueFolder } from './dialogue-folder';
+import { newId } from './new-id';
+import type { CommittedCommand } from './run-command';
+
+/** The dialogues that are open in this process, each with its database and services. */
+export class OpenDialogues {
+  readonly #open = new Map<DialogueId, DialogueServices>();
+
+  constructor(
+    private readonly folder: DialogueFolder,
+    private readonly now: () => number,
+    private readonly onCommitted: (committed: CommittedCommand) => void,
+  ) {}
+
+  /** Opens on first use. @throws AppFailure `not-found`, or what opening a database may throw */
+  get(id: DialogueId): DialogueServices {
+    return this.#open.get(id) ?? this.open(id).services;
+  }
+
+  /** Opens the database and makes what was typed before a crash part of the record. */
+  open(id: DialogueId): { services: DialogueServices; recoveredInterventions: number } {
+    const known = this.#open.get(id);
+    if (known) return { services: known, recoveredInterventions: 0 };
+    if (!this.folder.has(id)) fail({ code: 'not-found', entity: 'dialogue', id });
+    const database = openDatabase(this.folder.fileOf(id), this.folder.setAside);
+    const { now, onCommitted } = this;
+    const services = createDialogueServices({ database, dialogueId: id, now, newId, onCommitted });
+    this.#open.set(id, services);
+    return { services, recoveredInterventions: services.journal.checkpointAll('recovery').length };
+  }
+
+  /** Makes an empty dialogue. @returns its id */
+  create(title: string, language: string): DialogueId {
+    const id = newId<DialogueId>();
+    const database = openDatabase(this.folder.temporaryFileOf(id), this.folder.setAside);
+    try {
+      const services = createDialogueServices({
+        database,
+        dialogueId: id,
+        now: this.now,
+        newId,
+        onCommitted: () => undefined,
+      });
+      services.runner.run({ label: 'create-dialogue', origin: 'user', isUndoable: false }, (transaction) => {
+        dialogueTable.insert(transaction, {
+          id,
+          title,
+          theme: '',
+          organization: '',
+          language,
+          attribution: 'name',
+          ladder: defaultLadder,
+          preferredTerms: [],
+          createdAt: transaction.now,
+        });
+      });
+      database.pragma('wal_checkpoint(TRUNCATE)');
+    } finally {
+      database.close();
+    }
+    this.folder.adopt(id);
+    return id;
+  }
+
+  close(id: DialogueId): void {
+    const services = this.#open.get(id);
+    if (!services) return;
+    this.#open.delete(id);
+    try {
+      services.journal.checkpointAll();
+    } finally {
+      services.database.close();
+    }
+  }
+
+  closeAll(): void {
+    for (const id of [...this.#open.keys()]) this.close(id);
+  }
+}

@@ -1,0 +1,144 @@
+import { groupBy } from '../../shared/domain/group-by';
+import type { DelegationId, ParticipantId } from '../../shared/domain/ids';
+import { fail } from '../../shared/app-error';
+import type { DialogueHandlers } from '../../shared/contract/contract';
+import type { Delegation, Participant } from '../../shared/domain/participants';
+import {
+  countInterventions,
+  delegationTable,
+  participantTable,
+  readDelegations,
+  readParticipants,
+  usesOfDelegation,
+  usesOfParticipant,
+} from '../persistence/participant-repository';
+import { readRoles, sessionRoleTable } from '../persistence/programme-repository';
+import { interventionTable } from '../persistence/record-repository';
+import type { CommandRunner } from './run-command';
+
+type Handlers = DialogueHandlers['participants'];
+
+/** People and delegations. Writing methods run inside a command. */
+export class ParticipantService implements Handlers {
+  constructor(private readonly runner: CommandRunner) {}
+
+  list: Handlers['list'] = () => {
+    const { database } = this.runner;
+    const people = readParticipants(database);
+    const { bySpeaker, byDelegation } = countInterventions(database);
+    const members = groupBy(people, (person) => person.delegationId);
+    return {
+      participants: people.map((person) => ({ ...person, interventions: bySpeaker.get(person.id) ?? 0 })),
+      delegations: readDelegations(database).map((delegation) => ({
+        ...delegation,
+        participants: members.get(delegation.id)?.length ?? 0,
+        interventions: byDelegation.get(delegation.id) ?? 0,
+      })),
+    };
+  };
+
+  add: Handlers['add'] = (fields) => {
+    this.#refuseUnknownDelegation(fields.delegationId);
+    const id = this.runner.newId<ParticipantId>();
+    participantTable.insert(this.#transaction, { id, ...fields });
+    return id;
+  };
+
+  edit: Handlers['edit'] = ({ id, ...fields }) => {
+    if (fields.delegationId !== undefined) this.#refuseUnknownDelegation(fields.delegationId);
+    participantTable.update(this.#transaction, id, fields);
+    return null;
+  };
+
+  merge: Handlers['merge'] = ({ id, duplicateId }) => {
+    if (id === duplicateId) fail({ code: 'invalid', field: 'duplicateId', rule: 'same-entity' });
+    const { database } = this.runner;
+    const kept = participantTable.get(database, id);
+    const duplicate = participantTable.get(database, duplicateId);
+    participantTable.update(this.#transaction, id, filledFrom(kept, duplicate));
+    const uses = usesOfParticipant(database, duplicateId);
+    for (const each of uses.interventions) {
+      interventionTable.update(this.#transaction, each as never, { speakerId: id });
+    }
+    this.#moveRoles(duplicateId, id);
+    participantTable.delete(this.#transaction, duplicateId);
+    return null;
+  };
+
+  delete: Handlers['delete'] = ({ id }) => {
+    const { roles, interventions } = usesOfParticipant(this.runner.database, id);
+    if (roles.length + interventions.length > 0) fail({ code: 'invalid', field: 'id', rule: 'in-use' });
+    participantTable.delete(this.#transaction, id);
+    return null;
+  };
+
+  addDelegation: Handlers['addDelegation'] = (fields) => {
+    const id = this.runner.newId<DelegationId>();
+    delegationTable.insert(this.#transaction, { id, ...fields });
+    return id;
+  };
+
+  editDelegation: Handlers['editDelegation'] = ({ id, ...fields }) => {
+    delegationTable.update(this.#transaction, id, fields);
+    return null;
+  };
+
+  mergeDelegations: Handlers['mergeDelegations'] = ({ id, duplicateId }) => {
+    if (id === duplicateId) fail({ code: 'invalid', field: 'duplicateId', rule: 'same-entity' });
+    const { database } = this.runner;
+    const kept = delegationTable.get(database, id);
+    const duplicate = delegationTable.get(database, duplicateId);
+    delegationTable.update(this.#transaction, id, {
+      shortName: kept.shortName || duplicate.shortName,
+      state: kept.state ?? duplicate.state,
+      region: kept.region ?? duplicate.region,
+    } satisfies Partial<Delegation>);
+    const { members, interventions, onBehalfOf } = usesOfDelegation(database, duplicateId);
+    for (const each of members) participantTable.update(this.#transaction, each as never, { delegationId: id });
+    for (const each of interventions) interventionTable.update(this.#transaction, each as never, { delegationId: id });
+    for (const each of onBehalfOf) interventionTable.update(this.#transaction, each as never, { onBehalfOfId: id });
+    delegationTable.delete(this.#transaction, duplicateId);
+    return null;
+  };
+
+  deleteDelegation: Handlers['deleteDelegation'] = ({ id }) => {
+    const { members, interventions, onBehalfOf } = usesOfDelegation(this.runner.database, id);
+    if (members.length + interventions.length + onBehalfOf.length > 0) {
+      fail({ code: 'invalid', field: 'id', rule: 'in-use' });
+    }
+    delegationTable.delete(this.#transaction, id);
+    return null;
+  };
+
+  get #transaction() {
+    return this.runner.transaction;
+  }
+
+  #refuseUnknownDelegation(id: DelegationId | null): void {
+    if (id) delegationTable.get(this.runner.database, id);
+  }
+
+  /** A role that both had stays once. */
+  #moveRoles(from: ParticipantId, to: ParticipantId): void {
+    const roles = readRoles(this.runner.database);
+    for (const role of roles.filter((each) => each.participantId === from)) {
+      const isDouble = roles.some(
+        (each) => each.participantId === to && each.sessionId === role.sessionId && each.role === role.role,
+      );
+      if (isDouble) sessionRoleTable.delete(this.#transaction, role.id);
+      else sessionRoleTable.update(this.#transaction, role.id, { participantId: to });
+    }
+  }
+}
+
+/** Fields that are empty in `kept` and known in `duplicate`; an identified name wins over a description. */
+function filledFrom(kept: Participant, duplicate: Participant): Partial<Participant> {
+  const takesName = !kept.isIdentified && duplicate.isIdentified;
+  return {
+    ...(takesName ? { name: duplicate.name, isIdentified: true } : {}),
+    title: kept.title || duplicate.title,
+    position: kept.position || duplicate.position,
+    delegationId: kept.delegationId ?? duplicate.delegationId,
+    gender: kept.gender ?? duplicate.gender,
+  };
+}

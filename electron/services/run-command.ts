@@ -1,0 +1,128 @@
+import type { Database } from 'better-sqlite3';
+import type { Change } from '../../shared/contract/change';
+import type { Origin } from '../../shared/contract/history';
+import type { CommandId, DialogueId } from '../../shared/domain/ids';
+import { appendCommand, readLastClock } from '../persistence/change-log';
+import { siteId } from '../persistence/dialogue-repository';
+import type { RowChange, Transaction } from '../persistence/transaction';
+import { refreshDerivedRows } from './derived-rows';
+import { HybridLogicalClock } from './hybrid-logical-clock';
+
+export interface CommandDescription {
+  label: string;
+  origin: Origin;
+  /** Whether "Undo" may come back to it. */
+  isUndoable: boolean;
+  /** For undo and redo: the command taken back or repeated. */
+  targetId?: CommandId;
+}
+
+export interface CommittedCommand {
+  dialogueId: DialogueId;
+  commandId: CommandId;
+  changes: Change[];
+}
+
+export interface CommandRunnerOptions {
+  database: Database;
+  dialogueId: DialogueId;
+  now: () => number;
+  newId: <Id extends string>() => Id;
+  /** Called after the commit, never inside the transaction: a listener must not see what may yet roll back. */
+  onCommitted: (committed: CommittedCommand) => void;
+}
+
+/**
+ * Runs every change of a dialogue: one transaction writes the rows, what is derived from them and the change log.
+ * A command started within another joins it, so that importing a file is one step although it uses the same services
+ * as a person's typing.
+ */
+export class CommandRunner {
+  readonly database: Database;
+  readonly #options: CommandRunnerOptions;
+  readonly #site: string;
+  readonly #clock: HybridLogicalClock;
+  #current: Transaction | null = null;
+
+  constructor(options: CommandRunnerOptions) {
+    this.database = options.database;
+    this.#options = options;
+    this.#site = siteId(options.database, () => options.newId(), options.now());
+    this.#clock = new HybridLogicalClock(this.#site, options.now, readLastClock(options.database));
+  }
+
+  newId<Id extends string>(): Id {
+    return this.#options.newId<Id>();
+  }
+
+  now(): number {
+    return this.#current?.now ?? this.#options.now();
+  }
+
+  /**
+   * @param work synchronous: an asynchronous one would commit before it is done
+   * @returns what `work` returns, once it is on the disk
+   * @throws whatever `work` throws, after rolling everything back
+   */
+  run<T>(description: CommandDescription, work: (transaction: Transaction, commandId: CommandId) => T): T {
+    if (this.#current) return work(this.#current, this.#options.newId<CommandId>());
+    const commandId = this.#options.newId<CommandId>();
+    const transaction: Transaction = {
+      database: this.database,
+      now: this.#options.now(),
+      changes: [],
+      touched: [],
+      checkpointed: new Set(),
+    };
+    this.#current = transaction;
+    let value: T;
+    try {
+      value = this.database
+        .transaction(() => {
+          const result = work(transaction, commandId);
+          refreshDerivedRows(transaction);
+          this.#log(transaction, commandId, description);
+          return result;
+        })
+        .immediate();
+    } finally {
+      this.#current = null;
+    }
+    this.#announce(transaction, commandId);
+    return value;
+  }
+
+  /** The transaction of the running command. @throws Error outside one, which is a bug */
+  get transaction(): Transaction {
+    if (!this.#current) throw new Error('rows are written inside a command only');
+    return this.#current;
+  }
+
+  #log(transaction: Transaction, id: CommandId, { targetId, ...description }: CommandDescription): void {
+    if (transaction.changes.length === 0) return;
+    appendCommand(
+      this.database,
+      { id, siteId: this.#site, at: transaction.now, targetId: targetId ?? null, ...description },
+      mergeByRow(transaction.changes),
+      () => this.#clock.next(),
+    );
+  }
+
+  #announce(transaction: Transaction, commandId: CommandId): void {
+    const all: Change[] = [...transaction.changes, ...transaction.touched].map(({ entity, id }) => ({ entity, id }));
+    if (all.length === 0) return;
+    const changes = [...new Map(all.map((change) => [`${change.entity} ${change.id}`, change])).values()];
+    this.#options.onCommitted({ dialogueId: this.#options.dialogueId, commandId, changes });
+  }
+}
+
+/** Several writes to one row within a command become one change, from its first state to its last. */
+function mergeByRow(changes: readonly RowChange[]): RowChange[] {
+  const merged = new Map<string, RowChange>();
+  for (const change of changes) {
+    const key = `${change.entity} ${change.id}`;
+    const earlier = merged.get(key);
+    merged.set(key, earlier ? { ...change, before: earlier.before } : change);
+  }
+  return [...merged.values()];
+}

@@ -1,0 +1,68 @@
+import type { DialogueHandlers } from '../../shared/contract/contract';
+import type { SearchHit } from '../../shared/contract/search';
+import { interventionIdSchema, pointIdSchema } from '../../shared/domain/ids';
+import { readSessions } from '../persistence/programme-repository';
+import { readInterventionOfPoint, readRecordEntry } from '../persistence/record-repository';
+import { matchEnd, matchExpression, matchStart, searchIndex, type SearchMatch } from '../persistence/search-index';
+import type { CommandRunner } from './run-command';
+import type { Database } from 'better-sqlite3';
+
+type Handlers = DialogueHandlers['search'];
+
+/** Full-text search over everything a dialogue holds. */
+export class SearchService implements Handlers {
+  constructor(private readonly runner: CommandRunner) {}
+
+  run: Handlers['run'] = ({ text, limit }) => {
+    const { database } = this.runner;
+    const expression = matchExpression(text);
+    if (expression === null) return { hits: [], isCut: false };
+    const matches = searchIndex(database, expression, limit + 1);
+    const titles = new Map(readSessions(database).map((session) => [session.id as string, session]));
+    const panelTitle = (id: string): string => {
+      const session = titles.get(id);
+      if (!session) return '';
+      return session.parentId && titles.has(session.parentId) ? panelTitle(session.parentId) : session.title;
+    };
+    const hits = matches.slice(0, limit).flatMap((match) => asHit(database, match, panelTitle));
+    return { hits, isCut: matches.length > limit };
+  };
+}
+
+function asHit(database: Database, match: SearchMatch, panelTitle: (sessionId: string) => string): SearchHit[] {
+  const pieces = asPieces(match.excerpt);
+  if (match.entity !== 'point') {
+    return [{ type: match.entity as 'participant' | 'delegation' | 'theme' | 'session', id: match.id, pieces }];
+  }
+  const id = pointIdSchema.parse(match.id);
+  const interventionId = readInterventionOfPoint(database, id);
+  const entry = interventionId && readRecordEntry(database, interventionIdSchema.parse(interventionId));
+  if (!entry) return [];
+  const { sessionId, speakerName, delegationName } = entry;
+  return [
+    {
+      type: 'point',
+      id,
+      interventionId: entry.id,
+      sessionId,
+      speakerName,
+      delegationName,
+      panelTitle: panelTitle(sessionId),
+      pieces,
+    },
+  ];
+}
+
+function asPieces(excerpt: string): { text: string; isMatch: boolean }[] {
+  return excerpt
+    .split(matchStart)
+    .flatMap((part, index) => {
+      if (index === 0) return [{ text: part, isMatch: false }];
+      const [match = '', rest = ''] = part.split(matchEnd);
+      return [
+        { text: match, isMatch: true },
+        { text: rest, isMatch: false },
+      ];
+    })
+    .filter((piece) => piece.text !== '');
+}

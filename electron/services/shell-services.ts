@@ -1,0 +1,22 @@
+import type { Preferences } from '../../shared/contract/app';
+
+/** What only the desktop can do; services get it as an argument and never see Electron. */
+export interface ShellServices {
+  /** @returns the chosen path, or null when the person changes their mind */
+  askForFile: (options: { extensions: string[] }) => Promise<string | null>;
+  askWhereToSave: (options: { suggestedName: string; extensions: string[] }) => Promise<string | null>;
+  /** Shows a file in its folder. */
+  reveal: (path: string) => void;
+  revealLog: () => void;
+  preferences: { get: () => Preferences; set: (changes: Partial<Preferences>) => void };
+  /** Languages the person prefers, BCP 47. */
+  languages: () => string[];
+  /** The window has saved everything. */
+  onFlushed: () => void;
+}
+
+export interface Log {
+  info: (message: string) => void;
+  /** @returns a reference that a person can quote and that is found in the log */
+  problem: (error: unknown) => string;
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+/**
+ * Every failure that the app expects. Anything else is a bug: it throws, is logged with its stack and reaches the
+ * screen as `unexpected`. Texts for people are made from the code by one describer, never here.
+ */
+export const appErrorSchema = z.discriminatedUnion('code', [
+  /** The thing was deleted or never existed. */
+  z.object({ code: z.literal('not-found'), entity: z.string(), id: z.string() }),
+  /** Input broke a rule. `field` is a path within the input; `rule` picks the explanation. */
+  z.object({
+    code: z.literal('invalid'),
+    field: z.string(),
+    rule: z.enum([
+      'required',
+      'too-long',
+      'ends-before-start',
+      'not-a-date',
+      'not-a-time-zone',
+      'cycle',
+      'not-in-this-dialogue',
+      'same-entity',
+      'in-use',
+      'malformed',
+    ]),
+    limit: z.number().optional(),
+  }),
+  /** The rows that an undo, redo or save starts from have changed since. */
+  z.object({ code: z.literal('conflict'), label: z.string() }),
+  z.object({ code: z.literal('nothing-to-undo') }),
+  z.object({ code: z.literal('nothing-to-redo') }),
+  /** Stored text does not fit our schema; it is kept untouched and shown read-only. */
+  z.object({ code: z.literal('content-unreadable'), entity: z.string(), id: z.string() }),
+  z.object({ code: z.literal('storage-full') }),
+  z.object({ code: z.literal('storage-read-only'), folder: z.string() }),
+  z.object({ code: z.literal('storage-failed'), detail: z.string() }),
+  z.object({ code: z.literal('database-too-new'), found: z.number(), supported: z.number() }),
+  /** The database did not pass its check and was set aside under `keptAs`. */
+  z.object({ code: z.literal('database-corrupt'), keptAs: z.string() }),
+  z.object({ code: z.literal('file-not-found'), file: z.string() }),
+  z.object({ code: z.literal('file-too-large'), file: z.string(), bytes: z.number(), limit: z.number() }),
+  z.object({ code: z.literal('file-not-json'), file: z.string(), detail: z.string() }),
+  z.object({
+    code: z.literal('file-not-a-dialogue'),
+    file: z.string(),
+    /** Path within the file and what is wrong there, the first few only. */
+    faults: z.array(z.object({ path: z.string(), message: z.string() })),
+  }),
+  z.object({ code: z.literal('file-too-new'), file: z.string(), found: z.number(), supported: z.number() }),
+  z.object({ code: z.literal('file-not-written'), file: z.string(), detail: z.string() }),
+  z.object({ code: z.literal('cancelled') }),
+  z.object({ code: z.literal('unexpected'), reference: z.string() }),
+]);
+
+export type AppError = z.infer<typeof appErrorSchema>;
+export type AppErrorCode = AppError['code'];
+export type InvalidRule = Extract<AppError, { code: 'invalid' }>['rule'];
+
+export type Result<T> = { ok: true; value: T } | { ok: false; error: AppError };
+
+/**
+ * Carries an expected failure through synchronous code up to the boundary, so that the transaction on the way
+ * rolls back: better-sqlite3 does so only on a throw.
+ */
+export class AppFailure extends Error {
+  constructor(readonly error: AppError) {
+    super(error.code);
+    this.name = 'AppFailure';
+  }
+}
+
+/** Throws the expected failure; the type tells the compiler that nothing follows. */
+export function fail(error: AppError): never {
+  throw new AppFailure(error);
+}

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { preferredTermSchema } from './dialogue';
+import { wordingLadderSchema } from './quantifier';
+import { daySchema, languageSchema, nameSchema, optionalNameSchema, textLimit, textSchema, timeZoneSchema } from './text';
+import { themeHues } from './themes';
+import * as vocabulary from './vocabulary';
+
+/**
+ * The exchange format: a whole dialogue as readable JSON. Things refer to each other by `ref`, a short readable name
+ * that is unique among things of its kind within the file. Export derives the refs from the data, so exporting,
+ * importing elsewhere and exporting again gives the same file.
+ */
+export const dialogueFileFormat = 'rapporteur-dialogue';
+export const dialogueFileVersion = 1;
+/** Bytes; a dialogue of 100,000 points stays well below. */
+export const dialogueFileLimit = 64 * 1024 * 1024;
+
+const refSchema = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\s{},=]+$/, 'a ref has no spaces, braces, commas or equals signs');
+/** Local date and time with its offset from UTC, to the second or finer. */
+const timeSchema = z.iso.datetime({ offset: true });
+
+const pointSchema = z.strictObject({
+  ref: refSchema,
+  kind: vocabulary.pointKindSchema.default('observation'),
+  verbatim: z.boolean().default(false),
+  text: z.string().max(textLimit),
+  themes: z.array(refSchema).default([]),
+});
+
+const interventionSchema = z.strictObject({
+  ref: refSchema,
+  speaker: refSchema.nullable(),
+  /** Capacity spoken in. Left out: the speaker's delegation. Null: for nobody. */
+  delegation: refSchema.nullable().optional(),
+  onBehalfOf: refSchema.nullable().default(null),
+  type: vocabulary.interventionTypeSchema.default('statement'),
+  startedAt: timeSchema.nullable().default(null),
+  endedAt: timeSchema.nullable().default(null),
+  attribution: vocabulary.attributionSchema.nullable().default(null),
+  language: languageSchema.nullable().default(null),
+  points: z.array(pointSchema),
+});
+
+const segmentSchema = z.strictObject({
+  ref: refSchema,
+  kind: vocabulary.sessionKindSchema,
+  title: nameSchema,
+  startsAt: timeSchema.nullable().default(null),
+  endsAt: timeSchema.nullable().default(null),
+  attribution: vocabulary.attributionSchema.nullable().default(null),
+  guidingQuestions: z.array(nameSchema).default([]),
+  roles: z.array(z.strictObject({ participant: refSchema, role: vocabulary.roleSchema })).default([]),
+  interventions: z.array(interventionSchema).default([]),
+});
+
+/** Sessions nest to any depth; in practice a panel holds its segments. */
+export interface SessionEntry extends z.infer<typeof segmentSchema> {
+  sessions: SessionEntry[];
+}
+const sessionSchema: z.ZodType<SessionEntry> = segmentSchema.extend({
+  get sessions(): z.ZodType<SessionEntry[]> {
+    return z.array(sessionSchema).default([]) as unknown as z.ZodType<SessionEntry[]>;
+  },
+}) as unknown as z.ZodType<SessionEntry>;
+
+const areaSchema = z.strictObject({
+  section: vocabulary.areaSectionSchema,
+  lead: nameSchema,
+  /** One string a paragraph; evidence fields stand in braces, see `narrativeToText`. */
+  narrative: z.array(z.string().max(textLimit)).default([]),
+  agreementConfirmed: z.boolean().default(false),
+  evidence: z.array(z.strictObject({ point: refSchema, stance: vocabulary.stanceSchema })).default([]),
+});
+
+const eventSchema = z.strictObject({
+  ref: refSchema,
+  kind: vocabulary.eventKindSchema,
+  title: nameSchema,
+  theme: optionalNameSchema.default(''),
+  startsOn: daySchema.nullable(),
+  endsOn: daySchema.nullable(),
+  timeZone: timeZoneSchema,
+  venue: optionalNameSchema.default(''),
+  place: optionalNameSchema.default(''),
+  symbol: optionalNameSchema.default(''),
+  statedTotals: z
+    .array(
+      z.strictObject({
+        subject: vocabulary.totalSubjectSchema,
+        qualifier: vocabulary.totalQualifierSchema,
+        value: z.int().min(0).max(1_000_000),
+      }),
+    )
+    .default([]),
+  /** Parts of the draft that a person wrote; a blank line separates paragraphs. */
+  passages: z.array(z.strictObject({ slot: vocabulary.passageSlotSchema, text: textSchema })).default([]),
+  sessions: z.array(sessionSchema).default([]),
+  areas: z.array(areaSchema).default([]),
+});
+
+export const dialogueFileSchema = z.strictObject({
+  format: z.literal(dialogueFileFormat),
+  version: z.literal(dialogueFileVersion),
+  dialogue: z.strictObject({
+    title: nameSchema,
+    theme: optionalNameSchema.default(''),
+    organization: optionalNameSchema.default(''),
+    language: languageSchema,
+    attribution: vocabulary.attributionSchema,
+    ladder: wordingLadderSchema.optional(),
+    preferredTerms: z.array(preferredTermSchema).default([]),
+  }),
+  themes: z
+    .array(
+      z.strictObject({
+        ref: refSchema,
+        name: nameSchema,
+        definition: textSchema.default(''),
+        parent: refSchema.nullable().default(null),
+        hue: z
+          .int()
+          .min(0)
+          .max(themeHues - 1)
+          .optional(),
+      }),
+    )
+    .default([]),
+  delegations: z
+    .array(
+      z.strictObject({
+        ref: refSchema,
+        name: nameSchema,
+        shortName: optionalNameSchema.default(''),
+        category: vocabulary.categorySchema,
+        state: z
+          .string()
+          .regex(/^[A-Z]{3}$/)
+          .nullable()
+          .default(null),
+        region: vocabulary.regionSchema.nullable().default(null),
+        group: z.boolean().default(false),
+      }),
+    )
+    .default([]),
+  participants: z
+    .array(
+      z.strictObject({
+        ref: refSchema,
+        name: nameSchema,
+        identified: z.boolean().default(true),
+        title: optionalNameSchema.default(''),
+        position: optionalNameSchema.default(''),
+        delegation: refSchema.nullable().default(null),
+        gender: vocabulary.genderSchema.nullable().default(null),
+      }),
+    )
+    .default([]),
+  events: z.array(eventSchema).default([]),
+});
+
+export type DialogueFile = z.infer<typeof dialogueFileSchema>;
+/** What a person may write: fields with a default can be left out. */
+export type DialogueFileInput = z.input<typeof dialogueFileSchema>;

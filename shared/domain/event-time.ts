@@ -1,0 +1,19 @@
+import { fromAbsolute, toCalendarDateTime } from '@internationalized/date';
+
+/**
+ * An instant as local date and time with its offset, e.g. `2017-04-18T10:00:00-04:00`: readable, and still exact when
+ * rules of the time zone change. Milliseconds only where there are any.
+ * @param instant epoch milliseconds
+ * @param timeZone IANA name
+ */
+export function toLocalIso(instant: number, timeZone: string): string {
+  const zoned = fromAbsolute(instant, timeZone);
+  return `${toCalendarDateTime(zoned).toString()}${offsetOf(zoned.offset)}`;
+}
+
+/** @param milliseconds east of UTC */
+function offsetOf(milliseconds: number): string {
+  const minutes = Math.abs(milliseconds) / 60_000;
+  const two = (value: number) => String(Math.trunc(value)).padStart(2, '0');
+  return `${milliseconds < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+}
