@@ -70,17 +70,22 @@ function titleParagraphs({ titleBlock }: Report): WordParagraph[] {
 }
 
 function sectionParagraphs({ blocks }: Report['sections'][number]): WordParagraph[] {
-  return blocks.flatMap(blockParagraphs);
+  return blocks.flatMap((block, index) => blockParagraphs(block, introduces(blocks[index + 1])));
+}
+
+/** The sentence before a list or before areas stays on the page of the first. */
+function introduces(next: Block | undefined): boolean {
+  return next?.type === 'list' || next?.type === 'area';
 }
 
 const headingLevels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
 
-function blockParagraphs(block: Block): WordParagraph[] {
+function blockParagraphs(block: Block, keepNext: boolean): WordParagraph[] {
   switch (block.type) {
     case 'heading':
       return [wordParagraph([{ text: block.text }], { heading: headingLevels[block.level - 1] })];
     case 'paragraph':
-      return [wordParagraph(block.runs, {})];
+      return [wordParagraph(block.runs, keepNext ? { keepNext } : {})];
     case 'area':
       return areaParagraphs(block);
     case 'list':

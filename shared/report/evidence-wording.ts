@@ -41,26 +41,19 @@ export function voicesPhrase(
   return texts.quantified({ word: 'count', count: unnamed.length }, noun);
 }
 
-/** "[Costa Rica, Egypt, Nigeria]"; where nobody may be named their categories, else null. */
+/** "[Costa Rica, Egypt, Nigeria]"; null where nobody may be named: the words before it count them already. */
 export function bracketPhrase(
   context: NamingContext,
   voices: readonly VoiceEvidence[],
   naming: FieldNaming,
 ): string | null {
   const { names, unnamed } = splitNamed(context, voices, naming);
-  const entries = names.length > 0 ? names : revealedCategories(context, unnamed);
-  if (entries.length === 0) return null;
-  if (names.length > 0 && unnamed.length > 0) {
-    entries.push(context.texts.others(unnamed.length, revealedNoun(context, unnamed)));
-  }
-  const separator = entries.some((entry) => entry.includes(',')) ? '; ' : ', ';
-  return `[${entries.join(separator)}]`;
-}
-
-function revealedCategories(context: NamingContext, voices: readonly VoiceEvidence[]): string[] {
-  const nouns = voices.map((voice) => revealedNoun(context, [voice]));
-  const known = [...new Set(nouns)].filter((noun) => noun !== 'speaker');
-  return known.map((noun) => context.texts.voices[noun].other);
+  if (names.length === 0) return null;
+  const entries =
+    unnamed.length > 0
+      ? [...names, context.texts.others(unnamed.length, revealedNoun(context, unnamed))]
+      : names;
+  return `[${entries.join(entries.some((entry) => entry.includes(',')) ? '; ' : ', ')}]`;
 }
 
 /** A clause such as "Canada qualified this view"; null where nobody does. In lower case. */

@@ -71,7 +71,7 @@ function attendance(context: ReportContext): Paragraph[] {
   const closers = holders(context, 'closer');
   if (openers === null) findings.push({ code: 'no-opener' });
   if (closers === null) findings.push({ code: 'no-closer' });
-  const opened = texts.openedAndClosed(event.kind, openers ?? [], closers ?? []);
+  const opened = texts.openedAndClosed(event.kind, openers ?? [], closers ?? [], sentence !== '');
   const text = [sentence, opened].filter(Boolean).join(' ');
   return text ? [computedParagraph({ text })] : [];
 }

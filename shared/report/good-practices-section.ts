@@ -1,4 +1,4 @@
-import { voicesOf } from '../domain/evidence';
+import { voicesOf, type VoiceEvidence } from '../domain/evidence';
 import { groupBy } from '../domain/group-by';
 import type { ThemeId } from '../domain/ids';
 import type { Point } from '../domain/record';
@@ -9,8 +9,9 @@ import {
   passageParagraphs,
   type ReportContext,
 } from './context';
-import { bracketPhrase } from './evidence-wording';
+import { bracketPhrase, voicesPhrase } from './evidence-wording';
 import { section } from './front-sections';
+import { revealedNoun } from './naming';
 import { pointRun } from './remarks-sections';
 import type { Paragraph, Run, Section } from './report';
 
@@ -53,7 +54,7 @@ function subjectItem(
   points: readonly Point[],
 ): Paragraph {
   const name = context.data.themes.find(({ id }) => id === theme)?.name;
-  const bracket = bracketPhrase(context, voicesOf(context.index, points), 'delegation');
+  const bracket = bracketOf(context, voicesOf(context.index, points));
   const evidence = { areaId: null, pointIds: points.map(({ id }) => id) };
   const head = [name, bracket].filter(Boolean).length > 0;
   const [first, ...rest] = sentencesOf(context, points);
@@ -68,6 +69,14 @@ function subjectItem(
     evidence,
     origin: computed,
   };
+}
+
+/** Names, else "[two States]"; nothing where not even the category may be known. */
+function bracketOf(context: ReportContext, voices: readonly VoiceEvidence[]): string | null {
+  const names = bracketPhrase(context, voices, 'delegation');
+  if (names || revealedNoun(context, voices) === 'speaker') return names;
+  const counted = voicesPhrase(context, voices, 'delegation');
+  return counted && `[${counted}]`;
 }
 
 /** What several said in the same words stands once and rests on all of them. */

@@ -22,7 +22,7 @@ export function findLeaks(context: ReportContext, sections: readonly Section[]):
   const text = sections.map(sectionText).join('\n');
   const leaks: Leak[] = [];
   const look = (words: string, what: Leak['what']) => {
-    const isKnown = leaks.some((leak) => leak.words === words) || isConvener(context, words);
+    const isKnown = leaks.some((leak) => leak.words === words);
     const times = isKnown ? 0 : countWords(text, words);
     if (times > 0) leaks.push({ code: 'still-identifies', words, what, times });
     return times > 0;
@@ -30,6 +30,8 @@ export function findLeaks(context: ReportContext, sections: readonly Section[]):
   for (const person of context.index.data.participants) {
     const level = allowed.get(person.id) ?? context.attribution;
     if (reveals(level, 'name')) continue;
+    // Somebody unidentified is noted by a description, which may be an office.
+    if (!person.isIdentified) look(person.name, 'office');
     if (person.isIdentified && !look(person.name, 'person')) {
       const family = person.name.split(' ').at(-1) ?? '';
       if (family.length >= shortestFamilyName && family !== person.name) look(family, 'person');
@@ -39,16 +41,13 @@ export function findLeaks(context: ReportContext, sections: readonly Section[]):
     if (post) look(post, 'office');
   }
   for (const { id, name, shortName } of context.index.data.delegations) {
-    if (reveals(allowed.get(id) ?? context.attribution, 'delegation')) continue;
+    // The convening organization stands on the cover.
+    const isConvener = name === context.data.dialogue.organization;
+    if (isConvener || reveals(allowed.get(id) ?? context.attribution, 'delegation')) continue;
     look(name, 'delegation');
     if (shortName) look(shortName, 'delegation');
   }
   return leaks;
-}
-
-/** The convening organization stands on the cover. */
-function isConvener({ data }: ReportContext, words: string): boolean {
-  return data.dialogue.organization === words;
 }
 
 /** For whoever spoke or held a role, the most traceable level that any of it has in this report. */

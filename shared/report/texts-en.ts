@@ -86,11 +86,12 @@ const attendance: ReportTexts['attendance'] = ({
   return `${event} gathered ${participants}${from}${present ? `, representing ${present}` : ''}.`;
 };
 
-const openedAndClosed: ReportTexts['openedAndClosed'] = (eventKind, openers, closers) => {
+const openedAndClosed: ReportTexts['openedAndClosed'] = (eventKind, openers, closers, isSecond) => {
   const opened = openers.length > 0 ? `opened by ${list(openers)}` : '';
   const closed = closers.length > 0 ? `closed by ${list(closers)}` : '';
   if (!opened && !closed) return '';
-  return `The ${eventNouns[eventKind]} was ${[opened, closed].filter(Boolean).join(', and ')}.`;
+  const event = isSecond ? 'It' : `The ${eventNouns[eventKind]}`;
+  return `${event} was ${[opened, closed].filter(Boolean).join(', and ')}.`;
 };
 
 const structure: ReportTexts['structure'] = (phrases) => {
@@ -127,7 +128,7 @@ function among({ women, regions }: Parameters<typeof structure>[0]): string {
 const themes: ReportTexts['themes'] = (eventKind, titles) => {
   const event = `The ${eventNouns[eventKind]}`;
   if (titles.length === 1) return `${event} addressed one main theme: ${titles[0] ?? ''}.`;
-  const numbered = titles.map((title, index) => `${String(index + 1)}) ${title}`);
+  const numbered = titles.map((title, index) => `${String(index + 1)})\u00a0${title}`);
   const last = numbered.pop() ?? '';
   return `${event} addressed ${number(titles.length)} main themes: ${numbered.join('; ')}; and ${last}.`;
 };

@@ -80,10 +80,12 @@ export interface ReportTexts {
     noun: 'participants' | 'speakers' | 'panellists' | 'countries',
   ): string;
   attendance(phrases: AttendancePhrases): string;
+  /** @param isSecond whether a sentence about the event stands before it */
   openedAndClosed(
     eventKind: EventKind,
     openers: readonly string[],
     closers: readonly string[],
+    isSecond: boolean,
   ): string;
   remarks(session: 'opening' | 'closing', speaker: string | null, points: number): string;
   structure(phrases: StructurePhrases): string;

@@ -107,7 +107,7 @@ const articledStates =
 
 /** Common nouns that make the name of a body a description: "the NGO Committee on Migration", but "Caritas". */
 const articledBodies =
-  /^(United Nations|City of|Business Mechanism)\b|\b(Agency|Association|Authority|Bank|Bureau|Centre|Commission|Committee|Community|Confederation|Council|Department|Federation|Fund|Group|Institute|Mechanism|Ministry|Office|Organi[sz]ation|Programme|Secretariat|Union)(?=\s(and|for|in|of|on|to)\b|$)/;
+  /^(United Nations|Holy See|City of|Global Forum|Business Mechanism)\b|\b(Agency|Assembly|Association|Authority|Bank|Bureau|Centre|Commission|Committee|Community|Confederation|Conference|Council|Department|Dialogue|Federation|Fund|Group|Initiative|Institute|Mechanism|Ministry|Office|Organi[sz]ation|Parliament|Process|Programme|Secretariat|Union)(?=\s(and|for|in|of|on|to)\b|$)/;
 
 /** A delegation's name as it stands within a sentence. Heuristic: a name that brings its article keeps it. */
 export function withArticle(name: string, isState: boolean): string {
