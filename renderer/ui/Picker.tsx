@@ -51,7 +51,12 @@ export function Picker<Id extends string>(props: PickerProps<Id>) {
     >
       <FieldFrame {...texts}>
         <Group className={classNames(fieldStyles.input, fieldStyles.group)}>
-          <Input ref={inputRef} className={fieldStyles.inner} placeholder={placeholder} />
+          <Input
+            dir="auto"
+            ref={inputRef}
+            className={fieldStyles.inner}
+            placeholder={placeholder}
+          />
           <Button aria-label={t`Show the list`}>▾</Button>
         </Group>
         <Popover className={styles.popover} offset={2}>

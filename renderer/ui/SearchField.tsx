@@ -26,7 +26,12 @@ export function SearchField({ label, placeholder, inputRef, ...props }: SearchFi
     <AriaSearchField {...props} aria-label={label} className={styles.field}>
       {({ isEmpty }) => (
         <Group className={classNames(styles.input, styles.group)}>
-          <Input ref={inputRef} className={styles.inner} placeholder={placeholder ?? label} />
+          <Input
+            dir="auto"
+            ref={inputRef}
+            className={styles.inner}
+            placeholder={placeholder ?? label}
+          />
           {!isEmpty && <Button aria-label={t`Clear`}>×</Button>}
         </Group>
       )}

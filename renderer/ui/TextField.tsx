@@ -29,11 +29,12 @@ export function TextField(props: TextFieldProps) {
         {multiline === true ? (
           <TextArea
             {...shared}
+            dir="auto"
             rows={rows}
             className={classNames(styles.input, styles.multiline)}
           />
         ) : (
-          <Input {...shared} className={styles.input} />
+          <Input {...shared} dir="auto" className={styles.input} />
         )}
       </FieldFrame>
     </AriaTextField>

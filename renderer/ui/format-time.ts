@@ -38,3 +38,12 @@ export function formatDuration(durationMs: number): string {
   const rest = two(seconds % 60);
   return hours > 0 ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`;
 }
+
+/** Calendar days from first to last, either of which may be unknown: `18–19 April 2017`. Empty for none. */
+export function formatCalendarDays(first: string | null, last: string | null): string {
+  const days = [first, last].filter((day) => day !== null);
+  const [from, to] = days.map((day) => Date.parse(`${day}T12:00:00Z`));
+  if (from === undefined) return '';
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' });
+  return to === undefined || to < from ? format.format(from) : format.formatRange(from, to);
+}
