@@ -9,6 +9,9 @@ export interface PaletteResult extends PaletteEntry {
   readonly keys?: Keys | undefined;
 }
 
+/** The command that opens the palette, which has no place within it. */
+export const paletteCommandId = 'app.palette';
+
 // So many of the commands and of each provider's things, lest one crowd out the others.
 const limitPerSource = 12;
 
@@ -16,7 +19,8 @@ const limitPerSource = 12;
 export function usePaletteResults(text: string): readonly PaletteResult[] {
   const registry = useCommandRegistry();
   const found = useProvided(registry, text);
-  return [...findCommands(registry.commands(), text), ...found];
+  const commands = registry.commands().filter(({ id }) => id !== paletteCommandId);
+  return [...findCommands(commands, text), ...found];
 }
 
 /** The commands that the text finds, the best first; all of them for no text. */

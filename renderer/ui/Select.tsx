@@ -36,7 +36,9 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
           <SelectValue className={fieldStyles.chosen ?? ''}>
             {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
           </SelectValue>
-          <span aria-hidden="true">▾</span>
+          <span aria-hidden="true" className={fieldStyles.arrow}>
+            ▾
+          </span>
         </Button>
         <Popover className={styles.popover} offset={2}>
           <ListBox items={options} className={styles.list}>

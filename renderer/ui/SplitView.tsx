@@ -17,6 +17,8 @@ export interface SplitViewProps {
 }
 
 const stepPx = 16;
+// Widths are kept in pixels at normal text size and grow with the text.
+const normalRemPx = 15;
 
 /** Two panes side by side. The line between them moves with the mouse, or focused, with the arrow keys. */
 export function SplitView(props: SplitViewProps) {
@@ -25,7 +27,7 @@ export function SplitView(props: SplitViewProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useRememberedWidth(id, initialWidth);
   const clamp = (next: number) => Math.min(maxWidth, Math.max(minWidth, Math.round(next)));
-  const fixed = { flex: `0 1 ${clamp(width)}px`, minWidth: 0 };
+  const fixed = { flex: `0 1 ${clamp(width) / normalRemPx}rem`, minWidth: 0, maxWidth: '60%' };
   const free = { flex: '1 1 0', minWidth: 0 };
   return (
     <div ref={frame} className={styles.split}>
@@ -81,7 +83,8 @@ function widthForKey(key: string, { width, minWidth, maxWidth, fixedSide }: Size
 function widthAt(x: number, frame: RefObject<HTMLDivElement | null>, side: 'start' | 'end') {
   const bounds = frame.current?.getBoundingClientRect();
   if (bounds === undefined) return 0;
-  return side === 'start' ? x - bounds.left : bounds.right - x;
+  const remPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return ((side === 'start' ? x - bounds.left : bounds.right - x) * normalRemPx) / remPx;
 }
 
 function useRememberedWidth(id: string, initialWidth: number) {
