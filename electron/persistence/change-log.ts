@@ -11,7 +11,11 @@ import type { RowChange } from './transaction';
 const rowState = z
   .string()
   .nullable()
-  .transform((text) => (text === null ? null : z.record(z.string(), z.union([z.string(), z.number(), z.null()])).parse(JSON.parse(text))));
+  .transform((text) =>
+    text === null
+      ? null
+      : z.record(z.string(), z.union([z.string(), z.number(), z.null()])).parse(JSON.parse(text)),
+  );
 
 const insertCommand = write(
   `INSERT INTO command (id, site_id, label, origin, is_undoable, at, target_id)
@@ -34,7 +38,9 @@ const firstUndone = select(
   commandRow,
 );
 /** Doing something new gives up what was undone: it can no longer be redone, nor come up in a later undo. */
-const giveUpUndone = write('UPDATE command SET is_undoable = 0 WHERE is_undoable = 1 AND undone_by_id IS NOT NULL');
+const giveUpUndone = write(
+  'UPDATE command SET is_undoable = 0 WHERE is_undoable = 1 AND undone_by_id IS NOT NULL',
+);
 const changesOf = select(
   `SELECT entity, entity_id AS id, before, after FROM change_log WHERE command_id = :commandId ORDER BY sequence`,
   z.object({ entity: entityNameSchema, id: z.string(), before: rowState, after: rowState }),
@@ -87,14 +93,19 @@ export function appendCommand(
 export const readNextUndo = (database: Database) => lastDone.first(database);
 export const readNextRedo = (database: Database) => firstUndone.first(database);
 /** In the order in which they were made. */
-export const readChangesOf = (database: Database, commandId: CommandId) => changesOf.rows(database, { commandId });
-export const readHistoryOf = (database: Database, id: InterventionId) => historyOf.rows(database, { id });
+export const readChangesOf = (database: Database, commandId: CommandId) =>
+  changesOf.rows(database, { commandId });
+export const readHistoryOf = (database: Database, id: InterventionId) =>
+  historyOf.rows(database, { id });
 
 /** @param undoneById null once the command stands again */
 export function setUndoneBy(database: Database, id: CommandId, undoneById: CommandId | null): void {
   markUndone.run(database, { id, undoneById });
 }
 
-const lastClock = select('SELECT clock FROM change_log ORDER BY sequence DESC LIMIT 1', z.object({ clock: z.string() }));
+const lastClock = select(
+  'SELECT clock FROM change_log ORDER BY sequence DESC LIMIT 1',
+  z.object({ clock: z.string() }),
+);
 /** The newest time in the log, from which the clock of this run goes on. */
 export const readLastClock = (database: Database) => lastClock.first(database)?.clock ?? null;

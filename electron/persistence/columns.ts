@@ -13,7 +13,9 @@ export function plain<S extends z.ZodType<string | number | null>>(schema: S): C
 
 export function boolean(): Column<boolean> {
   return {
-    read: z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1) as unknown as z.ZodType<boolean>,
+    read: z
+      .union([z.literal(0), z.literal(1)])
+      .transform((value) => value === 1),
     write: (value) => (value ? 1 : 0),
   };
 }
@@ -24,7 +26,7 @@ export function json<T>(schema: z.ZodType<T>): Column<T> {
     read: z
       .string()
       .transform((text): unknown => JSON.parse(text))
-      .pipe(schema as z.ZodType<T, unknown>) as unknown as z.ZodType<T>,
+      .pipe(schema),
     write: (value) => JSON.stringify(value),
   };
 }

@@ -20,7 +20,10 @@ export const dialogueTable = new TrackedTable('dialogue', 'dialogue', {
   createdAt: plain(z.int()),
 });
 
-const theDialogue = select(`SELECT ${dialogueTable.list()} FROM dialogue LIMIT 1`, dialogueTable.row);
+const theDialogue = select(
+  `SELECT ${dialogueTable.list()} FROM dialogue LIMIT 1`,
+  dialogueTable.row,
+);
 
 /** The one dialogue of this file. @throws Error where the file was never set up */
 export function readDialogue(database: Database): Dialogue {

@@ -13,7 +13,9 @@ const setVersion = write(
   `INSERT INTO document_version (intervention_id, version) VALUES (:id, :version)
    ON CONFLICT (intervention_id) DO UPDATE SET version = excluded.version`,
 );
-const insertSteps = write('INSERT INTO step (intervention_id, version, steps, at) VALUES (:id, :version, :steps, :now)');
+const insertSteps = write(
+  'INSERT INTO step (intervention_id, version, steps, at) VALUES (:id, :version, :steps, :now)',
+);
 const deleteSteps = write('DELETE FROM step WHERE intervention_id = :id');
 const pendingSteps = select(
   'SELECT version, steps FROM step WHERE intervention_id = :id ORDER BY version',
@@ -25,10 +27,17 @@ const withPending = select(
 );
 
 /** Steps ever applied to the text, 0 for a new one. */
-export const readVersion = (database: Database, id: InterventionId) => version.first(database, { id })?.version ?? 0;
+export const readVersion = (database: Database, id: InterventionId) =>
+  version.first(database, { id })?.version ?? 0;
 
 /** Stores one batch that leads to `version`, as JSON. Run inside a transaction. */
-export function appendBatch(database: Database, id: InterventionId, version: number, steps: string, now: number): void {
+export function appendBatch(
+  database: Database,
+  id: InterventionId,
+  version: number,
+  steps: string,
+  now: number,
+): void {
   insertSteps.run(database, { id, version, steps, now });
   setVersion.run(database, { id, version });
 }
@@ -38,7 +47,9 @@ export function setDocumentVersion(database: Database, id: InterventionId, versi
   setVersion.run(database, { id, version });
 }
 
-export const forgetSteps = (database: Database, id: InterventionId) => deleteSteps.run(database, { id });
-export const readPendingSteps = (database: Database, id: InterventionId) => pendingSteps.rows(database, { id });
+export const forgetSteps = (database: Database, id: InterventionId) =>
+  deleteSteps.run(database, { id });
+export const readPendingSteps = (database: Database, id: InterventionId) =>
+  pendingSteps.rows(database, { id });
 export const readInterventionsWithPendingSteps = (database: Database) =>
   withPending.rows(database).map((row) => row.id);

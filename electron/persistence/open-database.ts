@@ -46,6 +46,8 @@ function openChecked(file: string): Database {
     database.pragma('synchronous = FULL');
     database.pragma('fullfsync = ON');
     database.pragma('foreign_keys = ON');
+    // Kibibytes; the default of 2 MB cannot hold what one search over a large dialogue touches.
+    database.pragma('cache_size = -16000');
     if (isDirty || isSmall) quickCheck(database);
     const found = schemaVersion(database);
     if (found > 0 && found < latestVersion) copyBeforeMigrating(database, file, found);
@@ -71,7 +73,8 @@ function copyBeforeMigrating(database: Database, file: string, version: number):
 function setAside(file: string, folder: string): string {
   mkdirSync(folder, { recursive: true });
   let target = join(folder, basename(file));
-  for (let copy = 2; existsSync(target); copy += 1) target = join(folder, `${basename(file)}.${copy}`);
+  for (let copy = 2; existsSync(target); copy += 1)
+    target = join(folder, `${basename(file)}.${copy}`);
   for (const suffix of ['', '-wal', '-shm']) {
     if (existsSync(file + suffix)) renameSync(file + suffix, target + suffix);
   }

@@ -1,6 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { delegationIdSchema, participantIdSchema, type DelegationId, type ParticipantId } from '../../shared/domain/ids';
+import {
+  delegationIdSchema,
+  participantIdSchema,
+  type DelegationId,
+  type ParticipantId,
+} from '../../shared/domain/ids';
 import { categorySchema, genderSchema, regionSchema } from '../../shared/domain/vocabulary';
 import { boolean, plain } from './columns';
 import { select } from './statement';
@@ -56,7 +61,8 @@ export function countInterventions(database: Database): {
   bySpeaker: Map<string, number>;
   byDelegation: Map<string, number>;
 } {
-  const asMap = (rows: { id: string; count: number }[]) => new Map(rows.map(({ id, count }) => [id, count]));
+  const asMap = (rows: { id: string; count: number }[]) =>
+    new Map(rows.map(({ id, count }) => [id, count]));
   return {
     bySpeaker: asMap(interventionsBySpeaker.rows(database)),
     byDelegation: asMap(interventionsByDelegation.rows(database)),
@@ -72,12 +78,18 @@ const interventionsOfParticipant = select(
   'SELECT id FROM intervention WHERE speaker_id = :id AND deleted_at IS NULL',
   idRow,
 );
-const membersOfDelegation = select('SELECT id FROM participant WHERE delegation_id = :id AND deleted_at IS NULL', idRow);
+const membersOfDelegation = select(
+  'SELECT id FROM participant WHERE delegation_id = :id AND deleted_at IS NULL',
+  idRow,
+);
 const spokenForDelegation = select(
   'SELECT id FROM intervention WHERE delegation_id = :id AND deleted_at IS NULL',
   idRow,
 );
-const spokenOnBehalfOf = select('SELECT id FROM intervention WHERE on_behalf_of_id = :id AND deleted_at IS NULL', idRow);
+const spokenOnBehalfOf = select(
+  'SELECT id FROM intervention WHERE on_behalf_of_id = :id AND deleted_at IS NULL',
+  idRow,
+);
 
 const ids = (rows: { id: string }[]) => rows.map((row) => row.id);
 

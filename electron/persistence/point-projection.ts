@@ -30,7 +30,9 @@ const upsert = write(
 );
 const setDeleted = write('UPDATE point SET deleted_at = :now WHERE id = :id');
 const clearThemes = write('DELETE FROM point_theme WHERE point_id = :id');
-const addTheme = write('INSERT INTO point_theme (point_id, theme_id, position) VALUES (:id, :themeId, :position)');
+const addTheme = write(
+  'INSERT INTO point_theme (point_id, theme_id, position) VALUES (:id, :themeId, :position)',
+);
 
 /**
  * Makes the rows say what the points say; points that are gone are marked deleted so that their evidence can return.
@@ -49,7 +51,8 @@ export function projectPoints(
     const row = before.get(point.id);
     before.delete(point.id);
     const themes = [...new Set(point.themeIds)];
-    const sameThemes = (themesBefore.get(point.id) ?? []).map((each) => each.themeId).join() === themes.join();
+    const sameThemes =
+      (themesBefore.get(point.id) ?? []).map((each) => each.themeId).join() === themes.join();
     const isVerbatim = point.isVerbatim ? 1 : 0;
     const { id, kind, text } = point;
     const isSame =

@@ -99,7 +99,10 @@ const roles = select(
   `SELECT ${sessionRoleTable.list('r')}, p.name AS participantName, d.name AS delegationName
    FROM session_role r JOIN participant p ON p.id = r.participant_id LEFT JOIN delegation d ON d.id = p.delegation_id
    WHERE r.deleted_at IS NULL AND p.deleted_at IS NULL ORDER BY r.session_id, r.position, r.id`,
-  z.intersection(sessionRoleTable.row, z.object({ participantName: z.string(), delegationName: z.string().nullable() })),
+  z.intersection(
+    sessionRoleTable.row,
+    z.object({ participantName: z.string(), delegationName: z.string().nullable() }),
+  ),
 );
 const statedTotals = select(
   `SELECT ${statedTotalTable.list()} FROM stated_total WHERE deleted_at IS NULL ORDER BY event_id, id`,

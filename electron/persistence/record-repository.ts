@@ -12,7 +12,11 @@ import {
   type SessionId,
 } from '../../shared/domain/ids';
 import type { Point } from '../../shared/domain/record';
-import { attributionSchema, interventionTypeSchema, pointKindSchema } from '../../shared/domain/vocabulary';
+import {
+  attributionSchema,
+  interventionTypeSchema,
+  pointKindSchema,
+} from '../../shared/domain/vocabulary';
 import { boolean, plain } from './columns';
 import { select } from './statement';
 import { TrackedTable } from './tracked-table';
@@ -39,7 +43,9 @@ export const interventionTable = new TrackedTable('intervention', 'intervention'
 });
 
 const interventionRow = z.object(
-  Object.fromEntries(Object.entries(interventionColumns).map(([name, column]) => [name, column.read])) as {
+  Object.fromEntries(
+    Object.entries(interventionColumns).map(([name, column]) => [name, column.read]),
+  ) as {
     [K in keyof typeof interventionColumns]: (typeof interventionColumns)[K]['read'];
   },
 );
@@ -91,8 +97,10 @@ export interface RecordFilter {
 }
 
 /** Session by session (callers put sessions in programme order), in time order within each. */
-export const readRecord = (database: Database, filter: RecordFilter) => entries.rows(database, { ...filter });
-export const readRecordEntry = (database: Database, id: InterventionId) => entryById.first(database, { id });
+export const readRecord = (database: Database, filter: RecordFilter) =>
+  entries.rows(database, { ...filter });
+export const readRecordEntry = (database: Database, id: InterventionId) =>
+  entryById.first(database, { id });
 
 const interventions = select(
   `SELECT ${interventionList} FROM intervention i JOIN session s ON s.id = i.session_id
@@ -112,7 +120,9 @@ const pointRow = z.object({
   themeIds: z
     .string()
     .nullable()
-    .transform((list) => (list === null ? [] : list.split(',').map((id) => themeIdSchema.parse(id)))),
+    .transform((list) =>
+      list === null ? [] : list.split(',').map((id) => themeIdSchema.parse(id)),
+    ),
 });
 const pointSelect = `SELECT q.id, q.intervention_id AS interventionId, q.kind, q.is_verbatim AS isVerbatim, q.text, q.position,
      (SELECT group_concat(t.theme_id, ',' ORDER BY t.position) FROM point_theme t JOIN theme h ON h.id = t.theme_id
@@ -131,14 +141,16 @@ const pointsOfIntervention = select(
 /** Points with text, intervention by intervention; of one session with its segments, or of all. */
 export const readPoints = (database: Database, sessionId: SessionId | null = null) =>
   points.rows(database, { sessionId }).filter((point) => point.text !== '');
-export const readPointsOf = (database: Database, id: InterventionId) => pointsOfIntervention.rows(database, { id });
+export const readPointsOf = (database: Database, id: InterventionId) =>
+  pointsOfIntervention.rows(database, { id });
 
 const pointOwner = select(
   'SELECT intervention_id AS id FROM point WHERE id = :id',
   z.object({ id: interventionIdSchema }),
 );
 /** The intervention that a point belongs to, also where the point is deleted. */
-export const readInterventionOfPoint = (database: Database, id: PointId) => pointOwner.first(database, { id })?.id;
+export const readInterventionOfPoint = (database: Database, id: PointId) =>
+  pointOwner.first(database, { id })?.id;
 
 const openInSession = select(
   `SELECT i.id FROM intervention i

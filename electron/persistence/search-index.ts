@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { EntityName } from '../../shared/contract/change';
+import { interventionIdSchema, sessionIdSchema } from '../../shared/domain/ids';
 import { select, write } from './statement';
 
 /** Full-text index over points, names and themes. Kept in step inside the transaction that changes them. */
@@ -15,7 +16,12 @@ const addText = write('INSERT INTO search_text (rowid, text) VALUES (:rowid, :te
 const removeText = write('DELETE FROM search_text WHERE rowid = :rowid');
 
 /** Makes the index hold this text for the thing; null or blank takes it out. */
-export function indexText(database: Database, entity: EntityName, id: string, text: string | null): void {
+export function indexText(
+  database: Database,
+  entity: EntityName,
+  id: string,
+  text: string | null,
+): void {
   const row = entry.first(database, { entity, id });
   if (row) removeText.run(database, { rowid: row.rowid });
   if (text === null || text.trim() === '') {
@@ -32,24 +38,39 @@ export function indexText(database: Database, entity: EntityName, id: string, te
 export const matchStart = '\u0002';
 export const matchEnd = '\u0003';
 
+/**
+ * FTS5 makes excerpts only for the rows that its own sorting lets through, so the limit stands in the inner query; the
+ * joins then touch those rows alone. CROSS JOIN keeps that query the outer loop and with it the order of the rows;
+ * naming `rank` in a result column would compute it a second time.
+ */
 const matches = select(
-  `WITH best AS MATERIALIZED (
-     SELECT rowid, rank FROM search_text WHERE search_text MATCH :query ORDER BY rank LIMIT :limit
-   )
-   SELECT e.entity, e.entity_id AS id,
-     snippet(search_text, 0, char(2), char(3), '…', 40) AS excerpt
-   FROM search_text JOIN best ON best.rowid = search_text.rowid JOIN search_entry e ON e.rowid = best.rowid
-   WHERE search_text MATCH :query
-   ORDER BY best.rank`,
-  z.object({ entity: z.string(), id: z.string(), excerpt: z.string() }),
+  `SELECT e.entity, e.entity_id AS id, best.excerpt,
+     i.id AS interventionId, i.session_id AS sessionId, p.name AS speakerName, d.name AS delegationName
+   FROM (
+     SELECT rowid, snippet(search_text, 0, char(2), char(3), '…', 40) AS excerpt
+     FROM search_text WHERE search_text MATCH :query ORDER BY rank LIMIT :limit
+   ) best
+   CROSS JOIN search_entry e ON e.rowid = best.rowid
+   LEFT JOIN point q ON e.entity = 'point' AND q.id = e.entity_id
+   LEFT JOIN intervention i ON i.id = q.intervention_id
+   LEFT JOIN participant p ON p.id = i.speaker_id
+   LEFT JOIN delegation d ON d.id = i.delegation_id`,
+  z.object({
+    entity: z.enum(['point', 'participant', 'delegation', 'theme', 'session']),
+    id: z.string(),
+    excerpt: z.string(),
+    interventionId: interventionIdSchema.nullable(),
+    sessionId: sessionIdSchema.nullable(),
+    speakerName: z.string().nullable(),
+    delegationName: z.string().nullable(),
+  }),
 );
 
-export interface SearchMatch {
-  entity: string;
-  id: string;
-  /** Excerpt of at most 40 words with {@link matchStart} and {@link matchEnd} around each match. */
-  excerpt: string;
-}
+/**
+ * One hit: an excerpt of at most 40 words with {@link matchStart} and {@link matchEnd} around each match, and for a
+ * point where it was said.
+ */
+export type SearchMatch = ReturnType<typeof matches.rows>[number];
 
 /**
  * Best matches first.

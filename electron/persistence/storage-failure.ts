@@ -8,9 +8,14 @@ export function asStorageFailure(error: unknown, folder: string): AppFailure | n
   if (error instanceof AppFailure) return error;
   const code = codeOf(error);
   if (code === null) return null;
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return new AppFailure({ code: 'storage-full' });
-  if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) return new AppFailure({ code: 'database-corrupt', keptAs: '' });
-  if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code) || ['EACCES', 'EPERM', 'EROFS'].includes(code)) {
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT')
+    return new AppFailure({ code: 'storage-full' });
+  if (/^SQLITE_(NOTADB|CORRUPT)/.test(code))
+    return new AppFailure({ code: 'database-corrupt', keptAs: '' });
+  if (
+    /^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code) ||
+    ['EACCES', 'EPERM', 'EROFS'].includes(code)
+  ) {
     return new AppFailure({ code: 'storage-read-only', folder });
   }
   if (/^SQLITE_(IOERR|BUSY|LOCKED|NOMEM)/.test(code) || /^E[A-Z]+$/.test(code)) {
@@ -20,7 +25,9 @@ export function asStorageFailure(error: unknown, folder: string): AppFailure | n
 }
 
 function codeOf(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : null;
 }
 
 function messageOf(error: unknown): string {

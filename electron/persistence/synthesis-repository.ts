@@ -1,6 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { areaIdSchema, eventIdSchema, evidenceIdSchema, pointIdSchema, type AreaId } from '../../shared/domain/ids';
+import {
+  areaIdSchema,
+  eventIdSchema,
+  evidenceIdSchema,
+  pointIdSchema,
+  type AreaId,
+} from '../../shared/domain/ids';
 import { areaSectionSchema, stanceSchema } from '../../shared/domain/vocabulary';
 import { narrativeSchema } from '../../shared/notes/narrative';
 import { boolean, json, plain } from './columns';
@@ -52,4 +58,5 @@ export const readAreas = (database: Database) => areas.rows(database);
 export const readEvidence = (database: Database) => evidence.rows(database);
 
 /** Every link of one area, also to points that are deleted at the moment. */
-export const readLinksOfArea = (database: Database, areaId: AreaId) => linksOfArea.rows(database, { areaId });
+export const readLinksOfArea = (database: Database, areaId: AreaId) =>
+  linksOfArea.rows(database, { areaId });

@@ -30,9 +30,14 @@ const pointCounts = select(
 export function readThemes(database: Database): (Theme & { depth: number })[] {
   const rows = themes.rows(database);
   const present = new Set(rows.map((theme) => theme.id));
-  const children = groupBy(rows, (theme) => (theme.parentId && present.has(theme.parentId) ? theme.parentId : null));
+  const children = groupBy(rows, (theme) =>
+    theme.parentId && present.has(theme.parentId) ? theme.parentId : null,
+  );
   const walk = (parent: ThemeId | null, depth: number): (Theme & { depth: number })[] =>
-    (children.get(parent) ?? []).flatMap((theme) => [{ ...theme, depth }, ...walk(theme.id, depth + 1)]);
+    (children.get(parent) ?? []).flatMap((theme) => [
+      { ...theme, depth },
+      ...walk(theme.id, depth + 1),
+    ]);
   return walk(null, 0);
 }
 

@@ -17,9 +17,15 @@ const rawRowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.nul
  * A table whose every write goes to the change log. Rows are never removed: deleting sets `deleted_at`, and readers
  * leave such rows out.
  */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- see EntityOf
-export class TrackedTable<C extends Record<string, Column<any>>, Entity extends { id: string } = EntityOf<C> & { id: string }> {
-  static readonly byEntity = new Map<EntityName, Pick<TrackedTable<Record<string, never>, { id: string }>, 'raw' | 'restore'>>();
+ 
+export class TrackedTable<
+  C extends Record<string, Column<any>>,
+  Entity extends { id: string } = EntityOf<C> & { id: string },
+> {
+  static readonly byEntity = new Map<
+    EntityName,
+    Pick<TrackedTable<Record<string, never>, { id: string }>, 'raw' | 'restore'>
+  >();
 
   /** Schema of a row selected with {@link list}. */
   readonly row: z.ZodType<Entity>;
@@ -38,7 +44,10 @@ export class TrackedTable<C extends Record<string, Column<any>>, Entity extends 
       Object.fromEntries(names.map((name) => [name, columns[name]!.read])),
     ) as unknown as z.ZodType<Entity>;
     this.#raw = select(`SELECT * FROM ${table} WHERE id = :id`, rawRowSchema);
-    this.#get = select(`SELECT ${this.list()} FROM ${table} WHERE id = :id AND deleted_at IS NULL`, this.row);
+    this.#get = select(
+      `SELECT ${this.list()} FROM ${table} WHERE id = :id AND deleted_at IS NULL`,
+      this.row,
+    );
     this.#insert = write(
       `INSERT INTO ${table} (${names.map(sqlName).join(', ')}) VALUES (${names.map((name) => `:${name}`).join(', ')})`,
     );
@@ -49,7 +58,9 @@ export class TrackedTable<C extends Record<string, Column<any>>, Entity extends 
   list(alias?: string): string {
     const prefix = alias ? `${alias}.` : '';
     return Object.keys(this.columns)
-      .map((name) => (sqlName(name) === name ? `${prefix}${name}` : `${prefix}${sqlName(name)} AS ${name}`))
+      .map((name) =>
+        sqlName(name) === name ? `${prefix}${name}` : `${prefix}${sqlName(name)} AS ${name}`,
+      )
       .join(', ');
   }
 
@@ -103,7 +114,9 @@ export class TrackedTable<C extends Record<string, Column<any>>, Entity extends 
       return;
     }
     const target = state ?? { deleted_at: transaction.now };
-    const columns = Object.keys(target).filter((column) => column in before && before[column] !== target[column]);
+    const columns = Object.keys(target).filter(
+      (column) => column in before && before[column] !== target[column],
+    );
     if (columns.length === 0) return;
     const sql = `UPDATE ${this.table} SET ${columns.map((column) => `${column} = :${column}`).join(', ')} WHERE id = :id`;
     transaction.database.prepare(sql).run({ ...target, id });
@@ -122,7 +135,8 @@ export class TrackedTable<C extends Record<string, Column<any>>, Entity extends 
 
   #existing(database: Database, id: string): RawRow {
     const row = this.raw(database, id);
-    if (!row || row['deleted_at'] !== null) return fail({ code: 'not-found', entity: this.entity, id });
+    if (!row || row['deleted_at'] !== null)
+      return fail({ code: 'not-found', entity: this.entity, id });
     return row;
   }
 

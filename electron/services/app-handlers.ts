@@ -3,7 +3,13 @@ import type { DialogueId } from '../../shared/domain/ids';
 import type { AppHandlers, DialogueHandlers } from '../../shared/contract/contract';
 import type { DialogueFolder } from './dialogue-folder';
 import type { DialogueServices } from './dialogue-services';
-import { dialogueFileText, draftReport, exportReport, suggestedFileName, writeWhole } from './exports';
+import {
+  dialogueFileText,
+  draftReport,
+  exportReport,
+  suggestedFileName,
+  writeWhole,
+} from './exports';
 import type { JobRunner } from './job-runner';
 import { newId } from './new-id';
 import type { OpenDialogues } from './open-dialogues';
@@ -24,13 +30,21 @@ export interface HandlerContext {
 }
 
 /** Imports a dialogue file as a new dialogue; a failure leaves nothing behind. */
-export async function importFile(context: HandlerContext, source: string, jobId: string): Promise<DialogueId> {
+export async function importFile(
+  context: HandlerContext,
+  source: string,
+  jobId: string,
+): Promise<DialogueId> {
   const { folder, jobs, running, announce } = context;
   const id = newId<DialogueId>();
   const { setAside } = folder;
   try {
     await running.run(jobId, (options) =>
-      jobs.run('import-dialogue', { source, target: folder.temporaryFileOf(id), id, setAside }, options),
+      jobs.run(
+        'import-dialogue',
+        { source, target: folder.temporaryFileOf(id), id, setAside },
+        options,
+      ),
     );
     folder.adopt(id);
   } finally {
@@ -86,7 +100,10 @@ export function dialoguesHandlers(context: HandlerContext): AppHandlers['dialogu
   };
 }
 
-export function appHandlers(context: HandlerContext, exported: Map<string, string>): AppHandlers['app'] {
+export function appHandlers(
+  context: HandlerContext,
+  exported: Map<string, string>,
+): AppHandlers['app'] {
   const { shell, log, running, version, announce } = context;
   return {
     info: () => ({ version, platform: platform(), languages: shell.languages() }),
@@ -104,7 +121,9 @@ export function appHandlers(context: HandlerContext, exported: Map<string, strin
       shell.onFlushed();
       return null;
     },
-    reportProblem: ({ message, stack }) => ({ reference: log.problem(Object.assign(new Error(message), { stack })) }),
+    reportProblem: ({ message, stack }) => ({
+      reference: log.problem(Object.assign(new Error(message), { stack })),
+    }),
     revealLog: () => {
       shell.revealLog();
       return null;
@@ -131,7 +150,9 @@ export function draftHandlers(
       const suggestedName = suggestedFileName(report.properties.title, format);
       const path = await context.shell.askWhereToSave({ suggestedName, extensions: [format] });
       if (path === null) return null;
-      await context.running.run(jobId, (options) => exportReport(context.jobs, report, format, path, options));
+      await context.running.run(jobId, (options) =>
+        exportReport(context.jobs, report, format, path, options),
+      );
       const exportId = newId();
       exported.set(exportId, path);
       return { fileName: basename(path), exportId };

@@ -31,13 +31,22 @@ export function refreshDerivedRows(transaction: Transaction): void {
   }
 }
 
-function refreshSearch(transaction: Transaction, { entity, id, before, after }: RowChange, columns: readonly string[]) {
+function refreshSearch(
+  transaction: Transaction,
+  { entity, id, before, after }: RowChange,
+  columns: readonly string[],
+) {
   const text = (row: RawRow | null) =>
-    row === null || row['deleted_at'] !== null ? null : columns.map((column) => row[column]).join(' ');
+    row === null || row['deleted_at'] !== null
+      ? null
+      : columns.map((column) => row[column]).join(' ');
   if (text(before) !== text(after)) indexText(transaction.database, entity, id, text(after));
 }
 
-function refreshIntervention(transaction: Transaction, { id: rawId, before, after }: RowChange): void {
+function refreshIntervention(
+  transaction: Transaction,
+  { id: rawId, before, after }: RowChange,
+): void {
   const { database, now } = transaction;
   const id = interventionIdSchema.parse(rawId);
   const isDeleted = after['deleted_at'] !== null;
@@ -48,9 +57,14 @@ function refreshIntervention(transaction: Transaction, { id: rawId, before, afte
   const points = pointsOfDocument(parsePointsDocument(JSON.parse(String(after['document']))));
   const changed = sameText ? [] : projectPoints(database, id, points, now);
   const reindexed = sameText ? points.map((point) => point.id) : changed;
-  const textOf = new Map<string, string>(isDeleted ? [] : points.map((point) => [point.id, point.text]));
-  for (const pointId of reindexed) indexText(database, 'point', pointId, textOf.get(pointId) ?? null);
-  transaction.touched.push(...reindexed.map((pointId) => ({ entity: 'point' as const, id: pointId })));
+  const textOf = new Map<string, string>(
+    isDeleted ? [] : points.map((point) => [point.id, point.text]),
+  );
+  for (const pointId of reindexed)
+    indexText(database, 'point', pointId, textOf.get(pointId) ?? null);
+  transaction.touched.push(
+    ...reindexed.map((pointId) => ({ entity: 'point' as const, id: pointId })),
+  );
   if (!sameText && before !== null) settleVersion(transaction, id);
 }
 

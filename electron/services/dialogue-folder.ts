@@ -1,4 +1,13 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { DialogueSummary } from '../../shared/contract/dialogues';
 import { dialogueIdSchema, type DialogueId } from '../../shared/domain/ids';
@@ -101,7 +110,9 @@ export class DialogueFolder {
 
   /** @throws AppFailure `not-found` */
   restoreFromTrash(id: DialogueId): void {
-    const newest = this.trash().find((each) => each.id === id) ?? fail({ code: 'not-found', entity: 'dialogue', id });
+    const newest =
+      this.trash().find((each) => each.id === id) ??
+      fail({ code: 'not-found', entity: 'dialogue', id });
     this.#move(join(this.#trash, `${newest.deletedAt}-${id}.sqlite`), this.fileOf(id));
   }
 

@@ -65,7 +65,8 @@ function importThemes({ runner }: DialogueServices, file: DialogueFile): Map<str
   const ids = new Map(file.themes.map((theme) => [theme.ref, runner.newId<ThemeId>()]));
   const pending = [...file.themes];
   // Parents first: a row may only refer to one that is there.
-  const isReady = (parent: string | null, waiting: Set<string>) => parent === null || !waiting.has(parent);
+  const isReady = (parent: string | null, waiting: Set<string>) =>
+    parent === null || !waiting.has(parent);
   const order = new Map(file.themes.map((theme, index) => [theme.ref, index]));
   while (pending.length > 0) {
     const waiting = new Set(pending.map((theme) => theme.ref));
@@ -86,7 +87,10 @@ function importThemes({ runner }: DialogueServices, file: DialogueFile): Map<str
   return ids;
 }
 
-function importDelegations({ participants }: DialogueServices, file: DialogueFile): Map<string, DelegationId> {
+function importDelegations(
+  { participants }: DialogueServices,
+  file: DialogueFile,
+): Map<string, DelegationId> {
   return new Map(
     file.delegations.map(({ ref, group, ...fields }) => [
       ref,
@@ -95,22 +99,35 @@ function importDelegations({ participants }: DialogueServices, file: DialogueFil
   );
 }
 
-function importParticipants({ participants }: DialogueServices, file: DialogueFile, refs: Refs): void {
+function importParticipants(
+  { participants }: DialogueServices,
+  file: DialogueFile,
+  refs: Refs,
+): void {
   for (const { ref, identified, delegation, ...fields } of file.participants) {
     const delegationId = delegation === null ? null : known(refs.delegations, delegation);
-    refs.participants.set(ref, participants.add({ ...fields, isIdentified: identified, delegationId }));
+    refs.participants.set(
+      ref,
+      participants.add({ ...fields, isIdentified: identified, delegationId }),
+    );
   }
 }
 
 type EventEntry = DialogueFile['events'][number];
 
-function importEvent(services: DialogueServices, event: EventEntry, refs: Refs, onIntervention: () => void): void {
+function importEvent(
+  services: DialogueServices,
+  event: EventEntry,
+  refs: Refs,
+  onIntervention: () => void,
+): void {
   const { programme } = services;
   const { ref: _, sessions, areas, statedTotals, passages, ...fields } = event;
   const eventId = programme.addEvent(fields);
   programme.setStatedTotals({ eventId, totals: statedTotals });
   for (const passage of passages) programme.setPassage({ eventId, ...passage });
-  for (const session of sessions) importSession(services, session, { eventId, parentId: null }, refs, onIntervention);
+  for (const session of sessions)
+    importSession(services, session, { eventId, parentId: null }, refs, onIntervention);
   for (const area of areas) importArea(services, eventId, area, refs);
 }
 
@@ -125,19 +142,37 @@ function importSession(
   const { kind, title, attribution } = session;
   const startsAt = instant(session.startsAt);
   const endsAt = instant(session.endsAt);
-  const id = programme.addSession({ ...place, kind, title, attribution, startsAt, endsAt, before: null });
+  const id = programme.addSession({
+    ...place,
+    kind,
+    title,
+    attribution,
+    startsAt,
+    endsAt,
+    before: null,
+  });
   if (session.guidingQuestions.length > 0) {
     programme.setGuidingQuestions({ sessionId: id, texts: session.guidingQuestions });
   }
   for (const { participant, role } of session.roles) {
-    programme.addRole({ sessionId: id, participantId: known(refs.participants, participant), role });
+    programme.addRole({
+      sessionId: id,
+      participantId: known(refs.participants, participant),
+      role,
+    });
   }
   for (const intervention of session.interventions) {
     importIntervention(services, id, intervention, refs);
     onIntervention();
   }
   for (const segment of session.sessions) {
-    importSession(services, segment, { eventId: place.eventId, parentId: id }, refs, onIntervention);
+    importSession(
+      services,
+      segment,
+      { eventId: place.eventId, parentId: id },
+      refs,
+      onIntervention,
+    );
   }
 }
 
@@ -151,21 +186,25 @@ function importIntervention(
     entry.delegation === undefined || entry.delegation === null
       ? entry.delegation
       : known(refs.delegations, entry.delegation);
-  const id: InterventionId = record.open(
-    {
-      sessionId,
-      speakerId: entry.speaker === null ? null : known(refs.participants, entry.speaker),
-      ...(delegationId === undefined ? {} : { delegationId }),
-      onBehalfOfId: entry.onBehalfOf === null ? null : known(refs.delegations, entry.onBehalfOf),
-      type: entry.type,
-      startedAt: instant(entry.startedAt),
-    },
-  );
+  const id: InterventionId = record.open({
+    sessionId,
+    speakerId: entry.speaker === null ? null : known(refs.participants, entry.speaker),
+    ...(delegationId === undefined ? {} : { delegationId }),
+    onBehalfOfId: entry.onBehalfOf === null ? null : known(refs.delegations, entry.onBehalfOf),
+    type: entry.type,
+    startedAt: instant(entry.startedAt),
+  });
   const points = entry.points.map((point) => {
     const pointId = runner.newId<PointId>();
     refs.points.set(point.ref, pointId);
     const themeIds = point.themes.map((theme) => known(refs.themes, theme));
-    return { id: pointId, kind: point.kind, isVerbatim: point.verbatim, text: point.text, themeIds };
+    return {
+      id: pointId,
+      kind: point.kind,
+      isVerbatim: point.verbatim,
+      text: point.text,
+      themeIds,
+    };
   });
   record.setPoints(id, points);
   interventionTable.update(runner.transaction, id, {
@@ -175,17 +214,31 @@ function importIntervention(
   });
 }
 
-function importArea({ synthesis }: DialogueServices, eventId: EventId, area: EventEntry['areas'][number], refs: Refs) {
-  const id: AreaId = synthesis.addArea({ eventId, section: area.section, lead: area.lead, pointIds: [] });
+function importArea(
+  { synthesis }: DialogueServices,
+  eventId: EventId,
+  area: EventEntry['areas'][number],
+  refs: Refs,
+) {
+  const id: AreaId = synthesis.addArea({
+    eventId,
+    section: area.section,
+    lead: area.lead,
+    pointIds: [],
+  });
   const narrative = narrativeFromText(area.narrative, (ref) => known(refs.themes, ref));
   synthesis.editArea({ id, narrative, isAgreementConfirmed: area.agreementConfirmed });
-  for (const { point, stance } of area.evidence) synthesis.linkNew(id, known(refs.points, point), stance);
+  for (const { point, stance } of area.evidence)
+    synthesis.linkNew(id, known(refs.points, point), stance);
 }
 
 function countInterventions(file: DialogueFile): number {
   const inSession = (session: SessionEntry): number =>
-    session.interventions.length + session.sessions.reduce((sum, segment) => sum + inSession(segment), 0);
-  return file.events.flatMap((event) => event.sessions).reduce((sum, session) => sum + inSession(session), 0);
+    session.interventions.length +
+    session.sessions.reduce((sum, segment) => sum + inSession(segment), 0);
+  return file.events
+    .flatMap((event) => event.sessions)
+    .reduce((sum, session) => sum + inSession(session), 0);
 }
 
 function instant(time: string | null): number | null {

@@ -11,7 +11,11 @@ export class DialogueService implements Handlers {
 
   overview: Handlers['overview'] = () => {
     const { database } = this.runner;
-    return { dialogue: readDialogue(database), events: readEvents(database), sessions: readSessions(database) };
+    return {
+      dialogue: readDialogue(database),
+      events: readEvents(database),
+      sessions: readSessions(database),
+    };
   };
 
   edit: Handlers['edit'] = (fields) => {

@@ -113,7 +113,9 @@ export class DocumentJournal {
     const { database } = this.runner;
     const { document } = interventionTable.get(database, id);
     try {
-      const steps = readPendingSteps(database, id).flatMap((batch) => JSON.parse(batch.steps) as StepJson[]);
+      const steps = readPendingSteps(database, id).flatMap(
+        (batch) => JSON.parse(batch.steps) as StepJson[],
+      );
       const applied = applySteps(parsePointsDocument(JSON.parse(document)), steps);
       if (!applied.ok) throw new Error(applied.reason);
       return parsePointsDocument(applied.document);

@@ -14,7 +14,11 @@ import type { DialogueServices } from './dialogue-services';
 import type { JobOptions, JobRunner } from './job-runner';
 
 /** The report as the data gives it now. @throws AppFailure `not-found` for an unknown event */
-export function draftReport({ database }: DialogueServices, eventId: EventId, attribution: Attribution): Report {
+export function draftReport(
+  { database }: DialogueServices,
+  eventId: EventId,
+  attribution: Attribution,
+): Report {
   eventTable.get(database, eventId);
   return buildSummary(readDialogueData(database), { eventId, attribution });
 }

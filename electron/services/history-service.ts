@@ -2,7 +2,13 @@ import { z } from 'zod';
 import type { CommandId, InterventionId } from '../../shared/domain/ids';
 import { fail } from '../../shared/app-error';
 import { parsePointsDocument, pointsOfDocument } from '../../shared/notes/points-schema';
-import { readChangesOf, readHistoryOf, readNextRedo, readNextUndo, setUndoneBy } from '../persistence/change-log';
+import {
+  readChangesOf,
+  readHistoryOf,
+  readNextRedo,
+  readNextUndo,
+  setUndoneBy,
+} from '../persistence/change-log';
 import { participantTable } from '../persistence/participant-repository';
 import { sessionTable } from '../persistence/programme-repository';
 import { TrackedTable } from '../persistence/tracked-table';
@@ -19,7 +25,10 @@ export class HistoryService {
 
   state(): { undo: string | null; redo: string | null } {
     const { database } = this.runner;
-    return { undo: readNextUndo(database)?.label ?? null, redo: readNextRedo(database)?.label ?? null };
+    return {
+      undo: readNextUndo(database)?.label ?? null,
+      redo: readNextRedo(database)?.label ?? null,
+    };
   }
 
   /** @throws AppFailure `nothing-to-undo`; `conflict` where a row has changed since, which leaves everything as it is */
@@ -29,8 +38,17 @@ export class HistoryService {
     this.runner.run(
       { label: command.label, origin: 'undo', isUndoable: false, targetId: command.id },
       (transaction, undoId) => {
-        for (const { entity, id, before, after } of readChangesOf(transaction.database, command.id).reverse()) {
-          putBack(transaction, { entity, id, expected: after, state: before, label: command.label });
+        for (const { entity, id, before, after } of readChangesOf(
+          transaction.database,
+          command.id,
+        ).reverse()) {
+          putBack(transaction, {
+            entity,
+            id,
+            expected: after,
+            state: before,
+            label: command.label,
+          });
         }
         this.#afterLogged(() => setUndoneBy(transaction.database, command.id, undoId), transaction);
       },
@@ -42,13 +60,25 @@ export class HistoryService {
   redo(): { label: string } {
     this.journal.checkpointAll();
     const command = readNextRedo(this.runner.database) ?? fail({ code: 'nothing-to-redo' });
-    this.runner.run({ label: command.label, origin: 'redo', isUndoable: false, targetId: command.id }, (transaction) => {
-      for (const { entity, id, before, after } of readChangesOf(transaction.database, command.id)) {
-        putBack(transaction, { entity, id, expected: before, state: after, label: command.label });
-      }
-      setUndoneBy(transaction.database, command.id, null);
-      transaction.touched.push({ entity: 'history', id: command.id });
-    });
+    this.runner.run(
+      { label: command.label, origin: 'redo', isUndoable: false, targetId: command.id },
+      (transaction) => {
+        for (const { entity, id, before, after } of readChangesOf(
+          transaction.database,
+          command.id,
+        )) {
+          putBack(transaction, {
+            entity,
+            id,
+            expected: before,
+            state: after,
+            label: command.label,
+          });
+        }
+        setUndoneBy(transaction.database, command.id, null);
+        transaction.touched.push({ entity: 'history', id: command.id });
+      },
+    );
     return { label: command.label };
   }
 
@@ -58,17 +88,28 @@ export class HistoryService {
     return readHistoryOf(database, id).map(({ before, after, ...change }) => ({
       ...change,
       points: textChanged(before, after) ? pointTexts(after) : null,
-      speakerName: nameOf(after, 'speaker_id', (key) => participantTable.raw(database, key)?.['name']),
-      sessionTitle: nameOf(after, 'session_id', (key) => sessionTable.raw(database, key)?.['title']),
+      speakerName: nameOf(
+        after,
+        'speaker_id',
+        (key) => participantTable.raw(database, key)?.['name'],
+      ),
+      sessionTitle: nameOf(
+        after,
+        'session_id',
+        (key) => sessionTable.raw(database, key)?.['title'],
+      ),
       isDeleted: after?.['deleted_at'] !== null,
     }));
   }
 
   /** @throws AppFailure `not-found` where the change did not touch the text of this intervention */
   restorePoints(id: InterventionId, commandId: CommandId): void {
-    const change = readHistoryOf(this.runner.database, id).find((each) => each.commandId === commandId);
+    const change = readHistoryOf(this.runner.database, id).find(
+      (each) => each.commandId === commandId,
+    );
     const document = change?.after?.['document'];
-    if (typeof document !== 'string') return fail({ code: 'not-found', entity: 'history', id: commandId });
+    if (typeof document !== 'string')
+      return fail({ code: 'not-found', entity: 'history', id: commandId });
     this.runner.run({ label: 'restore-points', origin: 'user', isUndoable: true }, () => {
       this.journal.replace(id, () => parsePointsDocument(JSON.parse(document)));
     });
@@ -101,7 +142,10 @@ function putBack(transaction: Transaction, { entity, id, expected, state, label 
 
 function matches(current: RawRow | null, expected: RawRow | null): boolean {
   if (expected === null) return current === null || current['deleted_at'] !== null;
-  return current !== null && Object.keys(expected).every((column) => current[column] === expected[column]);
+  return (
+    current !== null &&
+    Object.keys(expected).every((column) => current[column] === expected[column])
+  );
 }
 
 function textChanged(before: RawRow | null, after: RawRow | null): boolean {
@@ -110,9 +154,9 @@ function textChanged(before: RawRow | null, after: RawRow | null): boolean {
 
 function pointTexts(row: RawRow | null): string[] | null {
   try {
-    return pointsOfDocument(parsePointsDocument(JSON.parse(z.string().parse(row?.['document'])))).map(
-      (point) => point.text,
-    );
+    return pointsOfDocument(
+      parsePointsDocument(JSON.parse(z.string().parse(row?.['document']))),
+    ).map((point) => point.text);
   } catch {
     // A text of another release that this one cannot read: the change is still listed, without its text.
     return null;

@@ -11,7 +11,11 @@ export interface JobOptions {
 }
 
 export interface JobRunner {
-  run<N extends JobName>(name: N, input: Jobs[N]['input'], options: JobOptions): Promise<Jobs[N]['output']>;
+  run<N extends JobName>(
+    name: N,
+    input: Jobs[N]['input'],
+    options: JobOptions,
+  ): Promise<Jobs[N]['output']>;
 }
 
 /** Runs jobs where the caller is: for the command line, which has nothing to keep responsive, and for tests. */
@@ -37,7 +41,11 @@ const memoryLimit = 2048;
  */
 export function workerJobs(workerFile: string): JobRunner {
   return {
-    run: <N extends JobName>(name: N, input: Jobs[N]['input'], { onProgress, signal }: JobOptions) =>
+    run: <N extends JobName>(
+      name: N,
+      input: Jobs[N]['input'],
+      { onProgress, signal }: JobOptions,
+    ) =>
       new Promise<Jobs[N]['output']>((resolve, reject) => {
         if (signal.aborted) return reject(new AppFailure({ code: 'cancelled' }));
         const worker = new Worker(workerFile, {

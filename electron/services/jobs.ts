@@ -31,7 +31,13 @@ export const jobs: JobFunctions = {
     const file = readDialogueFile(source);
     const database = openDatabase(target, setAside);
     try {
-      const options = { database, dialogueId: id, now: Date.now, newId, onCommitted: () => undefined };
+      const options = {
+        database,
+        dialogueId: id,
+        now: Date.now,
+        newId,
+        onCommitted: () => undefined,
+      };
       importDialogue(createDialogueServices(options), file, id, { onProgress });
       // Leaves one plain file that can be renamed.
       database.pragma('wal_checkpoint(TRUNCATE)');

@@ -47,19 +47,22 @@ export class OpenDialogues {
         newId,
         onCommitted: () => undefined,
       });
-      services.runner.run({ label: 'create-dialogue', origin: 'user', isUndoable: false }, (transaction) => {
-        dialogueTable.insert(transaction, {
-          id,
-          title,
-          theme: '',
-          organization: '',
-          language,
-          attribution: 'name',
-          ladder: defaultLadder,
-          preferredTerms: [],
-          createdAt: transaction.now,
-        });
-      });
+      services.runner.run(
+        { label: 'create-dialogue', origin: 'user', isUndoable: false },
+        (transaction) => {
+          dialogueTable.insert(transaction, {
+            id,
+            title,
+            theme: '',
+            organization: '',
+            language,
+            attribution: 'name',
+            ladder: defaultLadder,
+            preferredTerms: [],
+            createdAt: transaction.now,
+          });
+        },
+      );
       database.pragma('wal_checkpoint(TRUNCATE)');
     } finally {
       database.close();

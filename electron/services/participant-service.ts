@@ -28,7 +28,10 @@ export class ParticipantService implements Handlers {
     const { bySpeaker, byDelegation } = countInterventions(database);
     const members = groupBy(people, (person) => person.delegationId);
     return {
-      participants: people.map((person) => ({ ...person, interventions: bySpeaker.get(person.id) ?? 0 })),
+      participants: people.map((person) => ({
+        ...person,
+        interventions: bySpeaker.get(person.id) ?? 0,
+      })),
       delegations: readDelegations(database).map((delegation) => ({
         ...delegation,
         participants: members.get(delegation.id)?.length ?? 0,
@@ -58,7 +61,7 @@ export class ParticipantService implements Handlers {
     participantTable.update(this.#transaction, id, filledFrom(kept, duplicate));
     const uses = usesOfParticipant(database, duplicateId);
     for (const each of uses.interventions) {
-      interventionTable.update(this.#transaction, each as never, { speakerId: id });
+      interventionTable.update(this.#transaction, each, { speakerId: id });
     }
     this.#moveRoles(duplicateId, id);
     participantTable.delete(this.#transaction, duplicateId);
@@ -67,7 +70,8 @@ export class ParticipantService implements Handlers {
 
   delete: Handlers['delete'] = ({ id }) => {
     const { roles, interventions } = usesOfParticipant(this.runner.database, id);
-    if (roles.length + interventions.length > 0) fail({ code: 'invalid', field: 'id', rule: 'in-use' });
+    if (roles.length + interventions.length > 0)
+      fail({ code: 'invalid', field: 'id', rule: 'in-use' });
     participantTable.delete(this.#transaction, id);
     return null;
   };
@@ -94,9 +98,12 @@ export class ParticipantService implements Handlers {
       region: kept.region ?? duplicate.region,
     } satisfies Partial<Delegation>);
     const { members, interventions, onBehalfOf } = usesOfDelegation(database, duplicateId);
-    for (const each of members) participantTable.update(this.#transaction, each as never, { delegationId: id });
-    for (const each of interventions) interventionTable.update(this.#transaction, each as never, { delegationId: id });
-    for (const each of onBehalfOf) interventionTable.update(this.#transaction, each as never, { onBehalfOfId: id });
+    for (const each of members)
+      participantTable.update(this.#transaction, each, { delegationId: id });
+    for (const each of interventions)
+      interventionTable.update(this.#transaction, each, { delegationId: id });
+    for (const each of onBehalfOf)
+      interventionTable.update(this.#transaction, each, { onBehalfOfId: id });
     delegationTable.delete(this.#transaction, duplicateId);
     return null;
   };
@@ -123,7 +130,8 @@ export class ParticipantService implements Handlers {
     const roles = readRoles(this.runner.database);
     for (const role of roles.filter((each) => each.participantId === from)) {
       const isDouble = roles.some(
-        (each) => each.participantId === to && each.sessionId === role.sessionId && each.role === role.role,
+        (each) =>
+          each.participantId === to && each.sessionId === role.sessionId && each.role === role.role,
       );
       if (isDouble) sessionRoleTable.delete(this.#transaction, role.id);
       else sessionRoleTable.update(this.#transaction, role.id, { participantId: to });

@@ -68,7 +68,8 @@ export class ProgrammeService implements Handlers {
   };
 
   deleteEvent: Handlers['deleteEvent'] = ({ id }) => {
-    for (const session of readSessionsOfEvent(this.runner.database, id)) this.#deleteOneSession(session.id);
+    for (const session of readSessionsOfEvent(this.runner.database, id))
+      this.#deleteOneSession(session.id);
     eventTable.delete(this.#transaction, id);
     return null;
   };
@@ -88,7 +89,11 @@ export class ProgrammeService implements Handlers {
     const parentId = this.addSession({ ...panel, kind: 'panel' });
     const segment = { ...panel, parentId, startsAt: null, endsAt: null };
     this.addSession({ ...segment, kind: 'presentations', title: this.segmentTitles.presentations });
-    this.addSession({ ...segment, kind: 'questions-and-answers', title: this.segmentTitles.questionsAndAnswers });
+    this.addSession({
+      ...segment,
+      kind: 'questions-and-answers',
+      title: this.segmentTitles.questionsAndAnswers,
+    });
     return parentId;
   };
 
@@ -100,7 +105,11 @@ export class ProgrammeService implements Handlers {
 
   moveSession: Handlers['moveSession'] = ({ id, parentId, before }) => {
     const session = sessionTable.get(this.runner.database, id);
-    for (let above = parentId; above; above = sessionTable.get(this.runner.database, above).parentId) {
+    for (
+      let above = parentId;
+      above;
+      above = sessionTable.get(this.runner.database, above).parentId
+    ) {
       if (above === id) fail({ code: 'invalid', field: 'parentId', rule: 'cycle' });
     }
     if (parentId) this.#refuseForeignParent(parentId, session.eventId);
@@ -121,21 +130,34 @@ export class ProgrammeService implements Handlers {
 
   setGuidingQuestions: Handlers['setGuidingQuestions'] = ({ sessionId, texts }) => {
     sessionTable.get(this.runner.database, sessionId);
-    const existing = readGuidingQuestions(this.runner.database).filter((each) => each.sessionId === sessionId);
+    const existing = readGuidingQuestions(this.runner.database).filter(
+      (each) => each.sessionId === sessionId,
+    );
     texts.forEach((text, position) => {
       const question = existing[position];
       if (question) guidingQuestionTable.update(this.#transaction, question.id, { text, position });
-      else guidingQuestionTable.insert(this.#transaction, { id: this.runner.newId(), sessionId, text, position });
+      else
+        guidingQuestionTable.insert(this.#transaction, {
+          id: this.runner.newId(),
+          sessionId,
+          text,
+          position,
+        });
     });
-    for (const { id } of existing.slice(texts.length)) guidingQuestionTable.delete(this.#transaction, id);
+    for (const { id } of existing.slice(texts.length))
+      guidingQuestionTable.delete(this.#transaction, id);
     return null;
   };
 
   addRole: Handlers['addRole'] = ({ sessionId, participantId, role }) => {
     sessionTable.get(this.runner.database, sessionId);
     participantTable.get(this.runner.database, participantId);
-    const inSession = readRoles(this.runner.database).filter((each) => each.sessionId === sessionId);
-    const same = inSession.find((each) => each.participantId === participantId && each.role === role);
+    const inSession = readRoles(this.runner.database).filter(
+      (each) => each.sessionId === sessionId,
+    );
+    const same = inSession.find(
+      (each) => each.participantId === participantId && each.role === role,
+    );
     if (same) return same.id;
     const id = this.runner.newId<(typeof inSession)[number]['id']>();
     const position = Math.max(0, ...inSession.map((each) => each.position)) + 1;
@@ -154,7 +176,8 @@ export class ProgrammeService implements Handlers {
     totals.forEach((total, index) => {
       const same = old[index];
       if (same) statedTotalTable.update(this.#transaction, same.id, total);
-      else statedTotalTable.insert(this.#transaction, { id: this.runner.newId(), eventId, ...total });
+      else
+        statedTotalTable.insert(this.#transaction, { id: this.runner.newId(), eventId, ...total });
     });
     for (const { id } of old.slice(totals.length)) statedTotalTable.delete(this.#transaction, id);
     return null;
@@ -162,7 +185,9 @@ export class ProgrammeService implements Handlers {
 
   setPassage: Handlers['setPassage'] = ({ eventId, slot, text }) => {
     this.#event(eventId);
-    const passage = readPassages(this.runner.database).find((each) => each.eventId === eventId && each.slot === slot);
+    const passage = readPassages(this.runner.database).find(
+      (each) => each.eventId === eventId && each.slot === slot,
+    );
     if (passage && text.trim() === '') passageTable.delete(this.#transaction, passage.id);
     else if (passage) passageTable.update(this.#transaction, passage.id, { text });
     else if (text.trim() !== '') {
@@ -181,7 +206,8 @@ export class ProgrammeService implements Handlers {
 
   #refuseForeignParent(parentId: SessionId, eventId: EventId): void {
     const parent = sessionTable.get(this.runner.database, parentId);
-    if (parent.eventId !== eventId) fail({ code: 'invalid', field: 'parentId', rule: 'not-in-this-dialogue' });
+    if (parent.eventId !== eventId)
+      fail({ code: 'invalid', field: 'parentId', rule: 'not-in-this-dialogue' });
   }
 
   #deleteOneSession(id: SessionId): void {
@@ -197,8 +223,15 @@ export class ProgrammeService implements Handlers {
     );
   }
 
-  #placeSession(eventId: EventId, parentId: SessionId | null, id: SessionId | null, before: SessionId | null): number {
-    const siblings = readSessionsOfEvent(this.runner.database, eventId).filter((each) => each.parentId === parentId);
+  #placeSession(
+    eventId: EventId,
+    parentId: SessionId | null,
+    id: SessionId | null,
+    before: SessionId | null,
+  ): number {
+    const siblings = readSessionsOfEvent(this.runner.database, eventId).filter(
+      (each) => each.parentId === parentId,
+    );
     return place(siblings, id, before, (sibling, position) =>
       sessionTable.update(this.#transaction, sibling, { position }),
     );
@@ -206,7 +239,8 @@ export class ProgrammeService implements Handlers {
 }
 
 function refuseReversedDays({ startsOn, endsOn }: Pick<Event, 'startsOn' | 'endsOn'>): void {
-  if (startsOn && endsOn && endsOn < startsOn) fail({ code: 'invalid', field: 'endsOn', rule: 'ends-before-start' });
+  if (startsOn && endsOn && endsOn < startsOn)
+    fail({ code: 'invalid', field: 'endsOn', rule: 'ends-before-start' });
 }
 
 function refuseReversedTimes({ startsAt, endsAt }: Pick<Session, 'startsAt' | 'endsAt'>): void {

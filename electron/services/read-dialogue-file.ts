@@ -34,11 +34,13 @@ function readText(path: string, file: string): string {
   try {
     const { size } = statSync(path);
     // Judged by its directory entry: a file of a gigabyte is never read.
-    if (size > dialogueFileLimit) return fail({ code: 'file-too-large', file, bytes: size, limit: dialogueFileLimit });
+    if (size > dialogueFileLimit)
+      return fail({ code: 'file-too-large', file, bytes: size, limit: dialogueFileLimit });
     return readFileSync(path, 'utf8');
   } catch (error) {
     if (error instanceof AppFailure) throw error;
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return fail({ code: 'file-not-found', file: path });
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      return fail({ code: 'file-not-found', file: path });
     throw asStorageFailure(error, path) ?? error;
   }
 }
@@ -47,13 +49,20 @@ function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    return fail({ code: 'file-not-json', file, detail: error instanceof Error ? error.message : String(error) });
+    return fail({
+      code: 'file-not-json',
+      file,
+      detail: error instanceof Error ? error.message : String(error),
+    });
   }
 }
 
 /** A newer version is told apart from damage before the schema complains about fields that it does not know. */
 function refuseOtherVersions(json: unknown, file: string): void {
-  const { format, version } = (typeof json === 'object' && json !== null ? json : {}) as Record<string, unknown>;
+  const { format, version } = (typeof json === 'object' && json !== null ? json : {}) as Record<
+    string,
+    unknown
+  >;
   if (format !== dialogueFileFormat) {
     refuse(file, [{ path: 'format', message: `is not “${dialogueFileFormat}”` }]);
   }

@@ -5,7 +5,11 @@ import type { DialogueHandlers } from '../../shared/contract/contract';
 import type { RecordEntry } from '../../shared/contract/record';
 import type { Session } from '../../shared/domain/programme';
 import type { Intervention, Point } from '../../shared/domain/record';
-import { documentOfPoints, pointsOfDocument, pointsSchemaVersion } from '../../shared/notes/points-schema';
+import {
+  documentOfPoints,
+  pointsOfDocument,
+  pointsSchemaVersion,
+} from '../../shared/notes/points-schema';
 import { delegationTable, participantTable } from '../persistence/participant-repository';
 import { readSessions, sessionTable } from '../persistence/programme-repository';
 import {
@@ -49,14 +53,24 @@ export class RecordService implements Handlers {
 
   get: Handlers['get'] = ({ id }) => {
     const { database } = this.runner;
-    const row = readRecordEntry(database, id) ?? fail({ code: 'not-found', entity: 'intervention', id });
-    return asEntry(row, sessionTitles(readSessions(database)), readPointsOf(database, id).filter((point) => point.text));
+    const row =
+      readRecordEntry(database, id) ?? fail({ code: 'not-found', entity: 'intervention', id });
+    return asEntry(
+      row,
+      sessionTitles(readSessions(database)),
+      readPointsOf(database, id).filter((point) => point.text),
+    );
   };
 
   openIntervention: Handlers['openIntervention'] = ({ sessionId }) =>
     readOpenIntervention(this.runner.database, sessionId);
 
-  open: Handlers['open'] = ({ newSpeaker, startedAt = this.runner.now(), delegationId, ...fields }) => {
+  open: Handlers['open'] = ({
+    newSpeaker,
+    startedAt = this.runner.now(),
+    delegationId,
+    ...fields
+  }) => {
     const { database } = this.runner;
     sessionTable.get(database, fields.sessionId);
     const speakerId = newSpeaker ? this.#addSpeaker(newSpeaker) : fields.speakerId;
@@ -79,8 +93,12 @@ export class RecordService implements Handlers {
   close: Handlers['close'] = ({ id }) => {
     this.journal.checkpoint(id);
     const { startedAt } = interventionTable.get(this.runner.database, id);
-    const isEmpty = readPointsOf(this.runner.database, id).every((point) => point.text.trim() === '');
-    const hasText = pointsOfDocument(this.journal.read(id).document).some((point) => point.text.trim() !== '');
+    const isEmpty = readPointsOf(this.runner.database, id).every(
+      (point) => point.text.trim() === '',
+    );
+    const hasText = pointsOfDocument(this.journal.read(id).document).some(
+      (point) => point.text.trim() !== '',
+    );
     if (isEmpty && !hasText) interventionTable.delete(this.#transaction, id);
     else {
       const endedAt = Math.max(this.#transaction.now, startedAt ?? 0);
@@ -155,22 +173,30 @@ export class RecordService implements Handlers {
 
   editPoint: Handlers['editPoint'] = ({ id, ...fields }) => {
     const intervention =
-      readInterventionOfPoint(this.runner.database, id) ?? fail({ code: 'not-found', entity: 'point', id });
+      readInterventionOfPoint(this.runner.database, id) ??
+      fail({ code: 'not-found', entity: 'point', id });
     this.journal.replace(intervention, (document) =>
       documentOfPoints(
-        pointsOfDocument(document).map((point) => (point.id === id ? { ...point, ...defined(fields) } : point)),
+        pointsOfDocument(document).map((point) =>
+          point.id === id ? { ...point, ...defined(fields) } : point,
+        ),
       ),
     );
     return null;
   };
 
   /** Writes points that are already known, in place of the single empty one of a new intervention. */
-  setPoints(id: InterventionId, points: readonly Omit<Point, 'interventionId' | 'position'>[]): void {
+  setPoints(
+    id: InterventionId,
+    points: readonly Omit<Point, 'interventionId' | 'position'>[],
+  ): void {
     for (const themeId of new Set(points.flatMap((point) => point.themeIds))) {
       themeTable.get(this.runner.database, themeId);
     }
     if (points.length === 0) return;
-    interventionTable.update(this.#transaction, id, { document: JSON.stringify(documentOfPoints(points)) });
+    interventionTable.update(this.#transaction, id, {
+      document: JSON.stringify(documentOfPoints(points)),
+    });
   }
 
   get #transaction() {
@@ -178,7 +204,13 @@ export class RecordService implements Handlers {
   }
 
   #emptyDocument() {
-    const point = { id: this.runner.newId<PointId>(), kind: 'observation', isVerbatim: false, themeIds: [], text: '' } as const;
+    const point = {
+      id: this.runner.newId<PointId>(),
+      kind: 'observation',
+      isVerbatim: false,
+      themeIds: [],
+      text: '',
+    } as const;
     return {
       document: JSON.stringify(documentOfPoints([{ ...point, themeIds: [] }])),
       documentSchema: pointsSchemaVersion,
@@ -211,7 +243,8 @@ interface SessionTitles {
 function sessionTitles(sessions: readonly Session[]): Map<SessionId, SessionTitles> {
   const titles = new Map<SessionId, SessionTitles>();
   for (const session of sessions) {
-    const panelTitle = (session.parentId && titles.get(session.parentId)?.panelTitle) ?? session.title;
+    const panelTitle =
+      (session.parentId && titles.get(session.parentId)?.panelTitle) ?? session.title;
     titles.set(session.id, { title: session.title, panelTitle });
   }
   return titles;
@@ -219,7 +252,11 @@ function sessionTitles(sessions: readonly Session[]): Map<SessionId, SessionTitl
 
 type EntryRow = ReturnType<typeof readRecord>[number];
 
-function asEntry(row: EntryRow, titles: Map<SessionId, SessionTitles>, points: Point[]): RecordEntry {
+function asEntry(
+  row: EntryRow,
+  titles: Map<SessionId, SessionTitles>,
+  points: Point[],
+): RecordEntry {
   const { title = '', panelTitle = '' } = titles.get(row.sessionId) ?? {};
   return {
     ...row,
@@ -232,5 +269,7 @@ function asEntry(row: EntryRow, titles: Map<SessionId, SessionTitles>, points: P
 }
 
 function defined<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as never;
 }

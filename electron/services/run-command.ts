@@ -64,7 +64,10 @@ export class CommandRunner {
    * @returns what `work` returns, once it is on the disk
    * @throws whatever `work` throws, after rolling everything back
    */
-  run<T>(description: CommandDescription, work: (transaction: Transaction, commandId: CommandId) => T): T {
+  run<T>(
+    description: CommandDescription,
+    work: (transaction: Transaction, commandId: CommandId) => T,
+  ): T {
     if (this.#current) return work(this.#current, this.#options.newId<CommandId>());
     const commandId = this.#options.newId<CommandId>();
     const transaction: Transaction = {
@@ -98,7 +101,11 @@ export class CommandRunner {
     return this.#current;
   }
 
-  #log(transaction: Transaction, id: CommandId, { targetId, ...description }: CommandDescription): void {
+  #log(
+    transaction: Transaction,
+    id: CommandId,
+    { targetId, ...description }: CommandDescription,
+  ): void {
     if (transaction.changes.length === 0) return;
     appendCommand(
       this.database,
@@ -109,9 +116,13 @@ export class CommandRunner {
   }
 
   #announce(transaction: Transaction, commandId: CommandId): void {
-    const all: Change[] = [...transaction.changes, ...transaction.touched].map(({ entity, id }) => ({ entity, id }));
+    const all: Change[] = [...transaction.changes, ...transaction.touched].map(
+      ({ entity, id }) => ({ entity, id }),
+    );
     if (all.length === 0) return;
-    const changes = [...new Map(all.map((change) => [`${change.entity} ${change.id}`, change])).values()];
+    const changes = [
+      ...new Map(all.map((change) => [`${change.entity} ${change.id}`, change])).values(),
+    ];
     this.#options.onCommitted({ dialogueId: this.#options.dialogueId, commandId, changes });
   }
 }

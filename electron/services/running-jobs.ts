@@ -15,7 +15,10 @@ export class RunningJobs {
       this.publish({ type: 'progress', jobId, fraction, isDone });
     report(null, false);
     try {
-      return await work({ signal: controller.signal, onProgress: (fraction) => report(fraction, false) });
+      return await work({
+        signal: controller.signal,
+        onProgress: (fraction) => report(fraction, false),
+      });
     } finally {
       this.#controllers.delete(jobId);
       report(null, true);

@@ -1,11 +1,15 @@
 import type { DialogueHandlers } from '../../shared/contract/contract';
 import type { SearchHit } from '../../shared/contract/search';
-import { interventionIdSchema, pointIdSchema } from '../../shared/domain/ids';
+import { pointIdSchema } from '../../shared/domain/ids';
 import { readSessions } from '../persistence/programme-repository';
-import { readInterventionOfPoint, readRecordEntry } from '../persistence/record-repository';
-import { matchEnd, matchExpression, matchStart, searchIndex, type SearchMatch } from '../persistence/search-index';
+import {
+  matchEnd,
+  matchExpression,
+  matchStart,
+  searchIndex,
+  type SearchMatch,
+} from '../persistence/search-index';
 import type { CommandRunner } from './run-command';
-import type { Database } from 'better-sqlite3';
 
 type Handlers = DialogueHandlers['search'];
 
@@ -18,36 +22,34 @@ export class SearchService implements Handlers {
     const expression = matchExpression(text);
     if (expression === null) return { hits: [], isCut: false };
     const matches = searchIndex(database, expression, limit + 1);
-    const titles = new Map(readSessions(database).map((session) => [session.id as string, session]));
+    const titles = new Map(
+      readSessions(database).map((session) => [session.id as string, session]),
+    );
     const panelTitle = (id: string): string => {
       const session = titles.get(id);
       if (!session) return '';
-      return session.parentId && titles.has(session.parentId) ? panelTitle(session.parentId) : session.title;
+      return session.parentId && titles.has(session.parentId)
+        ? panelTitle(session.parentId)
+        : session.title;
     };
-    const hits = matches.slice(0, limit).flatMap((match) => asHit(database, match, panelTitle));
+    const hits = matches.slice(0, limit).flatMap((match) => asHit(match, panelTitle));
     return { hits, isCut: matches.length > limit };
   };
 }
 
-function asHit(database: Database, match: SearchMatch, panelTitle: (sessionId: string) => string): SearchHit[] {
+function asHit(match: SearchMatch, panelTitle: (sessionId: string) => string): SearchHit[] {
+  const { entity, interventionId, sessionId, speakerName, delegationName } = match;
   const pieces = asPieces(match.excerpt);
-  if (match.entity !== 'point') {
-    return [{ type: match.entity as 'participant' | 'delegation' | 'theme' | 'session', id: match.id, pieces }];
-  }
-  const id = pointIdSchema.parse(match.id);
-  const interventionId = readInterventionOfPoint(database, id);
-  const entry = interventionId && readRecordEntry(database, interventionIdSchema.parse(interventionId));
-  if (!entry) return [];
-  const { sessionId, speakerName, delegationName } = entry;
+  if (entity !== 'point') return [{ type: entity, id: match.id, pieces }];
+  if (!interventionId || !sessionId) return [];
+  const where = { interventionId, sessionId, panelTitle: panelTitle(sessionId) };
   return [
     {
       type: 'point',
-      id,
-      interventionId: entry.id,
-      sessionId,
+      id: pointIdSchema.parse(match.id),
+      ...where,
       speakerName,
       delegationName,
-      panelTitle: panelTitle(sessionId),
       pieces,
     },
   ];

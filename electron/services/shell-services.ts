@@ -4,7 +4,10 @@ import type { Preferences } from '../../shared/contract/app';
 export interface ShellServices {
   /** @returns the chosen path, or null when the person changes their mind */
   askForFile: (options: { extensions: string[] }) => Promise<string | null>;
-  askWhereToSave: (options: { suggestedName: string; extensions: string[] }) => Promise<string | null>;
+  askWhereToSave: (options: {
+    suggestedName: string;
+    extensions: string[];
+  }) => Promise<string | null>;
   /** Shows a file in its folder. */
   reveal: (path: string) => void;
   revealLog: () => void;

@@ -1,6 +1,10 @@
 import type { BoardPoint } from '../../shared/contract/synthesis';
 import type { DialogueData } from '../../shared/domain/dialogue-data';
-import { attributionOf, indexDialogue, interventionsOfEvent } from '../../shared/domain/dialogue-index';
+import {
+  attributionOf,
+  indexDialogue,
+  interventionsOfEvent,
+} from '../../shared/domain/dialogue-index';
 import type { EvidenceSummary } from '../../shared/domain/evidence-summary';
 import { groupBy } from '../../shared/domain/group-by';
 import type { EventId } from '../../shared/domain/ids';
@@ -8,7 +12,10 @@ import type { Area } from '../../shared/domain/synthesis';
 import { summarizeArea } from '../../shared/report/evidence-wording';
 
 /** The areas of an event in order, each with what its evidence adds up to. */
-export function summarizedAreas(data: DialogueData, eventId: EventId): (Area & { summary: EvidenceSummary })[] {
+export function summarizedAreas(
+  data: DialogueData,
+  eventId: EventId,
+): (Area & { summary: EvidenceSummary })[] {
   const index = indexDialogue(data);
   return data.areas
     .filter((area) => area.eventId === eventId)
@@ -22,7 +29,8 @@ export function boardPoints(data: DialogueData, eventId: EventId): BoardPoint[] 
   const points = groupBy(data.points, (point) => point.interventionId);
   return interventionsOfEvent(index, eventId).flatMap((intervention) => {
     const speaker = intervention.speakerId && index.participants.get(intervention.speakerId);
-    const delegation = intervention.delegationId && index.delegations.get(intervention.delegationId);
+    const delegation =
+      intervention.delegationId && index.delegations.get(intervention.delegationId);
     const panel = index.panelOf.get(intervention.sessionId);
     const shared = {
       speakerName: (speaker && speaker.name) ?? null,

@@ -5,7 +5,12 @@ import type { AreaSection, Stance } from '../../shared/domain/vocabulary';
 import { emptyNarrative } from '../../shared/notes/narrative';
 import { eventTable } from '../persistence/programme-repository';
 import { readInterventionOfPoint } from '../persistence/record-repository';
-import { areaTable, evidenceTable, readAreas, readLinksOfArea } from '../persistence/synthesis-repository';
+import {
+  areaTable,
+  evidenceTable,
+  readAreas,
+  readLinksOfArea,
+} from '../persistence/synthesis-repository';
 import { boardPoints, summarizedAreas } from './synthesis-board';
 import { readDialogueData } from './dialogue-data';
 import { place } from './order';
@@ -17,9 +22,11 @@ type Handlers = DialogueHandlers['synthesis'];
 export class SynthesisService implements Handlers {
   constructor(private readonly runner: CommandRunner) {}
 
-  areas: Handlers['areas'] = ({ eventId }) => summarizedAreas(readDialogueData(this.runner.database), eventId);
+  areas: Handlers['areas'] = ({ eventId }) =>
+    summarizedAreas(readDialogueData(this.runner.database), eventId);
 
-  points: Handlers['points'] = ({ eventId }) => boardPoints(readDialogueData(this.runner.database), eventId);
+  points: Handlers['points'] = ({ eventId }) =>
+    boardPoints(readDialogueData(this.runner.database), eventId);
 
   addArea: Handlers['addArea'] = ({ eventId, section, lead, pointIds }) => {
     eventTable.get(this.runner.database, eventId);
@@ -41,18 +48,25 @@ export class SynthesisService implements Handlers {
     const area = areaTable.get(this.runner.database, id);
     const moves = fields.section !== undefined && fields.section !== area.section;
     const position = moves ? this.#place(area.eventId, fields.section!, id, null) : undefined;
-    areaTable.update(this.#transaction, id, { ...fields, ...(position === undefined ? {} : { position }) });
+    areaTable.update(this.#transaction, id, {
+      ...fields,
+      ...(position === undefined ? {} : { position }),
+    });
     return null;
   };
 
   moveArea: Handlers['moveArea'] = ({ id, section, before }) => {
     const area = areaTable.get(this.runner.database, id);
-    areaTable.update(this.#transaction, id, { section, position: this.#place(area.eventId, section, id, before) });
+    areaTable.update(this.#transaction, id, {
+      section,
+      position: this.#place(area.eventId, section, id, before),
+    });
     return null;
   };
 
   deleteArea: Handlers['deleteArea'] = ({ id }) => {
-    for (const link of readLinksOfArea(this.runner.database, id)) evidenceTable.delete(this.#transaction, link.id);
+    for (const link of readLinksOfArea(this.runner.database, id))
+      evidenceTable.delete(this.#transaction, link.id);
     areaTable.delete(this.#transaction, id);
     return null;
   };
@@ -96,7 +110,7 @@ export class SynthesisService implements Handlers {
       (area) => area.eventId === eventId && area.section === section,
     );
     return place(siblings, id, before, (sibling, position) =>
-      areaTable.update(this.#transaction, sibling as AreaId, { position }),
+      areaTable.update(this.#transaction, sibling, { position }),
     );
   }
 }

@@ -2,7 +2,12 @@ import type { ThemeId } from '../../shared/domain/ids';
 import { fail } from '../../shared/app-error';
 import type { DialogueHandlers } from '../../shared/contract/contract';
 import { themeHues } from '../../shared/domain/themes';
-import { countPointsByTheme, readInterventionsWithTheme, readThemes, themeTable } from '../persistence/theme-repository';
+import {
+  countPointsByTheme,
+  readInterventionsWithTheme,
+  readThemes,
+  themeTable,
+} from '../persistence/theme-repository';
 import type { InterventionId } from '../../shared/domain/ids';
 import type { DocumentJournal } from './document-journal';
 import type { CommandRunner } from './run-command';
@@ -18,7 +23,10 @@ export class ThemeService implements Handlers {
 
   list: Handlers['list'] = () => {
     const counts = countPointsByTheme(this.runner.database);
-    return readThemes(this.runner.database).map((theme) => ({ ...theme, points: counts.get(theme.id) ?? 0 }));
+    return readThemes(this.runner.database).map((theme) => ({
+      ...theme,
+      points: counts.get(theme.id) ?? 0,
+    }));
   };
 
   add: Handlers['add'] = ({ name, definition = '', parentId = null }) => {
@@ -28,13 +36,24 @@ export class ThemeService implements Handlers {
     if (parentId) themeTable.get(this.runner.database, parentId);
     const id = this.runner.newId<ThemeId>();
     const position = Math.max(0, ...all.map((theme) => theme.position)) + 1;
-    themeTable.insert(this.#transaction, { id, name, definition, parentId, hue: all.length % themeHues, position });
+    themeTable.insert(this.#transaction, {
+      id,
+      name,
+      definition,
+      parentId,
+      hue: all.length % themeHues,
+      position,
+    });
     return id;
   };
 
   edit: Handlers['edit'] = ({ id, ...fields }) => {
     const { database } = this.runner;
-    for (let above = fields.parentId ?? null; above; above = themeTable.get(database, above).parentId) {
+    for (
+      let above = fields.parentId ?? null;
+      above;
+      above = themeTable.get(database, above).parentId
+    ) {
       if (above === id) fail({ code: 'invalid', field: 'parentId', rule: 'cycle' });
     }
     themeTable.update(this.#transaction, id, fields);
@@ -44,7 +63,8 @@ export class ThemeService implements Handlers {
   delete: Handlers['delete'] = ({ id }) => {
     const { database } = this.runner;
     const theme = themeTable.get(database, id);
-    for (const intervention of readInterventionsWithTheme(database, id)) this.#takeOff(intervention as InterventionId, id);
+    for (const intervention of readInterventionsWithTheme(database, id))
+      this.#takeOff(intervention as InterventionId, id);
     for (const child of readThemes(database).filter((each) => each.parentId === id)) {
       themeTable.update(this.#transaction, child.id, { parentId: theme.parentId });
     }
