@@ -38,7 +38,9 @@ export function findLeaks(context: ReportContext, sections: readonly Section[]):
     }
     const delegation = person.delegationId && context.index.delegations.get(person.delegationId);
     const post = office(context.texts, person, delegation || null);
-    if (post) look(post, 'office');
+    // One word such as "Director" is too common to tell.
+    const isTelling = person.position.includes(' ');
+    if (post && !look(post, 'office') && isTelling) look(person.position, 'office');
   }
   for (const { id, name, shortName } of context.index.data.delegations) {
     // The convening organization stands on the cover.
