@@ -1,4 +1,10 @@
-import { AlignmentType, LevelFormat, type INumberingOptions, type IStylesOptions } from 'docx';
+import {
+  AlignmentType,
+  LevelFormat,
+  LineRuleType,
+  type INumberingOptions,
+  type IStylesOptions,
+} from 'docx';
 
 /** Styles by Word's own ids and names, so that a corporate template can restyle the document. */
 export const styleIds = {
@@ -14,7 +20,7 @@ export const styleIds = {
 
 /** Lengths are in twentieths of a point, font sizes in half points. */
 const indent = 425;
-const paragraphSpacing = { after: 160, line: 276 };
+const paragraphSpacing = { after: 160, line: 276, lineRule: LineRuleType.AUTO };
 const bodyFont = { ascii: 'Calibri', hAnsi: 'Calibri', eastAsia: 'Calibri', cs: 'Arial' };
 const headingFont = { ascii: 'Cambria', hAnsi: 'Cambria', eastAsia: 'Cambria', cs: 'Arial' };
 const ink = '1F2933';
