@@ -1,1 +1,169 @@
-export {};
+import { app, BrowserWindow, ipcMain, session, shell } from 'electron';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppFailure } from '../shared/app-error';
+import type { AppEvent } from '../shared/contract/change';
+import type { Application } from './application';
+import { publishTo } from './ipc/publish-changes';
+import { serveContract } from './ipc/serve-contract';
+import { registerAppScheme, serveAppFiles } from './shell/app-protocol';
+import { useDataFolder } from './shell/data-folder';
+import { applyColours, createDesktop } from './shell/desktop';
+import { sayCannotStart } from './shell/dialogs';
+import { confinePages, denyPermissions } from './shell/hardening';
+import { readLaunchArguments } from './shell/launch-arguments';
+import { followLifecycle, isFirstInstance, listenForOpenedFiles } from './shell/lifecycle';
+import { openLog, type Log } from './shell/log';
+import { MainWindow } from './shell/main-window';
+import { installMenu } from './shell/menu';
+import { refuseNetwork, silenceChromium } from './shell/offline';
+import { OpenedFiles } from './shell/opened-files';
+import { openSettings, type KeptSettings } from './shell/preferences';
+import { texts } from './shell/texts';
+import { textSizeAfter } from './shell/text-size';
+
+const outFolder = join(__dirname, '..');
+const isDevelopment = !app.isPackaged;
+
+registerAppScheme();
+silenceChromium();
+const launch = readLaunchArguments(process.argv, process.defaultApp === true, process.cwd());
+const dataFolder = launch.dataFolder ?? app.getPath('userData');
+const whyNotWritable = useDataFolder(dataFolder);
+if (whyNotWritable !== null)
+  void refuseToStart(texts.folderNotWritable(dataFolder, whyNotWritable));
+else if (!isFirstInstance(launch)) app.quit();
+else void startOrExplain(openLog(dataFolder, isDevelopment));
+
+async function startOrExplain(log: Log): Promise<void> {
+  const logBug = (error: unknown) => void log.problem(error);
+  process.on('uncaughtException', logBug).on('unhandledRejection', logBug);
+  try {
+    await start(log);
+  } catch (error) {
+    await refuseToStart(explanationOf(error, log));
+  }
+}
+
+/** The page loads in a process of its own while the application opens in this one; what it asks early waits. */
+async function start(log: Log): Promise<void> {
+  const settings = openSettings(dataFolder);
+  const openedFiles = new OpenedFiles(Date.now, launch.file);
+  const offerFile = () => {
+    if (openedFiles.isWaiting) window.runCommand('home.import');
+  };
+  const onOpenFile = (path: string) => {
+    openedFiles.add(path);
+    offerFile();
+  };
+  const window = createWindow(log, settings, offerFile);
+  listenForOpenedFiles(onOpenFile);
+  await app.whenReady();
+
+  applyColours(settings.preferences.get());
+  protectSession(log);
+  serveAppFiles(join(outFolder, 'renderer'));
+  const application = openApplication(log, settings, openedFiles, window);
+  const onCall = (pageId: number) => window.pageCalled(pageId);
+  serveContract(ipcMain, { application, problem: log.problem, onCall });
+  showMenu(application, window, settings, log);
+  window.show();
+
+  const { close } = await application;
+  followLifecycle({
+    info: log.info,
+    onShow: () => window.show(),
+    onOpenFile,
+    onSuspend,
+    onEnd: close,
+  });
+}
+
+function createWindow(log: Log, settings: KeptSettings, onPageUp: () => void): MainWindow {
+  const preloadFile = join(outFolder, 'preload', 'preload.js');
+  return new MainWindow({
+    preloadFile,
+    settings,
+    log,
+    allowsDeveloperTools: isDevelopment,
+    send,
+    onPageUp,
+  });
+}
+
+/** @throws AppFailure where the data folder cannot be used */
+async function openApplication(
+  log: Log,
+  { preferences }: KeptSettings,
+  openedFiles: OpenedFiles,
+  window: MainWindow,
+): Promise<Application> {
+  useOwnSqlite();
+  const { createApplication } = await import('./application');
+  const { workerJobs } = await import('./services/job-runner');
+  const onFlushed = () => window.flushed();
+  const application = createApplication({
+    dataFolder,
+    resourcesFolder: join(outFolder, '..', 'resources'),
+    version: app.getVersion(),
+    now: Date.now,
+    shell: createDesktop({ preferences, openedFiles, logFile: log.file, onFlushed }),
+    jobs: workerJobs(join(__dirname, 'dialogue-worker.js')),
+    log,
+  });
+  application.subscribe(send);
+  return application;
+}
+
+/** Packages for an Electron that cannot load what better-sqlite3 ships bring a binding of their own. */
+function useOwnSqlite(): void {
+  const binding = join(process.resourcesPath, 'sqlite', 'better_sqlite3.node');
+  if (existsSync(binding)) process.env['RAPPORTEUR_SQLITE_BINDING'] ??= binding;
+}
+
+function protectSession(log: Log): void {
+  const onRefused = (what: string) => log.warn(`Refused ${what}`);
+  refuseNetwork(session.defaultSession, (address) => onRefused(`a request to ${address}`));
+  denyPermissions(session.defaultSession, onRefused);
+  confinePages(onRefused);
+}
+
+function showMenu(
+  application: Promise<Application>,
+  window: MainWindow,
+  settings: KeptSettings,
+  log: Log,
+): void {
+  installMenu({
+    isMac: process.platform === 'darwin',
+    allowsDeveloperTools: isDevelopment,
+    run: (id) => window.runCommand(id),
+    editText: (what) => window.editText(what),
+    changeTextSize: (steps) => {
+      const textSize = textSizeAfter(settings.preferences.get().textSize, steps);
+      void application.then(({ invoke }) => invoke('app.setPreferences', { textSize }));
+    },
+    revealLog: () => shell.showItemInFolder(log.file),
+  });
+}
+
+function send(event: AppEvent): void {
+  publishTo(BrowserWindow.getAllWindows(), event);
+}
+
+function onSuspend(): void {
+  send({ type: 'flush' });
+}
+
+function explanationOf(error: unknown, log: Log): string {
+  const reference = log.problem(error);
+  const failure = error instanceof AppFailure ? error.error : null;
+  if (failure?.code !== 'storage-read-only') return texts.startFailed(reference, log.file);
+  return texts.folderNotWritable(failure.folder, failure.code);
+}
+
+async function refuseToStart(explanation: string): Promise<void> {
+  await app.whenReady();
+  sayCannotStart(explanation);
+  app.exit(1);
+}

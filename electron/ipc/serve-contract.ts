@@ -1,0 +1,58 @@
+import type { AppError, Result } from '../../shared/app-error';
+import { AppFailure } from '../../shared/app-error';
+import { invokeChannel } from './channels';
+import { isTrustedSender, type Frame } from './trusted-sender';
+
+interface CallEvent {
+  readonly senderFrame: Frame | null;
+  readonly sender: { readonly id: number };
+}
+
+/** What this needs of Electron's `ipcMain`. */
+export interface CallReceiver {
+  handle: (
+    channel: string,
+    listener: (event: CallEvent, path: unknown, payload: unknown) => unknown,
+  ) => void;
+}
+
+interface ServeOptions {
+  /** A window may ask before the application is there; it waits. */
+  readonly application: Promise<{
+    invoke: (path: string, payload: unknown) => Promise<Result<unknown>>;
+  }>;
+  /** @returns the reference under which the log has the error */
+  readonly problem: (error: unknown) => string;
+  /** A page of ours has asked for something: it is up and listens. */
+  readonly onCall: (webContentsId: number) => void;
+}
+
+/**
+ * The only handler for messages of windows. Whatever happens, the answer is a `Result`: an error that crossed the
+ * boundary by itself would lose all but its message.
+ */
+export function serveContract(
+  receiver: CallReceiver,
+  { application, problem, onCall }: ServeOptions,
+): void {
+  receiver.handle(invokeChannel, async (event, path, payload): Promise<Result<unknown>> => {
+    try {
+      if (!isTrustedSender(event.senderFrame)) {
+        throw new Error(
+          `a call from ${event.senderFrame?.url ?? 'a frame that is gone'} was refused`,
+        );
+      }
+      if (typeof path !== 'string') throw new Error('the path of a call is not text');
+      onCall(event.sender.id);
+      return await (await application).invoke(path, payload);
+    } catch (error) {
+      return { ok: false, error: asAppError(error, problem) };
+    }
+  });
+}
+
+function asAppError(error: unknown, problem: (error: unknown) => string): AppError {
+  return error instanceof AppFailure
+    ? error.error
+    : { code: 'unexpected', reference: problem(error) };
+}

@@ -1,0 +1,41 @@
+import { app, nativeTheme, shell } from 'electron';
+import type { Preferences } from '../../shared/contract/app';
+import { askForFile, askWhereToSave } from './dialogs';
+import type { OpenedFiles } from './opened-files';
+import type { Kept } from './preferences';
+
+interface DesktopOptions {
+  readonly preferences: Kept<Preferences>;
+  readonly openedFiles: OpenedFiles;
+  readonly logFile: string;
+  readonly onFlushed: () => void;
+}
+
+/** What services may ask of the desktop; see `ShellServices`. */
+export function createDesktop({ preferences, openedFiles, logFile, onFlushed }: DesktopOptions) {
+  return {
+    askForFile: async (options: { extensions: string[] }) =>
+      openedFiles.take() ?? askForFile(options),
+    askWhereToSave,
+    reveal: (path: string) => {
+      shell.showItemInFolder(path);
+    },
+    revealLog: () => {
+      shell.showItemInFolder(logFile);
+    },
+    preferences: {
+      get: preferences.get,
+      set: (changes: Partial<Preferences>) => {
+        preferences.set(changes);
+        applyColours(preferences.get());
+      },
+    },
+    languages: () => app.getPreferredSystemLanguages(),
+    onFlushed,
+  };
+}
+
+/** The colours of menus, dialogs and the window's ground follow the preference too. */
+export function applyColours({ colourScheme }: Preferences): void {
+  nativeTheme.themeSource = colourScheme;
+}

@@ -1,0 +1,71 @@
+import { app } from 'electron';
+import type { AppEvent } from '../../shared/contract/change';
+import { guardWindow, type GuardedWindow } from './guarded-window';
+import { resumeQuitting } from './lifecycle';
+import type { Log } from './log';
+import type { KeptSettings } from './preferences';
+import { bringToFront, openMainWindow } from './window';
+
+interface MainWindowOptions {
+  readonly preloadFile: string;
+  readonly settings: KeptSettings;
+  readonly log: Log;
+  readonly allowsDeveloperTools: boolean;
+  readonly send: (event: AppEvent) => void;
+  /** The page listens now. */
+  readonly onPageUp: () => void;
+}
+
+/** The main window, which may be closed and opened again while the app goes on. */
+export class MainWindow {
+  #current: GuardedWindow | null = null;
+  readonly #quitting = resumeQuitting();
+
+  constructor(private readonly options: MainWindowOptions) {}
+
+  /** Opens the window, or brings it to the front. */
+  show(): void {
+    if (this.#current) bringToFront(this.#current.window);
+    else this.#current = this.#open();
+  }
+
+  /** Runs a keyboard command of the page by its id, as its menu entry was chosen. */
+  runCommand(id: string): void {
+    this.options.send({ type: 'menu-command', id });
+  }
+
+  /** Undo and redo within the text field that has the focus. */
+  editText(what: 'undo' | 'redo'): void {
+    this.#current?.window.webContents[what]();
+  }
+
+  /** The page says that it has saved everything. */
+  flushed(): void {
+    this.#current?.flushed();
+  }
+
+  /** A page has asked for something, so it is up. */
+  pageCalled(webContentsId: number): void {
+    if (this.#current?.window.webContents.id === webContentsId) this.#current.pageIsUp();
+  }
+
+  #open(): GuardedWindow {
+    const { log, send, onPageUp } = this.options;
+    const { windowClosed, keptOpen } = this.#quitting;
+    const window = openMainWindow({ ...this.options, onShown: () => sayHowLong(log) });
+    window.on('closed', () => {
+      this.#current = null;
+      windowClosed();
+    });
+    const quit = () => {
+      app.quit();
+    };
+    return guardWindow(window, { send, quit, onPageUp, warn: log.warn, onKeptOpen: keptOpen });
+  }
+}
+
+function sayHowLong({ info }: Log): void {
+  const createdAt = process.getCreationTime();
+  if (createdAt !== null)
+    info(`The window was shown ${Math.round(Date.now() - createdAt)} ms after the start.`);
+}

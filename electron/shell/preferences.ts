@@ -1,0 +1,71 @@
+import { ipcMain } from 'electron';
+import Store from 'electron-store';
+import { z } from 'zod';
+import { preferencesSchema, type Preferences } from '../../shared/contract/app';
+
+const windowStateSchema = z.object({
+  x: z.int().optional(),
+  y: z.int().optional(),
+  /** Logical pixels, of the window when it is not maximized. */
+  width: z.int().min(1),
+  height: z.int().min(1),
+  isMaximized: z.boolean(),
+});
+export type WindowState = z.infer<typeof windowStateSchema>;
+
+/** A value that survives the end of the app. */
+export interface Kept<T> {
+  readonly get: () => T;
+  readonly set: (changes: Partial<T>) => void;
+}
+
+export interface KeptSettings {
+  readonly preferences: Kept<Preferences>;
+  /** Null until a window was closed for the first time. */
+  readonly windowState: {
+    readonly get: () => WindowState | null;
+    readonly set: (state: WindowState) => void;
+  };
+}
+
+const defaults: Preferences = { colourScheme: 'system', textSize: 100, lastDialogueId: null };
+
+/**
+ * Opens `preferences.json` in the data folder. Values that an older or newer version wrote, or that somebody edited,
+ * fall back to the default one by one; writing them fails loudly.
+ */
+export function openSettings(dataFolder: string): KeptSettings {
+  const store = new Store({ name: 'preferences', cwd: dataFolder, clearInvalidConfig: true });
+  // The package opens a channel of its own for stores in windows; ours is the only one.
+  ipcMain.removeAllListeners('electron-store-get-data');
+  return {
+    preferences: {
+      get: () => readPreferences(store.get('preferences')),
+      set: (changes) => {
+        store.set(
+          'preferences',
+          preferencesSchema.parse({ ...readPreferences(store.get('preferences')), ...changes }),
+        );
+      },
+    },
+    windowState: {
+      get: () => windowStateSchema.safeParse(store.get('window')).data ?? null,
+      set: (state) => {
+        store.set('window', state);
+      },
+    },
+  };
+}
+
+/** Takes what is right of stored preferences and the default for the rest. */
+export function readPreferences(stored: unknown): Preferences {
+  const { colourScheme, textSize, lastDialogueId } = preferencesSchema.shape;
+  return z
+    .object({
+      colourScheme: colourScheme.catch(defaults.colourScheme),
+      textSize: textSize.catch(defaults.textSize),
+      lastDialogueId: lastDialogueId.catch(defaults.lastDialogueId),
+    })
+    .catch(defaults)
+    .parse(stored);
+}
