@@ -100,7 +100,7 @@ async function openApplication(
 ): Promise<Application> {
   useOwnSqlite();
   const { createApplication } = await import('./application');
-  const { workerJobs } = await import('./services/job-runner');
+  const { workerJobs } = await import('./services/worker-jobs');
   const onFlushed = () => window.flushed();
   const application = createApplication({
     dataFolder,

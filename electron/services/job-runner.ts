@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads';
 import { AppFailure, fail, type AppError } from '../../shared/app-error';
 import { asStorageFailure } from '../persistence/storage-failure';
 import { jobs, type JobName, type Jobs } from './jobs';
@@ -31,46 +30,6 @@ export type WorkerMessage =
   | { type: 'done'; output: unknown }
   | { type: 'failed'; error: AppError }
   | { type: 'bug'; message: string; stack: string };
-
-/** Megabytes; a job that needs more is a fault, and must not take the app with it. */
-const memoryLimit = 2048;
-
-/**
- * Runs each job in a thread of its own, which is stopped when it is cancelled.
- * @param workerFile the built entry that calls {@link answerJob}
- */
-export function workerJobs(workerFile: string): JobRunner {
-  return {
-    run: <N extends JobName>(
-      name: N,
-      input: Jobs[N]['input'],
-      { onProgress, signal }: JobOptions,
-    ) =>
-      new Promise<Jobs[N]['output']>((resolve, reject) => {
-        if (signal.aborted) return reject(new AppFailure({ code: 'cancelled' }));
-        const worker = new Worker(workerFile, {
-          workerData: { name, input },
-          resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
-        });
-        const cancel = () => {
-          void worker.terminate().then(() => reject(new AppFailure({ code: 'cancelled' })));
-        };
-        signal.addEventListener('abort', cancel, { once: true });
-        worker.on('message', (message: WorkerMessage) => {
-          if (message.type === 'progress') onProgress(message.fraction);
-          else if (message.type === 'done') resolve(message.output as Jobs[N]['output']);
-          else if (message.type === 'failed') reject(new AppFailure(message.error));
-          else reject(Object.assign(new Error(message.message), { stack: message.stack }));
-        });
-        worker.on('error', reject);
-        worker.on('exit', (code) => {
-          signal.removeEventListener('abort', cancel);
-          // Settled already in every other case; a promise ignores what comes later.
-          reject(new Error(`the job ${name} ended with code ${code} and no answer`));
-        });
-      }),
-  };
-}
 
 /** What a worker thread does with its job: runs it and posts progress and the outcome. */
 export async function answerJob(
