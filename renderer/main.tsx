@@ -6,17 +6,18 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './app/App';
 import { AppProviders } from './app/AppProviders';
+import { startLocation } from './app/last-place';
 import { loadMessages } from './app/load-messages';
 
 async function start() {
   // The content security policy refuses the code that zod would generate for speed.
   z.config({ jitless: true });
-  await loadMessages('en');
+  const [initialLocation] = await Promise.all([startLocation(window.rapporteur), loadMessages('en')]);
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
   createRoot(root).render(
     <StrictMode>
-      <AppProviders transport={window.rapporteur}>
+      <AppProviders transport={window.rapporteur} initialLocation={initialLocation}>
         <App />
       </AppProviders>
     </StrictMode>,

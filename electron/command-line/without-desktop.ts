@@ -7,7 +7,7 @@ export const withoutDesktop: ShellServices = {
   reveal: () => undefined,
   revealLog: () => undefined,
   preferences: {
-    get: () => ({ colourScheme: 'system', textSize: 100, lastDialogueId: null }),
+    get: () => ({ colourScheme: 'system', textSize: 100, lastPlace: null }),
     set: () => undefined,
   },
   languages: () => ['en'],

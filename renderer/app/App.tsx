@@ -7,7 +7,8 @@ import { useAppCommands, useWindowEvents } from './app-commands';
 import { CommandPalette } from './CommandPalette';
 import { OpenDialogue } from './DialogueFrame';
 import { KeyMap } from './KeyMap';
-import { useNavigation } from './navigation';
+import { useRememberedPlace } from './last-place';
+import { dialogueLocation, useNavigation } from './navigation';
 import { railFoot } from './rail-foot';
 import { renderHome, renderSettings } from './screens';
 
@@ -15,6 +16,7 @@ import { renderHome, renderSettings } from './screens';
 export function App() {
   const [shown, setShown] = useState<'palette' | 'keys' | null>(null);
   useAppearance();
+  useRememberedPlace();
   useWindowEvents();
   useAppCommands(setShown);
   const close = () => {
@@ -31,23 +33,24 @@ export function App() {
 
 function CurrentScreen() {
   const { location, navigate } = useNavigation();
-  if (location.screen !== 'home' && location.screen !== 'settings') {
+  const dialogue = dialogueLocation(location);
+  const settings = location.screen === 'settings' ? renderSettings(dialogue, navigate) : null;
+  if (dialogue !== null) {
     return (
-      <DialogueScope dialogueId={location.dialogueId}>
-        <OpenDialogue key={location.dialogueId} location={location} />
+      <DialogueScope dialogueId={dialogue.dialogueId}>
+        <OpenDialogue key={dialogue.dialogueId} location={dialogue} settings={settings} />
       </DialogueScope>
     );
   }
-  const isHome = location.screen === 'home';
   return (
     <AppFrame
       rail={[]}
       railFoot={railFoot(navigate)}
       currentRailId={location.screen}
-      title={<span>{isHome ? t`Dialogues` : t`Settings`}</span>}
+      title={<span>{settings === null ? t`Dialogues` : t`Settings`}</span>}
       status={null}
     >
-      {isHome ? renderHome(navigate) : renderSettings?.(navigate)}
+      {settings ?? renderHome(navigate)}
     </AppFrame>
   );
 }

@@ -10,6 +10,7 @@ import { NavigationProvider, type Location } from './navigation';
 
 interface AppProvidersProps {
   readonly transport: Transport;
+  /** Where to start; left out: the list of dialogues. */
   readonly initialLocation?: Location;
   readonly children: ReactNode;
 }

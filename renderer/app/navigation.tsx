@@ -1,9 +1,11 @@
-import { createContext, useContext, useReducer, type Dispatch, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useReducer } from 'react';
+import type { Dispatch, ReactNode } from 'react';
+import type { Place } from '../../shared/contract/app';
 import type { AreaId, DialogueId, InterventionId } from '../../shared/domain/ids';
 import type { ParticipantId, SessionId } from '../../shared/domain/ids';
+import { leaveField } from '../ui/leave-field';
 
-export type DialogueScreenName =
-  'programme' | 'participants' | 'capture' | 'speakers' | 'synthesis' | 'draft';
+export type DialogueScreenName = Place['screen'];
 
 /** What a screen should bring into view when it opens. */
 export type NavigationTarget =
@@ -114,7 +116,13 @@ interface NavigationProviderProps {
 /** Holds where one is. */
 export function NavigationProvider({ initialLocation, children }: NavigationProviderProps) {
   const [location, dispatch] = useReducer(navigate, initialLocation ?? { screen: 'home' });
-  return <NavigationContext value={{ location, navigate: dispatch }}>{children}</NavigationContext>;
+  const leaveAndGo = useCallback((action: NavigationAction) => {
+    leaveField();
+    dispatch(action);
+  }, []);
+  return (
+    <NavigationContext value={{ location, navigate: leaveAndGo }}>{children}</NavigationContext>
+  );
 }
 
 /** Where one is and how to go elsewhere. For `app` only: features are handed callbacks. */

@@ -1,12 +1,21 @@
 import { z } from 'zod';
 import { appAction, appQuery, noInput, nothing } from './endpoint';
-import { dialogueIdSchema } from '../domain/ids';
+import { dialogueIdSchema, sessionIdSchema } from '../domain/ids';
+
+/** A screen within a dialogue. */
+export const placeSchema = z.object({
+  dialogueId: dialogueIdSchema,
+  screen: z.enum(['programme', 'participants', 'capture', 'speakers', 'synthesis', 'draft']),
+  sessionId: sessionIdSchema.nullable(),
+});
+export type Place = z.infer<typeof placeSchema>;
 
 export const preferencesSchema = z.object({
   colourScheme: z.enum(['system', 'light', 'dark']),
   /** Percentage of the normal text size. */
   textSize: z.int().min(80).max(200),
-  lastDialogueId: dialogueIdSchema.nullable(),
+  /** Where one was, so that the app starts there again; null on the list of dialogues. */
+  lastPlace: placeSchema.nullable(),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

@@ -47,7 +47,7 @@ export function createTestApplication(options: TestApplicationOptions = {}): Tes
   const clock = new FakeClock();
   const events: AppEvent[] = [];
   const problems: unknown[] = [];
-  let preferences: Preferences = { colourScheme: 'system', textSize: 100, lastDialogueId: null };
+  let preferences: Preferences = { colourScheme: 'system', textSize: 100, lastPlace: null };
   const shell: ShellServices = {
     ...withoutDesktop,
     preferences: { get: () => preferences, set: (changes) => (preferences = { ...preferences, ...changes }) },

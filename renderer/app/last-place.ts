@@ -1,0 +1,28 @@
+import { useEffect } from 'react';
+import type { Place } from '../../shared/contract/app';
+import { createClient } from '../api/client';
+import type { Transport } from '../api/transport';
+import { useCommand } from '../api/use-endpoint';
+import { dialogueScreens } from './screens';
+import { dialogueLocation, useNavigation, type Location } from './navigation';
+
+/** Where the app starts: where one was when it ended, so that a crash in the meeting costs no way back. */
+export async function startLocation(transport: Transport): Promise<Location> {
+  const preferences = await createClient(transport).app.preferences({});
+  const place = preferences.ok ? preferences.value.lastPlace : null;
+  const isOffered = dialogueScreens.some(({ name }) => name === place?.screen);
+  return place !== null && isOffered ? { ...place, target: null } : { screen: 'home' };
+}
+
+/** Notes every place that one goes to. */
+export function useRememberedPlace(): void {
+  const { location } = useNavigation();
+  const { run } = useCommand('app.setPreferences');
+  const place = dialogueLocation(location);
+  const { dialogueId = null, screen, sessionId = null } = place ?? {};
+  useEffect(() => {
+    const lastPlace: Place | null =
+      dialogueId === null || screen === undefined ? null : { dialogueId, screen, sessionId };
+    void run({ lastPlace });
+  }, [run, dialogueId, screen, sessionId]);
+}
