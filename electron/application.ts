@@ -3,7 +3,13 @@ import { endpointAt, type AppHandlers, type DialogueHandlers } from '../shared/c
 import type { AppEvent } from '../shared/contract/change';
 import { scopedCallSchema, type Endpoint } from '../shared/contract/endpoint';
 import type { DialogueId } from '../shared/domain/ids';
-import { appHandlers, dialoguesHandlers, draftHandlers, exportDialogueFile, type HandlerContext } from './services/app-handlers';
+import {
+  appHandlers,
+  dialoguesHandlers,
+  draftHandlers,
+  exportDialogueFile,
+  type HandlerContext,
+} from './services/app-handlers';
 import { asStorageFailure } from './persistence/storage-failure';
 import { DialogueFolder } from './services/dialogue-folder';
 import type { DialogueServices } from './services/dialogue-services';
@@ -46,7 +52,11 @@ export function createApplication(options: ApplicationOptions): Application {
   const listeners = new Set<(event: AppEvent) => void>();
   const publish = (event: AppEvent) => listeners.forEach((listener) => listener(event));
   let sequence = 0;
-  const announce = ({ dialogueId, commandId, changes }: Omit<CommittedCommand, 'dialogueId' | 'commandId'> & {
+  const announce = ({
+    dialogueId,
+    commandId,
+    changes,
+  }: Omit<CommittedCommand, 'dialogueId' | 'commandId'> & {
     dialogueId: DialogueId | null;
     commandId: CommittedCommand['commandId'] | null;
   }) => publish({ type: 'changed', sequence: (sequence += 1), dialogueId, commandId, changes });
@@ -56,7 +66,11 @@ export function createApplication(options: ApplicationOptions): Application {
     announce({
       dialogueId,
       commandId,
-      changes: [...changes, { entity: 'history', id: commandId }, { entity: 'dialogues', id: dialogueId }],
+      changes: [
+        ...changes,
+        { entity: 'history', id: commandId },
+        { entity: 'dialogues', id: dialogueId },
+      ],
     }),
   );
   const context: HandlerContext = {
@@ -64,7 +78,8 @@ export function createApplication(options: ApplicationOptions): Application {
     folder,
     open,
     running: new RunningJobs(publish),
-    announce: (entity) => announce({ dialogueId: null, commandId: null, changes: [{ entity, id: entity }] }),
+    announce: (entity) =>
+      announce({ dialogueId: null, commandId: null, changes: [{ entity, id: entity }] }),
   };
   const handlers = handlersOf(context);
 
@@ -149,7 +164,9 @@ async function run(
   const handler = find(handlers.dialogue(services), path);
   const input = parse(endpoint, call.input);
   if (endpoint.kind !== 'command') return handler(input);
-  return services.runner.run({ label: endpoint.label, origin: 'user', isUndoable: true }, () => handler(input));
+  return services.runner.run({ label: endpoint.label, origin: 'user', isUndoable: true }, () =>
+    handler(input),
+  );
 }
 
 function find(handlers: object, path: string): AnyHandler {
@@ -165,7 +182,8 @@ function parse(endpoint: Endpoint, input: unknown): unknown {
   const field = issue?.path.join('.') ?? '';
   const base = { code: 'invalid' as const, field };
   if (issue?.code === 'too_small') throw new AppFailure({ ...base, rule: 'required' });
-  if (issue?.code === 'too_big') throw new AppFailure({ ...base, rule: 'too-long', limit: Number(issue.maximum) });
+  if (issue?.code === 'too_big')
+    throw new AppFailure({ ...base, rule: 'too-long', limit: Number(issue.maximum) });
   throw new AppFailure({ ...base, rule: 'malformed' });
 }
 

@@ -4,7 +4,8 @@ import { createCommandLine } from './command-line/run-command-line';
 
 /** Folder that holds the dialogues of the app on this system, as Electron names it. */
 function defaultDataFolder(): string {
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Rapporteur');
+  if (process.platform === 'darwin')
+    return join(homedir(), 'Library', 'Application Support', 'Rapporteur');
   if (process.platform === 'win32') {
     return join(process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Rapporteur');
   }

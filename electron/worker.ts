@@ -4,4 +4,6 @@ import type { JobName } from './services/jobs';
 
 if (!parentPort) throw new Error('this file runs as a worker thread');
 const port = parentPort;
-void answerJob(workerData as { name: JobName; input: never }, (message) => port.postMessage(message));
+void answerJob(workerData as { name: JobName; input: never }, (message) =>
+  port.postMessage(message),
+);

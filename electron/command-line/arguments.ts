@@ -43,6 +43,7 @@ export function required(call: Call, name: keyof Call['values']): string {
 /** @throws UsageError where the value is none of the allowed ones */
 export function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((each) => each === value);
-  if (found === undefined) throw new UsageError(`--${name} is ${allowed.join(' or ')}, not “${value}”`);
+  if (found === undefined)
+    throw new UsageError(`--${name} is ${allowed.join(' or ')}, not “${value}”`);
   return found;
 }

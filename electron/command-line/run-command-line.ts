@@ -1,6 +1,10 @@
 import { resolve } from 'node:path';
 import { AppFailure } from '../../shared/app-error';
-import { draftAttributionSchema, exportFormatSchema, profileSchema } from '../../shared/contract/draft';
+import {
+  draftAttributionSchema,
+  exportFormatSchema,
+  profileSchema,
+} from '../../shared/contract/draft';
 import type { DialogueSummary } from '../../shared/contract/dialogues';
 import { createApplication, type Application } from '../application';
 import { asStorageFailure } from '../persistence/storage-failure';
@@ -51,25 +55,38 @@ const commands: Record<string, Run> = {
     out(`${await importFile(context, resolve(file), 'command-line')}\n`);
   },
   export: async (call, application) => {
-    const format = oneOf('format', required(call, 'format'), [...exportFormatSchema.options, 'json'] as const);
+    const format = oneOf('format', required(call, 'format'), [
+      ...exportFormatSchema.options,
+      'json',
+    ] as const);
     const path = resolve(required(call, 'out'));
     const dialogue = findDialogue(application, required(call, 'dialogue'));
     if (format === 'json') {
       return writeWhole(path, dialogueFileText(application.context.open.get(dialogue.id)));
     }
     oneOf('profile', required(call, 'profile'), profileSchema.options);
-    const attribution = oneOf('attribution', call.values.attribution ?? 'name', draftAttributionSchema.options);
+    const attribution = oneOf(
+      'attribution',
+      call.values.attribution ?? 'name',
+      draftAttributionSchema.options,
+    );
     const services = application.context.open.get(dialogue.id);
     const [event] = services.dialogue.overview({}).events;
-    if (!event) throw new AppFailure({ code: 'not-found', entity: 'event', id: `in “${dialogue.title}”` });
+    if (!event)
+      throw new AppFailure({ code: 'not-found', entity: 'event', id: `in “${dialogue.title}”` });
     const report = draftReport(services, event.id, attribution);
     const signal = new AbortController().signal;
-    return exportReport(application.context.jobs, report, format, path, { signal, onProgress: () => undefined });
+    return exportReport(application.context.jobs, report, format, path, {
+      signal,
+      onProgress: () => undefined,
+    });
   },
 };
 
 /** @returns a function that runs one call and answers with its exit code; it never rejects */
-export function createCommandLine(options: CommandLineOptions): (argv: readonly string[]) => Promise<number> {
+export function createCommandLine(
+  options: CommandLineOptions,
+): (argv: readonly string[]) => Promise<number> {
   return async (argv) => {
     let dataFolder = options.defaultDataFolder;
     try {
@@ -79,7 +96,10 @@ export function createCommandLine(options: CommandLineOptions): (argv: readonly 
         return exitCodes.done;
       }
       const run = Object.hasOwn(commands, call.command) ? commands[call.command] : undefined;
-      if (!run) throw new UsageError(call.command ? `there is no command “${call.command}”` : 'a command is missing');
+      if (!run)
+        throw new UsageError(
+          call.command ? `there is no command “${call.command}”` : 'a command is missing',
+        );
       dataFolder = resolve(call.values.data ?? dataFolder);
       await withApplication(dataFolder, options, (application) => run(call, application, options));
       return exitCodes.done;
@@ -117,7 +137,10 @@ function report(error: unknown, dataFolder: string, { err }: CommandLineOptions)
   }
   const failure = asStorageFailure(error, dataFolder);
   if (failure) err(`${describeFailure(failure.error)}\n`);
-  else err(`Something went wrong that should not have. Nothing half-done was kept.\n${stackOf(error)}\n`);
+  else
+    err(
+      `Something went wrong that should not have. Nothing half-done was kept.\n${stackOf(error)}\n`,
+    );
   return exitCodes.failed;
 }
 
@@ -130,7 +153,9 @@ function findDialogue({ context }: Application, wanted: string): DialogueSummary
   const all = context.folder.list();
   const found = all.filter(({ id, title }) => id === wanted || title === wanted);
   if (found.length > 1) {
-    throw new UsageError(`${found.length} dialogues are called “${wanted}”; name one by its id:\n${found.map(({ id }) => `  ${id}`).join('\n')}`);
+    throw new UsageError(
+      `${found.length} dialogues are called “${wanted}”; name one by its id:\n${found.map(({ id }) => `  ${id}`).join('\n')}`,
+    );
   }
   return found[0] ?? notFound(wanted);
 }

@@ -13,9 +13,7 @@ export function plain<S extends z.ZodType<string | number | null>>(schema: S): C
 
 export function boolean(): Column<boolean> {
   return {
-    read: z
-      .union([z.literal(0), z.literal(1)])
-      .transform((value) => value === 1),
+    read: z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1),
     write: (value) => (value ? 1 : 0),
   };
 }

@@ -7,7 +7,8 @@ import { select, write, type Statement } from './statement';
 import type { RawRow, Transaction } from './transaction';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- inference through a record needs the wildcard
-type EntityOf<C extends Record<string, Column<any>>> = {
+type Columns = Record<string, Column<any>>;
+type EntityOf<C extends Columns> = {
   [K in keyof C]: C[K] extends Column<infer T> ? T : never;
 };
 
@@ -17,9 +18,8 @@ const rawRowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.nul
  * A table whose every write goes to the change log. Rows are never removed: deleting sets `deleted_at`, and readers
  * leave such rows out.
  */
- 
 export class TrackedTable<
-  C extends Record<string, Column<any>>,
+  C extends Columns,
   Entity extends { id: string } = EntityOf<C> & { id: string },
 > {
   static readonly byEntity = new Map<

@@ -57,16 +57,16 @@ export type Handler<E extends Endpoint> = E extends { kind: 'action' }
 /** The endpoints of the contract that belong to a dialogue, with their handlers. */
 export type DialogueHandlers = {
   [F in Feature]: {
-    [M in keyof Contract[F] as Contract[F][M] extends { scope: 'dialogue' } ? M : never]: Contract[F][M] extends Endpoint
-      ? Handler<Contract[F][M]>
-      : never;
+    [
+      M in keyof Contract[F] as Contract[F][M] extends { scope: 'dialogue' } ? M : never
+    ]: Contract[F][M] extends Endpoint ? Handler<Contract[F][M]> : never;
   };
 };
 export type AppHandlers = {
   [F in Feature]: {
-    [M in keyof Contract[F] as Contract[F][M] extends { scope: 'app' } ? M : never]: Contract[F][M] extends Endpoint
-      ? Handler<Contract[F][M]>
-      : never;
+    [
+      M in keyof Contract[F] as Contract[F][M] extends { scope: 'app' } ? M : never
+    ]: Contract[F][M] extends Endpoint ? Handler<Contract[F][M]> : never;
   };
 };
 

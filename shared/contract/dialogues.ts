@@ -32,9 +32,15 @@ export const dialogues = {
   list: appQuery({ input: noInput, output: z.array(dialogueSummarySchema), reads: ['dialogues'] }),
   trash: appQuery({ input: noInput, output: z.array(trashedDialogueSchema), reads: ['dialogues'] }),
   create: appAction({ input: z.strictObject({ title: nameSchema }), output: dialogueIdSchema }),
-  importSample: appAction({ input: z.strictObject({ jobId: z.string() }), output: dialogueIdSchema }),
+  importSample: appAction({
+    input: z.strictObject({ jobId: z.string() }),
+    output: dialogueIdSchema,
+  }),
   /** Asks for a file; null when the person changes their mind. */
-  importFile: appAction({ input: z.strictObject({ jobId: z.string() }), output: dialogueIdSchema.nullable() }),
+  importFile: appAction({
+    input: z.strictObject({ jobId: z.string() }),
+    output: dialogueIdSchema.nullable(),
+  }),
   /** Opens the database, restores unsaved text of an earlier run, and says how many interventions that touched. */
   open: appAction({
     input: z.strictObject({ id: dialogueIdSchema }),
@@ -46,7 +52,11 @@ export const dialogues = {
 
   overview: query({
     input: noInput,
-    output: z.object({ dialogue: dialogueSchema, events: z.array(eventSchema), sessions: z.array(sessionSchema) }),
+    output: z.object({
+      dialogue: dialogueSchema,
+      events: z.array(eventSchema),
+      sessions: z.array(sessionSchema),
+    }),
     reads: ['dialogue', 'event', 'session'],
   }),
   edit: command({
@@ -55,5 +65,8 @@ export const dialogues = {
     label: 'edit-dialogue',
   }),
   /** Asks where to, writes the whole dialogue as JSON; null when the person changes their mind. */
-  exportFile: action({ input: z.strictObject({ jobId: z.string() }), output: z.object({ fileName: z.string() }).nullable() }),
+  exportFile: action({
+    input: z.strictObject({ jobId: z.string() }),
+    output: z.object({ fileName: z.string() }).nullable(),
+  }),
 };

@@ -13,7 +13,11 @@ import type { EntityName } from './change';
  */
 export type Scope = 'app' | 'dialogue';
 
-export interface Query<S extends Scope = Scope, I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+export interface Query<
+  S extends Scope = Scope,
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+> {
   kind: 'query';
   scope: S;
   input: I;
@@ -30,7 +34,11 @@ export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
   label: string;
 }
 
-export interface Action<S extends Scope = Scope, I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+export interface Action<
+  S extends Scope = Scope,
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+> {
   kind: 'action';
   scope: S;
   input: I;
@@ -83,7 +91,10 @@ export const noInput = z.strictObject({});
 export const nothing = z.null();
 
 /** The envelope that says which dialogue a call is about. */
-export const scopedCallSchema = z.strictObject({ dialogueId: dialogueIdSchema, input: z.unknown() });
+export const scopedCallSchema = z.strictObject({
+  dialogueId: dialogueIdSchema,
+  input: z.unknown(),
+});
 
 /** What the caller passes: the input as written, with the dialogue's id where the endpoint belongs to one. */
 export type CallInput<E extends Endpoint> = E['scope'] extends 'dialogue'

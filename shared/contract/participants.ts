@@ -12,7 +12,9 @@ export const participants = {
     input: noInput,
     output: z.object({
       participants: z.array(participantSchema.extend({ interventions: z.int() })),
-      delegations: z.array(delegationSchema.extend({ participants: z.int(), interventions: z.int() })),
+      delegations: z.array(
+        delegationSchema.extend({ participants: z.int(), interventions: z.int() }),
+      ),
     }),
     reads: ['participant', 'delegation', 'intervention'],
   }),
@@ -29,8 +31,16 @@ export const participants = {
     label: 'merge-participants',
   }),
   /** Refused with `in-use` while somebody has the floor recorded or a role. */
-  delete: command({ input: z.strictObject({ id: participantIdSchema }), output: nothing, label: 'delete-participant' }),
-  addDelegation: command({ input: delegationFields, output: delegationIdSchema, label: 'add-delegation' }),
+  delete: command({
+    input: z.strictObject({ id: participantIdSchema }),
+    output: nothing,
+    label: 'delete-participant',
+  }),
+  addDelegation: command({
+    input: delegationFields,
+    output: delegationIdSchema,
+    label: 'add-delegation',
+  }),
   editDelegation: command({
     input: delegationFields.partial().extend({ id: delegationIdSchema }),
     output: nothing,

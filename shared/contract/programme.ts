@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { eventIdSchema, participantIdSchema, sessionIdSchema, sessionRoleIdSchema } from '../domain/ids';
+import {
+  eventIdSchema,
+  participantIdSchema,
+  sessionIdSchema,
+  sessionRoleIdSchema,
+} from '../domain/ids';
 import {
   eventSchema,
   guidingQuestionSchema,
@@ -27,7 +32,12 @@ export const programme = {
       events: z.array(eventSchema),
       sessions: z.array(sessionSchema),
       guidingQuestions: z.array(guidingQuestionSchema),
-      roles: z.array(sessionRoleSchema.extend({ participantName: z.string(), delegationName: z.string().nullable() })),
+      roles: z.array(
+        sessionRoleSchema.extend({
+          participantName: z.string(),
+          delegationName: z.string().nullable(),
+        }),
+      ),
       statedTotals: z.array(statedTotalSchema),
       passages: z.array(passageSchema),
     }),
@@ -54,7 +64,11 @@ export const programme = {
     label: 'move-event',
   }),
   /** With its sessions and everything said in them. */
-  deleteEvent: command({ input: z.strictObject({ id: eventIdSchema }), output: nothing, label: 'delete-event' }),
+  deleteEvent: command({
+    input: z.strictObject({ id: eventIdSchema }),
+    output: nothing,
+    label: 'delete-event',
+  }),
 
   addSession: command({
     input: sessionFields.extend({ before: beforeSession.default(null) }),
@@ -68,34 +82,55 @@ export const programme = {
     label: 'add-panel',
   }),
   editSession: command({
-    input: sessionFields.omit({ eventId: true, parentId: true }).partial().extend({ id: sessionIdSchema }),
+    input: sessionFields
+      .omit({ eventId: true, parentId: true })
+      .partial()
+      .extend({ id: sessionIdSchema }),
     output: nothing,
     label: 'edit-session',
   }),
   /** To another parent or place; a session cannot become part of itself. */
   moveSession: command({
-    input: z.strictObject({ id: sessionIdSchema, parentId: sessionIdSchema.nullable(), before: beforeSession }),
+    input: z.strictObject({
+      id: sessionIdSchema,
+      parentId: sessionIdSchema.nullable(),
+      before: beforeSession,
+    }),
     output: nothing,
     label: 'move-session',
   }),
   /** With its segments and everything said in them. */
-  deleteSession: command({ input: z.strictObject({ id: sessionIdSchema }), output: nothing, label: 'delete-session' }),
+  deleteSession: command({
+    input: z.strictObject({ id: sessionIdSchema }),
+    output: nothing,
+    label: 'delete-session',
+  }),
   setGuidingQuestions: command({
     input: z.strictObject({ sessionId: sessionIdSchema, texts: z.array(nameSchema).max(100) }),
     output: nothing,
     label: 'edit-guiding-questions',
   }),
   addRole: command({
-    input: z.strictObject({ sessionId: sessionIdSchema, participantId: participantIdSchema, role: roleSchema }),
+    input: z.strictObject({
+      sessionId: sessionIdSchema,
+      participantId: participantIdSchema,
+      role: roleSchema,
+    }),
     output: sessionRoleIdSchema,
     label: 'add-role',
   }),
-  removeRole: command({ input: z.strictObject({ id: sessionRoleIdSchema }), output: nothing, label: 'remove-role' }),
+  removeRole: command({
+    input: z.strictObject({ id: sessionRoleIdSchema }),
+    output: nothing,
+    label: 'remove-role',
+  }),
   /** Replaces all announced totals of the event. */
   setStatedTotals: command({
     input: z.strictObject({
       eventId: eventIdSchema,
-      totals: z.array(statedTotalSchema.pick({ subject: true, qualifier: true, value: true })).max(50),
+      totals: z
+        .array(statedTotalSchema.pick({ subject: true, qualifier: true, value: true }))
+        .max(50),
     }),
     output: nothing,
     label: 'edit-stated-totals',

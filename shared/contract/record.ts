@@ -34,7 +34,12 @@ export const documentStateSchema = z.object({
 });
 export type DocumentState = z.infer<typeof documentStateSchema>;
 
-const interventionFields = interventionSchema.omit({ id: true, position: true, startedAt: true, endedAt: true });
+const interventionFields = interventionSchema.omit({
+  id: true,
+  position: true,
+  startedAt: true,
+  endedAt: true,
+});
 
 export const record = {
   /**
@@ -81,12 +86,26 @@ export const record = {
     label: 'open-intervention',
   }),
   /** Ends the turn. An intervention without a single word is removed instead. */
-  close: command({ input: z.strictObject({ id: interventionIdSchema }), output: nothing, label: 'close-intervention' }),
-  reopen: command({ input: z.strictObject({ id: interventionIdSchema }), output: nothing, label: 'reopen-intervention' }),
+  close: command({
+    input: z.strictObject({ id: interventionIdSchema }),
+    output: nothing,
+    label: 'close-intervention',
+  }),
+  reopen: command({
+    input: z.strictObject({ id: interventionIdSchema }),
+    output: nothing,
+    label: 'reopen-intervention',
+  }),
   /** Changes speaker, capacity, group, session or type. A new speaker brings their own delegation unless one is given. */
   reassign: command({
     input: interventionFields
-      .pick({ sessionId: true, speakerId: true, delegationId: true, onBehalfOfId: true, type: true })
+      .pick({
+        sessionId: true,
+        speakerId: true,
+        delegationId: true,
+        onBehalfOfId: true,
+        type: true,
+      })
       .partial()
       .extend({
         id: interventionIdSchema,
@@ -109,7 +128,11 @@ export const record = {
     output: nothing,
     label: 'set-attribution',
   }),
-  delete: command({ input: z.strictObject({ id: interventionIdSchema }), output: nothing, label: 'delete-intervention' }),
+  delete: command({
+    input: z.strictObject({ id: interventionIdSchema }),
+    output: nothing,
+    label: 'delete-intervention',
+  }),
 
   document: query({
     input: z.strictObject({ id: interventionIdSchema }),

@@ -27,7 +27,10 @@ export type SearchHit = z.infer<typeof searchHitSchema>;
 export const search = {
   /** Full-text search over points, people, delegations, themes and sessions, best first; every word must occur. */
   run: query({
-    input: z.strictObject({ text: z.string().max(500), limit: z.int().min(1).max(500).default(100) }),
+    input: z.strictObject({
+      text: z.string().max(500),
+      limit: z.int().min(1).max(500).default(100),
+    }),
     output: z.object({
       hits: z.array(searchHitSchema),
       /** Whether more matched than `limit`. */

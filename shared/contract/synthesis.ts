@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { areaIdSchema, eventIdSchema, pointIdSchema, sessionIdSchema, themeIdSchema } from '../domain/ids';
+import {
+  areaIdSchema,
+  eventIdSchema,
+  pointIdSchema,
+  sessionIdSchema,
+  themeIdSchema,
+} from '../domain/ids';
 import { pointSchema } from '../domain/record';
 import { areaSchema } from '../domain/synthesis';
 import { areaSectionSchema, categorySchema, stanceSchema } from '../domain/vocabulary';
@@ -23,13 +29,32 @@ export const synthesis = {
   areas: query({
     input: z.strictObject({ eventId: eventIdSchema }),
     output: z.array(areaSchema.extend({ summary: evidenceSummarySchema })),
-    reads: ['area', 'evidence', 'point', 'intervention', 'delegation', 'participant', 'session', 'dialogue', 'theme'],
+    reads: [
+      'area',
+      'evidence',
+      'point',
+      'intervention',
+      'delegation',
+      'participant',
+      'session',
+      'dialogue',
+      'theme',
+    ],
   }),
   /** Every point of the event in the order it was said. */
   points: query({
     input: z.strictObject({ eventId: eventIdSchema }),
     output: z.array(boardPointSchema),
-    reads: ['point', 'evidence', 'intervention', 'delegation', 'participant', 'session', 'area', 'dialogue'],
+    reads: [
+      'point',
+      'evidence',
+      'intervention',
+      'delegation',
+      'participant',
+      'session',
+      'area',
+      'dialogue',
+    ],
   }),
   addArea: command({
     input: areaSchema.pick({ eventId: true, section: true, lead: true }).extend({
@@ -48,11 +73,19 @@ export const synthesis = {
     label: 'edit-area',
   }),
   moveArea: command({
-    input: z.strictObject({ id: areaIdSchema, section: areaSectionSchema, before: areaIdSchema.nullable() }),
+    input: z.strictObject({
+      id: areaIdSchema,
+      section: areaSectionSchema,
+      before: areaIdSchema.nullable(),
+    }),
     output: nothing,
     label: 'move-area',
   }),
-  deleteArea: command({ input: z.strictObject({ id: areaIdSchema }), output: nothing, label: 'delete-area' }),
+  deleteArea: command({
+    input: z.strictObject({ id: areaIdSchema }),
+    output: nothing,
+    label: 'delete-area',
+  }),
   /** One stance for all the points; a point that is linked already changes its stance. */
   link: command({
     input: z.strictObject({
@@ -64,7 +97,10 @@ export const synthesis = {
     label: 'link-evidence',
   }),
   unlink: command({
-    input: z.strictObject({ areaId: areaIdSchema, pointIds: z.array(pointIdSchema).min(1).max(10_000) }),
+    input: z.strictObject({
+      areaId: areaIdSchema,
+      pointIds: z.array(pointIdSchema).min(1).max(10_000),
+    }),
     output: nothing,
     label: 'unlink-evidence',
   }),

@@ -24,5 +24,9 @@ export const themes = {
     label: 'edit-theme',
   }),
   /** Takes the theme off every point and lifts its children one level. */
-  delete: command({ input: z.strictObject({ id: themeIdSchema }), output: nothing, label: 'delete-theme' }),
+  delete: command({
+    input: z.strictObject({ id: themeIdSchema }),
+    output: nothing,
+    label: 'delete-theme',
+  }),
 };

@@ -5,7 +5,9 @@ import { attributions, type Attribution } from './vocabulary';
  * may each lower the level and none may raise it.
  * @param levels from the outermost to the innermost; null and undefined leave the level as it is.
  */
-export function effectiveAttribution(...levels: readonly (Attribution | null | undefined)[]): Attribution {
+export function effectiveAttribution(
+  ...levels: readonly (Attribution | null | undefined)[]
+): Attribution {
   return levels.reduce<Attribution>(
     (lowest, level) => (level && rank(level) > rank(lowest) ? level : lowest),
     'name',

@@ -1,6 +1,13 @@
 import type { Dialogue } from './dialogue';
 import type { Delegation, Participant } from './participants';
-import type { Event, GuidingQuestion, Passage, Session, SessionRole, StatedTotal } from './programme';
+import type {
+  Event,
+  GuidingQuestion,
+  Passage,
+  Session,
+  SessionRole,
+  StatedTotal,
+} from './programme';
 import type { Intervention, Point } from './record';
 import type { Area, Evidence } from './synthesis';
 import type { Theme } from './themes';

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { preferredTermSchema } from './dialogue';
 import { wordingLadderSchema } from './quantifier';
-import { daySchema, languageSchema, nameSchema, optionalNameSchema, textLimit, textSchema, timeZoneSchema } from './text';
+import {
+  daySchema,
+  languageSchema,
+  nameSchema,
+  optionalNameSchema,
+  textLimit,
+  textSchema,
+  timeZoneSchema,
+} from './text';
 import { themeHues } from './themes';
 import * as vocabulary from './vocabulary';
 
@@ -53,7 +61,9 @@ const segmentSchema = z.strictObject({
   endsAt: timeSchema.nullable().default(null),
   attribution: vocabulary.attributionSchema.nullable().default(null),
   guidingQuestions: z.array(nameSchema).default([]),
-  roles: z.array(z.strictObject({ participant: refSchema, role: vocabulary.roleSchema })).default([]),
+  roles: z
+    .array(z.strictObject({ participant: refSchema, role: vocabulary.roleSchema }))
+    .default([]),
   interventions: z.array(interventionSchema).default([]),
 });
 
@@ -63,9 +73,9 @@ export interface SessionEntry extends z.infer<typeof segmentSchema> {
 }
 const sessionSchema: z.ZodType<SessionEntry> = segmentSchema.extend({
   get sessions(): z.ZodType<SessionEntry[]> {
-    return z.array(sessionSchema).default([]) as unknown as z.ZodType<SessionEntry[]>;
+    return z.array(sessionSchema).default([]);
   },
-}) as unknown as z.ZodType<SessionEntry>;
+});
 
 const areaSchema = z.strictObject({
   section: vocabulary.areaSectionSchema,
@@ -73,7 +83,9 @@ const areaSchema = z.strictObject({
   /** One string a paragraph; evidence fields stand in braces, see `narrativeToText`. */
   narrative: z.array(z.string().max(textLimit)).default([]),
   agreementConfirmed: z.boolean().default(false),
-  evidence: z.array(z.strictObject({ point: refSchema, stance: vocabulary.stanceSchema })).default([]),
+  evidence: z
+    .array(z.strictObject({ point: refSchema, stance: vocabulary.stanceSchema }))
+    .default([]),
 });
 
 const eventSchema = z.strictObject({
@@ -97,7 +109,9 @@ const eventSchema = z.strictObject({
     )
     .default([]),
   /** Parts of the draft that a person wrote; a blank line separates paragraphs. */
-  passages: z.array(z.strictObject({ slot: vocabulary.passageSlotSchema, text: textSchema })).default([]),
+  passages: z
+    .array(z.strictObject({ slot: vocabulary.passageSlotSchema, text: textSchema }))
+    .default([]),
   sessions: z.array(sessionSchema).default([]),
   areas: z.array(areaSchema).default([]),
 });

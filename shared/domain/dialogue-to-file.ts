@@ -1,10 +1,6 @@
 import { narrativeToText } from '../notes/narrative';
 import type { DialogueData } from './dialogue-data';
-import {
-  dialogueFileFormat,
-  dialogueFileVersion,
-  type DialogueFileInput,
-} from './dialogue-file';
+import { dialogueFileFormat, dialogueFileVersion, type DialogueFileInput } from './dialogue-file';
 import { toLocalIso } from './event-time';
 import { groupBy } from './group-by';
 import type { Event, Session } from './programme';
@@ -91,7 +87,8 @@ function refsOf(data: DialogueData): Refs {
     return `${above}${session.kind}${session.parentId && count === 1 ? '' : `-${count}`}`;
   });
   name(data.interventions, ({ sessionId, speakerId, delegationId }) => {
-    const speaker = (speakerId && refs.get(speakerId)) ?? (delegationId && refs.get(delegationId)) ?? 'unknown';
+    const speaker =
+      (speakerId && refs.get(speakerId)) ?? (delegationId && refs.get(delegationId)) ?? 'unknown';
     return `${refs.get(sessionId) ?? 'session'}.${speaker}`;
   });
   const count = new Map<string, number>();
@@ -124,7 +121,11 @@ function eventEntry(data: DialogueData, refs: Refs, event: Event): EventEntry {
     ...text({ venue: event.venue, place: event.place, symbol: event.symbol }),
     ...list(
       'statedTotals',
-      ofEvent(data.statedTotals, event).map(({ subject, qualifier, value }) => ({ subject, qualifier, value })),
+      ofEvent(data.statedTotals, event).map(({ subject, qualifier, value }) => ({
+        subject,
+        qualifier,
+        value,
+      })),
     ),
     ...list(
       'passages',
@@ -165,7 +166,10 @@ function sessionEntry(context: EventContext, session: Session): SessionEntry {
     ),
     ...list(
       'roles',
-      inSession(data.roles).map(({ participantId, role }) => ({ participant: ref(refs, participantId), role })),
+      inSession(data.roles).map(({ participantId, role }) => ({
+        participant: ref(refs, participantId),
+        role,
+      })),
     ),
     ...list(
       'interventions',
@@ -175,16 +179,21 @@ function sessionEntry(context: EventContext, session: Session): SessionEntry {
       'sessions',
       (context.segments.get(session.id) ?? []).map((segment) => sessionEntry(context, segment)),
     ),
-  } as SessionEntry;
+  };
 }
 
-function interventionEntry({ refs, event, points, delegationOf }: EventContext, each: Intervention) {
+function interventionEntry(
+  { refs, event, points, delegationOf }: EventContext,
+  each: Intervention,
+) {
   const own = (each.speakerId && delegationOf.get(each.speakerId)) ?? null;
   const { startedAt, endedAt } = each;
   return {
     ref: ref(refs, each.id),
     speaker: each.speakerId && ref(refs, each.speakerId),
-    ...(each.delegationId === own ? {} : { delegation: each.delegationId && ref(refs, each.delegationId) }),
+    ...(each.delegationId === own
+      ? {}
+      : { delegation: each.delegationId && ref(refs, each.delegationId) }),
     ...(each.onBehalfOfId ? { onBehalfOf: ref(refs, each.onBehalfOfId) } : {}),
     ...(each.type === 'statement' ? {} : { type: each.type }),
     ...(startedAt === null ? {} : { startedAt: toLocalIso(startedAt, event.timeZone) }),
@@ -222,11 +231,15 @@ function times(event: Event, { startsAt, endsAt }: Session) {
 
 /** The fields that are not empty. */
 function text<T extends Record<string, string>>(fields: T): Partial<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')) as Partial<T>;
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== ''),
+  ) as Partial<T>;
 }
 
 /** The fields that are not null. */
-function present<T extends Record<string, unknown>>(fields: T): { [K in keyof T]?: Exclude<T[K], null> } {
+function present<T extends Record<string, unknown>>(
+  fields: T,
+): { [K in keyof T]?: Exclude<T[K], null> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as never;
 }
 

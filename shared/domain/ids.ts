@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 /** Ids are UUIDv7: time-ordered, so that insertion order survives in `ORDER BY id`. */
-const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+const uuid = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 
 export const dialogueIdSchema = uuid.brand<'DialogueId'>();
 export const eventIdSchema = uuid.brand<'EventId'>();

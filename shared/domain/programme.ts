@@ -8,7 +8,14 @@ import {
   sessionRoleIdSchema,
   statedTotalIdSchema,
 } from './ids';
-import { daySchema, instantSchema, nameSchema, optionalNameSchema, textSchema, timeZoneSchema } from './text';
+import {
+  daySchema,
+  instantSchema,
+  nameSchema,
+  optionalNameSchema,
+  textSchema,
+  timeZoneSchema,
+} from './text';
 import {
   attributionSchema,
   eventKindSchema,

@@ -36,7 +36,10 @@ export interface QuantifierEvidence {
  * The strongest word that the evidence carries. Silence is not assent: delegations that did not take the floor on the
  * matter never count, and a confirmation by the rapporteur alone, without "many" in support, changes nothing.
  */
-export function quantify(evidence: QuantifierEvidence, ladder: WordingLadder = defaultLadder): Quantifier {
+export function quantify(
+  evidence: QuantifierEvidence,
+  ladder: WordingLadder = defaultLadder,
+): Quantifier {
   const { supporters, opposers, isAgreementConfirmed } = evidence;
   if (supporters === 0) return { word: 'none' };
   if (supporters < ladder.several) return { word: 'count', count: supporters };

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { delegationIdSchema, interventionIdSchema, participantIdSchema, pointIdSchema, sessionIdSchema, themeIdSchema } from './ids';
+import {
+  delegationIdSchema,
+  interventionIdSchema,
+  participantIdSchema,
+  pointIdSchema,
+  sessionIdSchema,
+  themeIdSchema,
+} from './ids';
 import { instantSchema, languageSchema } from './text';
 import { attributionSchema, interventionTypeSchema, pointKindSchema } from './vocabulary';
 

@@ -8,71 +8,122 @@ export interface FileFault {
   message: string;
 }
 
-/** Finds references that nothing answers to, refs used twice, themes that contain themselves and unreadable fields. */
+type EventEntry = DialogueFile['events'][number];
+type InterventionEntry = SessionEntry['interventions'][number];
+
+/**
+ * Finds what the schema of the file cannot see: references that nothing answers to, refs used twice, themes that
+ * contain themselves, times that end before they start and unreadable fields.
+ */
 export function referenceFaults(file: DialogueFile): FileFault[] {
-  const faults: FileFault[] = [];
-  const themes = collect(file.themes, 'themes', faults);
-  const delegations = collect(file.delegations, 'delegations', faults);
-  const participants = collect(file.participants, 'participants', faults);
-  const points = new Set<string>();
-  const check = (known: Set<string>, ref: string | null | undefined, path: string) => {
-    if (ref != null && !known.has(ref)) faults.push({ path, message: `nothing in the file has the ref “${ref}”` });
-  };
+  return new FaultFinder(file).find();
+}
 
-  file.themes.forEach((theme, index) => check(themes, theme.parent, `themes.${index}.parent`));
-  faults.push(...themeCycles(file));
-  file.participants.forEach((each, index) => check(delegations, each.delegation, `participants.${index}.delegation`));
+class FaultFinder {
+  readonly #faults: FileFault[] = [];
+  readonly #themes: Set<string>;
+  readonly #delegations: Set<string>;
+  readonly #participants: Set<string>;
+  readonly #points = new Set<string>();
 
-  const checkSession = (session: SessionEntry, path: string) => {
-    session.roles.forEach((role, index) => check(participants, role.participant, `${path}.roles.${index}.participant`));
-    session.interventions.forEach((each, index) => {
-      const here = `${path}.interventions.${index}`;
-      check(participants, each.speaker, `${here}.speaker`);
-      check(delegations, each.delegation, `${here}.delegation`);
-      check(delegations, each.onBehalfOf, `${here}.onBehalfOf`);
-      if (isReversed(each)) faults.push({ path: `${here}.endedAt`, message: 'ends before it starts' });
-      each.points.forEach((point, order) => {
-        if (points.has(point.ref)) faults.push(usedTwice(point.ref, `${here}.points.${order}.ref`));
-        points.add(point.ref);
-        point.themes.forEach((theme, at) => check(themes, theme, `${here}.points.${order}.themes.${at}`));
-      });
+  constructor(private readonly file: DialogueFile) {
+    this.#themes = this.#collect(file.themes, 'themes');
+    this.#delegations = this.#collect(file.delegations, 'delegations');
+    this.#participants = this.#collect(file.participants, 'participants');
+  }
+
+  find(): FileFault[] {
+    const { themes, participants, events } = this.file;
+    themes.forEach((theme, index) => {
+      this.#refer(this.#themes, theme.parent, `themes.${index}.parent`);
     });
-    session.sessions.forEach((segment, index) => checkSession(segment, `${path}.sessions.${index}`));
-  };
+    this.#faults.push(...themeCycles(this.file));
+    participants.forEach((each, index) => {
+      this.#refer(this.#delegations, each.delegation, `participants.${index}.delegation`);
+    });
+    events.forEach((event, index) => this.#checkSessions(event, `events.${index}`));
+    // After every event's points are known: an area may rest on what was said at another event.
+    events.forEach((event, index) => this.#checkAreas(event, `events.${index}`));
+    return this.#faults;
+  }
 
-  file.events.forEach((event, eventIndex) => {
-    event.sessions.forEach((session, index) => checkSession(session, `events.${eventIndex}.sessions.${index}`));
-  });
-  file.events.forEach((event, eventIndex) => {
+  #checkSessions(event: EventEntry, path: string): void {
+    if (event.startsOn !== null && event.endsOn !== null && event.endsOn < event.startsOn) {
+      this.#faults.push(reversed(`${path}.endsOn`));
+    }
+    event.sessions.forEach((session, index) => {
+      this.#checkSession(session, `${path}.sessions.${index}`);
+    });
+  }
+
+  #checkSession(session: SessionEntry, path: string): void {
+    if (isReversed(session.startsAt, session.endsAt)) this.#faults.push(reversed(`${path}.endsAt`));
+    session.roles.forEach((role, index) => {
+      this.#refer(this.#participants, role.participant, `${path}.roles.${index}.participant`);
+    });
+    session.interventions.forEach((each, index) => {
+      this.#checkIntervention(each, `${path}.interventions.${index}`);
+    });
+    session.sessions.forEach((segment, index) => {
+      this.#checkSession(segment, `${path}.sessions.${index}`);
+    });
+  }
+
+  #checkIntervention(intervention: InterventionEntry, path: string): void {
+    this.#refer(this.#participants, intervention.speaker, `${path}.speaker`);
+    this.#refer(this.#delegations, intervention.delegation, `${path}.delegation`);
+    this.#refer(this.#delegations, intervention.onBehalfOf, `${path}.onBehalfOf`);
+    if (isReversed(intervention.startedAt, intervention.endedAt)) {
+      this.#faults.push(reversed(`${path}.endedAt`));
+    }
+    intervention.points.forEach((point, order) => {
+      const here = `${path}.points.${order}`;
+      this.#take(this.#points, point.ref, `${here}.ref`);
+      point.themes.forEach((theme, at) => this.#refer(this.#themes, theme, `${here}.themes.${at}`));
+    });
+  }
+
+  #checkAreas(event: EventEntry, path: string): void {
     event.areas.forEach((area, index) => {
-      const here = `events.${eventIndex}.areas.${index}`;
+      const here = `${path}.areas.${index}`;
       const linked = new Set<string>();
       area.evidence.forEach(({ point }, order) => {
-        check(points, point, `${here}.evidence.${order}.point`);
-        if (linked.has(point)) faults.push(usedTwice(point, `${here}.evidence.${order}.point`));
-        linked.add(point);
+        this.#refer(this.#points, point, `${here}.evidence.${order}.point`);
+        this.#take(linked, point, `${here}.evidence.${order}.point`);
       });
-      faults.push(...narrativeFaults(area.narrative, themes, here));
+      this.#faults.push(...narrativeFaults(area.narrative, this.#themes, here));
     });
-  });
-  return faults;
+  }
+
+  #collect(things: readonly { ref: string }[], path: string): Set<string> {
+    const refs = new Set<string>();
+    things.forEach(({ ref }, index) => this.#take(refs, ref, `${path}.${index}.ref`));
+    return refs;
+  }
+
+  #refer(known: Set<string>, ref: string | null | undefined, path: string): void {
+    if (ref === null || ref === undefined || known.has(ref)) return;
+    this.#faults.push({ path, message: unknownRef(ref) });
+  }
+
+  #take(taken: Set<string>, ref: string, path: string): void {
+    if (taken.has(ref)) {
+      this.#faults.push({ path, message: `the ref “${ref}” is used twice` });
+    }
+    taken.add(ref);
+  }
 }
 
-function collect(things: readonly { ref: string }[], path: string, faults: FileFault[]): Set<string> {
-  const refs = new Set<string>();
-  things.forEach(({ ref }, index) => {
-    if (refs.has(ref)) faults.push(usedTwice(ref, `${path}.${index}.ref`));
-    refs.add(ref);
-  });
-  return refs;
+function unknownRef(ref: string): string {
+  return `nothing in the file has the ref “${ref}”`;
 }
 
-function usedTwice(ref: string, path: string): FileFault {
-  return { path, message: `the ref “${ref}” is used twice` };
+function reversed(path: string): FileFault {
+  return { path, message: 'ends before it starts' };
 }
 
-function isReversed({ startedAt, endedAt }: { startedAt: string | null; endedAt: string | null }): boolean {
-  return startedAt !== null && endedAt !== null && Date.parse(endedAt) < Date.parse(startedAt);
+function isReversed(start: string | null, end: string | null): boolean {
+  return start !== null && end !== null && Date.parse(end) < Date.parse(start);
 }
 
 function themeCycles(file: DialogueFile): FileFault[] {
@@ -80,7 +131,9 @@ function themeCycles(file: DialogueFile): FileFault[] {
   return file.themes.flatMap((theme, index) => {
     const seen = new Set([theme.ref]);
     for (let above = theme.parent; above; above = parents.get(above) ?? null) {
-      if (seen.has(above)) return [{ path: `themes.${index}.parent`, message: 'the theme contains itself' }];
+      if (seen.has(above)) {
+        return [{ path: `themes.${index}.parent`, message: 'the theme contains itself' }];
+      }
       seen.add(above);
     }
     return [];
@@ -94,12 +147,13 @@ function narrativeFaults(lines: readonly string[], themes: Set<string>, path: st
   return lines.flatMap((line, index) => {
     try {
       narrativeFromText([line], (ref) => {
-        if (!themes.has(ref)) throw new Error(`nothing in the file has the ref “${ref}”`);
+        if (!themes.has(ref)) throw new Error(unknownRef(ref));
         return anyTheme;
       });
       return [];
     } catch (error) {
-      return [{ path: `${path}.narrative.${index}`, message: error instanceof Error ? error.message : String(error) }];
+      const message = error instanceof Error ? error.message : String(error);
+      return [{ path: `${path}.narrative.${index}`, message }];
     }
   });
 }

@@ -9,10 +9,7 @@ export const textLimit = 100_000;
  * A one-line text that must say something: trimmed, inner white space folded, NFC, 1 to {@link nameLimit} characters.
  * Length is counted in UTF-16 units, as the database and the input fields do.
  */
-export const nameSchema = z
-  .string()
-  .transform(foldLine)
-  .pipe(z.string().min(1).max(nameLimit));
+export const nameSchema = z.string().transform(foldLine).pipe(z.string().min(1).max(nameLimit));
 
 /** A one-line text that may be empty. */
 export const optionalNameSchema = z.string().transform(foldLine).pipe(z.string().max(nameLimit));

@@ -49,7 +49,13 @@ export const roles = ['chair', 'moderator', 'panellist', 'keynote', 'opener', 'c
 export const roleSchema = z.enum(roles);
 export type Role = z.infer<typeof roleSchema>;
 
-export const interventionTypes = ['statement', 'presentation', 'question', 'comment', 'answer'] as const;
+export const interventionTypes = [
+  'statement',
+  'presentation',
+  'question',
+  'comment',
+  'answer',
+] as const;
 export const interventionTypeSchema = z.enum(interventionTypes);
 export type InterventionType = z.infer<typeof interventionTypeSchema>;
 
@@ -81,12 +87,26 @@ export const areaSectionSchema = z.enum(areaSections);
 export type AreaSection = z.infer<typeof areaSectionSchema>;
 
 /** Parts of a summary that a person writes, because no data says them. */
-export const passageSlots = ['purpose', 'tone', 'opening', 'structure', 'good-practices', 'closing', 'conclusion'] as const;
+export const passageSlots = [
+  'purpose',
+  'tone',
+  'opening',
+  'structure',
+  'good-practices',
+  'closing',
+  'conclusion',
+] as const;
 export const passageSlotSchema = z.enum(passageSlots);
 export type PassageSlot = z.infer<typeof passageSlotSchema>;
 
 /** What an organizer's announced total counts. */
-export const totalSubjects = ['participants', 'speakers', 'women-speakers', 'panellists', 'countries'] as const;
+export const totalSubjects = [
+  'participants',
+  'speakers',
+  'women-speakers',
+  'panellists',
+  'countries',
+] as const;
 export const totalSubjectSchema = z.enum(totalSubjects);
 export type TotalSubject = z.infer<typeof totalSubjectSchema>;
 

@@ -24,7 +24,10 @@ export const evidenceFieldSchema = z.strictObject({
 });
 export type EvidenceField = z.infer<typeof evidenceFieldSchema>;
 
-const textNodeSchema = z.strictObject({ type: z.literal('text'), text: z.string().min(1).max(textLimit) });
+const textNodeSchema = z.strictObject({
+  type: z.literal('text'),
+  text: z.string().min(1).max(textLimit),
+});
 const fieldNodeSchema = z.strictObject({ type: z.literal('field'), attrs: evidenceFieldSchema });
 const paragraphSchema = z.strictObject({
   type: z.literal('paragraph'),
@@ -54,7 +57,11 @@ export function narrativeParagraphs(narrative: Narrative): NarrativeNode[][] {
 export function narrativeToText(narrative: Narrative, themeRef: (id: ThemeId) => string): string[] {
   return narrativeParagraphs(narrative).map((nodes) =>
     nodes
-      .map((node) => (node.type === 'text' ? node.text.replace(/[{}]/g, '$&$&') : fieldToText(node.attrs, themeRef)))
+      .map((node) =>
+        node.type === 'text'
+          ? node.text.replace(/[{}]/g, '$&$&')
+          : fieldToText(node.attrs, themeRef),
+      )
       .join(''),
   );
 }
@@ -72,7 +79,10 @@ function fieldToText(field: EvidenceField, themeRef: (id: ThemeId) => string): s
  * @param themeOfRef resolves a reference; throws where it does not know it
  * @throws Error naming the field that cannot be read
  */
-export function narrativeFromText(lines: readonly string[], themeOfRef: (ref: string) => ThemeId): Narrative {
+export function narrativeFromText(
+  lines: readonly string[],
+  themeOfRef: (ref: string) => ThemeId,
+): Narrative {
   if (lines.length === 0) return emptyNarrative;
   return {
     type: 'doc',
