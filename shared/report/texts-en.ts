@@ -25,17 +25,21 @@ function list(items: readonly string[]): string {
   return isPlain ? `${before.join(', ')} and ${last}` : `${before.join('; ')}; and ${last}`;
 }
 
-/** A quantity at the start of a sentence is never a figure; `number` writes those from ten on. */
-function sentenceCase(text: string): string {
-  const spelled = text.replace(/^\d{2}(?=[\s]|$)/, (digits) => numberInWords(Number(digits)));
-  const first = spelled.match(/^\p{L}/u)?.[0];
-  return first ? first.toLocaleUpperCase(language) + spelled.slice(first.length) : spelled;
+function raised(text: string): string {
+  const first = text.match(/^\p{L}/u)?.[0];
+  return first ? first.toLocaleUpperCase(language) + text.slice(first.length) : text;
 }
 
+/** A computed quantity at the start of a sentence is never a figure; `number` writes those from ten on. */
+function sentenceCase(text: string): string {
+  return raised(text.replace(/^\d{2}(?=\s|$)/, (digits) => numberInWords(Number(digits))));
+}
+
+/** Figures stay as they were written: "18 April" is not "Eighteen April". */
 function sentence(text: string): string {
   const trimmed = text.trim();
-  const isClosed = /[.!?…]["”’)\]]*$/u.test(trimmed);
-  return sentenceCase(isClosed ? trimmed : `${trimmed.replace(/[,;:]$/, '')}.`);
+  const isClosed = /[.!?…]["”’»)\]]*$/u.test(trimmed);
+  return raised(isClosed ? trimmed : `${trimmed.replace(/[,;:]$/, '')}.`);
 }
 
 function dateRange(first: string, last: string): string {
@@ -163,9 +167,7 @@ export const englishTexts: ReportTexts = {
   sentence,
   withoutArticle: (name) => name.replace(/^the\s+/i, ''),
   delegation: withArticle,
-  voices,
   persons,
-  bodies,
   quantified,
   others: (count, noun) =>
     `${number(count)} other ${count === 1 ? voices[noun].one : voices[noun].other}`,

@@ -54,11 +54,8 @@ export interface ReportTexts {
   /** A delegation as it stands within a sentence: "the Netherlands", "the NGO Committee on Migration". */
   delegation(name: string, isState: boolean): string;
 
-  voices: Record<VoiceNoun, Noun>;
   /** One person of the category, with an article, and several. */
   persons: Record<Category | 'speaker', Noun>;
-  /** The category as a body: "governments", "the private sector". */
-  bodies: Record<Category, string>;
 
   /** "many States", "two speakers"; null for no support. */
   quantified(quantifier: Quantifier, noun: VoiceNoun): string | null;
