@@ -9,14 +9,14 @@ import { findingSchema } from './finding';
  */
 
 /** The points behind a statement. Never written to a file. */
-export const evidenceRefSchema = z.object({
+const evidenceRefSchema = z.object({
   areaId: areaIdSchema.nullable(),
   pointIds: z.array(pointIdSchema),
 });
 export type EvidenceRef = z.infer<typeof evidenceRefSchema>;
 
 /** Where a written text comes from, so that it can be edited in place. */
-export const writtenSourceSchema = z.discriminatedUnion('kind', [
+const writtenSourceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('passage'), slot: passageSlotSchema }),
   z.object({ kind: z.literal('area-lead'), areaId: areaIdSchema }),
   /** Index of the paragraph in the narrative, from 0. */
@@ -29,13 +29,13 @@ export const writtenSourceSchema = z.discriminatedUnion('kind', [
 ]);
 export type WrittenSource = z.infer<typeof writtenSourceSchema>;
 
-export const originSchema = z.discriminatedUnion('type', [
+const originSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('computed') }),
   z.object({ type: z.literal('written'), source: writtenSourceSchema }),
 ]);
 export type Origin = z.infer<typeof originSchema>;
 
-export const runSchema = z.object({
+const runSchema = z.object({
   text: z.string(),
   bold: z.boolean().optional(),
   italic: z.boolean().optional(),
@@ -47,7 +47,7 @@ export const runSchema = z.object({
 });
 export type Run = z.infer<typeof runSchema>;
 
-export const paragraphSchema = z.object({
+const paragraphSchema = z.object({
   type: z.literal('paragraph'),
   runs: z.array(runSchema),
   evidence: evidenceRefSchema.optional(),
@@ -55,14 +55,14 @@ export const paragraphSchema = z.object({
 });
 export type Paragraph = z.infer<typeof paragraphSchema>;
 
-export const headingSchema = z.object({
+const headingSchema = z.object({
   type: z.literal('heading'),
   level: z.int().min(1).max(3),
   text: z.string(),
 });
 
 /** A bold lead and the paragraphs after it; the first runs on from the lead. */
-export const areaBlockSchema = z.object({
+const areaBlockSchema = z.object({
   type: z.literal('area'),
   areaId: areaIdSchema,
   /** Counts up from 1 through the report; null where the leads alone tell areas apart. */
@@ -74,9 +74,9 @@ export const areaBlockSchema = z.object({
 });
 export type AreaBlock = z.infer<typeof areaBlockSchema>;
 
-export const listSchema = z.object({ type: z.literal('list'), items: z.array(paragraphSchema) });
+const listSchema = z.object({ type: z.literal('list'), items: z.array(paragraphSchema) });
 
-export const blockSchema = z.discriminatedUnion('type', [
+const blockSchema = z.discriminatedUnion('type', [
   headingSchema,
   paragraphSchema,
   areaBlockSchema,
@@ -99,10 +99,10 @@ export const sectionKeys = [
   'closing',
   'conclusion',
 ] as const;
-export const sectionKeySchema = z.enum(sectionKeys);
+const sectionKeySchema = z.enum(sectionKeys);
 export type SectionKey = z.infer<typeof sectionKeySchema>;
 
-export const sectionSchema = z.object({
+const sectionSchema = z.object({
   key: sectionKeySchema,
   blocks: z.array(blockSchema).min(1),
 });

@@ -7,7 +7,7 @@ export interface Noun {
   other: string;
 }
 
-export interface StructurePhrases {
+interface StructurePhrases {
   /** Zero where there are none. */
   panels: number;
   panelsWithQuestions: number;
@@ -18,7 +18,7 @@ export interface StructurePhrases {
   regions: readonly Region[];
 }
 
-export interface AttendancePhrases {
+interface AttendancePhrases {
   eventKind: EventKind;
   /** "over 300 participants"; empty where nobody is counted. */
   participants: string;
