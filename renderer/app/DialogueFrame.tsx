@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { SessionId } from '../../shared/domain/ids';
 import type { Session } from '../../shared/domain/programme';
 import { describeError } from '../api/describe-error';
@@ -20,8 +20,14 @@ import { dialogueScreens } from './screens';
 import { sessionPalette } from './session-palette';
 import { SessionMenu, type DialogueOverview } from './SessionMenu';
 
+interface DialogueFrameProps {
+  readonly location: DialogueLocation;
+  /** Shown instead of the screen; null when they are closed. */
+  readonly settings: ReactNode;
+}
+
 /** An open dialogue: its rail, its header, and the screen that one is on. */
-export function DialogueFrame({ location }: { readonly location: DialogueLocation }) {
+export function DialogueFrame({ location, settings }: DialogueFrameProps) {
   const { navigate } = useNavigation();
   const { data: overview, error, retry } = useEndpointQuery('dialogues.overview', {});
   const [notice, setNotice] = useState<string | null>(null);
@@ -38,7 +44,7 @@ export function DialogueFrame({ location }: { readonly location: DialogueLocatio
     <AppFrame
       rail={rail}
       railFoot={railFoot(navigate)}
-      currentRailId={location.screen}
+      currentRailId={settings === null ? location.screen : 'settings'}
       title={
         overview !== undefined && (
           <>
@@ -56,7 +62,7 @@ export function DialogueFrame({ location }: { readonly location: DialogueLocatio
       }
     >
       {error === null ? (
-        screen?.render(location, navigate)
+        (settings ?? screen?.render(location, navigate))
       ) : (
         <ErrorPanel {...describeError(error)} actions={<RetryButton onPress={retry} />} />
       )}
@@ -90,7 +96,7 @@ function timeZoneOf(overview: DialogueOverview | undefined, session: Session | n
 }
 
 /** Opens the dialogue's file before anything reads from it, and says so when that does not work. */
-export function OpenDialogue({ location }: { readonly location: DialogueLocation }) {
+export function OpenDialogue({ location, settings }: DialogueFrameProps) {
   const { navigate } = useNavigation();
   const { run, error } = useCommand('dialogues.open');
   const [openedId, setOpenedId] = useState<string | null>(null);
@@ -102,7 +108,7 @@ export function OpenDialogue({ location }: { readonly location: DialogueLocation
   useEffect(() => {
     void open();
   }, [open]);
-  if (openedId === dialogueId) return <DialogueFrame location={location} />;
+  if (openedId === dialogueId) return <DialogueFrame location={location} settings={settings} />;
   if (error === null) return null;
   return (
     <ErrorPanel

@@ -3,9 +3,10 @@ import { useAppEvents, useApi } from '../api/api-context';
 import { flushAll } from '../api/flush-before-close';
 import { useCommandRegistry, useKeyboardCommands } from '../ui/keyboard-commands';
 import type { KeyboardCommand } from '../ui/keyboard-commands';
+import { leaveField } from '../ui/leave-field';
 import { focusRegion, useRegionMemory } from './focus-regions';
 import { useNavigation } from './navigation';
-import { renderSettings } from './screens';
+import { paletteCommandId } from './palette-results';
 
 /** What every screen offers. */
 export function useAppCommands(show: (what: 'palette' | 'keys') => void): void {
@@ -13,7 +14,7 @@ export function useAppCommands(show: (what: 'palette' | 'keys') => void): void {
   const placeCommands = usePlaceCommands();
   useKeyboardCommands([
     {
-      id: 'app.palette',
+      id: paletteCommandId,
       label: t`Find a command, session or person`,
       group: t`Go`,
       keys: 'Mod+K',
@@ -46,7 +47,6 @@ function usePlaceCommands(): KeyboardCommand[] {
       label: t`Settings`,
       group,
       keys: 'Mod+,',
-      when: () => renderSettings !== null,
       run: () => navigate({ type: 'open-settings' }),
     },
     {
@@ -73,10 +73,12 @@ export function useWindowEvents(): void {
   useAppEvents((event) => {
     if (event.type === 'menu-command') registry.runById(event.id);
     // A failed flush gives no answer: main then keeps the window open, and the banner says why.
-    if (event.type === 'flush')
+    if (event.type === 'flush') {
+      leaveField();
       void flushAll().then(
         () => client.app.flushed({}),
         () => undefined,
       );
+    }
   });
 }

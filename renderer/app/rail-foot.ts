@@ -2,7 +2,6 @@ import { t } from '@lingui/core/macro';
 import type { Dispatch } from 'react';
 import type { RailItem } from './AppFrame';
 import type { NavigationAction } from './navigation';
-import { renderSettings } from './screens';
 
 /** What the foot of the rail offers on every screen. */
 export function railFoot(navigate: Dispatch<NavigationAction>): RailItem[] {
@@ -21,5 +20,5 @@ export function railFoot(navigate: Dispatch<NavigationAction>): RailItem[] {
       navigate({ type: 'open-settings' });
     },
   };
-  return renderSettings === null ? [home] : [home, settings];
+  return [home, settings];
 }

@@ -1,6 +1,9 @@
 import { t } from '@lingui/core/macro';
 import type { Dispatch, ReactNode } from 'react';
-import { EmptyState } from '../ui/EmptyState';
+import { HomeScreen } from '../features/home/HomeScreen';
+import { ParticipantsScreen } from '../features/participants/ParticipantsScreen';
+import { ProgrammeScreen } from '../features/programme/ProgrammeScreen';
+import { SettingsScreen } from '../features/settings/SettingsScreen';
 import type { DialogueLocation, DialogueScreenName, NavigationAction } from './navigation';
 
 /** A screen of an open dialogue. Features know neither each other nor the navigation: callbacks connect them here. */
@@ -11,12 +14,41 @@ export interface DialogueScreen {
 }
 
 /** The screens in the order of the rail; Alt+1 is the first. One that is not listed is not offered. */
-export const dialogueScreens: readonly DialogueScreen[] = [];
+export const dialogueScreens: readonly DialogueScreen[] = [
+  {
+    name: 'programme',
+    label: () => t`Programme`,
+    render: (_location, navigate) => (
+      <ProgrammeScreen
+        onCapture={(sessionId) =>
+          navigate({ type: 'choose-session', sessionId, screen: 'capture' })
+        }
+      />
+    ),
+  },
+  {
+    name: 'participants',
+    label: () => t`Participants`,
+    render: ({ target }) => (
+      <ParticipantsScreen targetId={target?.kind === 'participant' ? target.id : null} />
+    ),
+  },
+];
 
 /** The screen without a dialogue. */
-export function renderHome(_navigate: Dispatch<NavigationAction>): ReactNode {
-  return <EmptyState>{t`No dialogue is open.`}</EmptyState>;
+export function renderHome(navigate: Dispatch<NavigationAction>): ReactNode {
+  return <HomeScreen onOpen={(dialogueId) => navigate({ type: 'open-dialogue', dialogueId })} />;
 }
 
-/** The settings; null until there are any, which leaves them out of the rail. */
-export const renderSettings: ((navigate: Dispatch<NavigationAction>) => ReactNode) | null = null;
+/** The settings of the app and, where one is open, of the dialogue. */
+export function renderSettings(
+  dialogue: DialogueLocation | null,
+  navigate: Dispatch<NavigationAction>,
+): ReactNode {
+  return (
+    <SettingsScreen
+      hasDialogue={dialogue !== null}
+      onClose={() => navigate({ type: 'close-settings' })}
+    />
+  );
+}

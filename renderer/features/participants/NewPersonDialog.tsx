@@ -1,0 +1,112 @@
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
+import { useState } from 'react';
+import type { DelegationId, ParticipantId } from '../../../shared/domain/ids';
+import { genders, type Gender } from '../../../shared/domain/vocabulary';
+import { faultOf, nameFault, optionalNameFault } from '../../api/field-fault';
+import { useCommand } from '../../api/use-endpoint';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { Select } from '../../ui/Select';
+import { TextField } from '../../ui/TextField';
+import { genderWord } from '../../ui/words';
+import { DelegationPicker } from './DelegationPicker';
+import { NewDelegationDialog } from './NewDelegationDialog';
+import type { DelegationRow } from './roster';
+
+interface NewPersonDialogProps {
+  readonly delegations: readonly DelegationRow[];
+  readonly onClose: () => void;
+  readonly onAdded: (id: ParticipantId) => void;
+}
+
+/** Asks for what is known of a person, and adds them. */
+export function NewPersonDialog({ delegations, onClose, onAdded }: NewPersonDialogProps) {
+  const { fields, change, faults, add } = useNewPerson((id) => {
+    onClose();
+    onAdded(id);
+  });
+  const [newDelegation, setNewDelegation] = useState<string | null>(null);
+  return (
+    <>
+      <Dialog
+        title={t`Add person`}
+        size="small"
+        isOpen
+        onClose={onClose}
+        onSubmit={() => void add()}
+        actions={
+          <>
+            <Button onPress={onClose}>
+              <Trans>Cancel</Trans>
+            </Button>
+            <Button variant="primary" type="submit">
+              <Trans>Add person</Trans>
+            </Button>
+          </>
+        }
+      >
+        <TextField
+          autoFocus
+          label={t`Name`}
+          value={fields.name}
+          onChange={(name) => change({ name })}
+          error={faults.name ?? undefined}
+        />
+        <TextField
+          label={t`Position`}
+          value={fields.position}
+          onChange={(position) => change({ position })}
+          error={faults.position ?? undefined}
+        />
+        <DelegationPicker
+          delegations={delegations}
+          value={fields.delegationId}
+          onChange={(delegationId) => change({ delegationId })}
+          onNew={setNewDelegation}
+        />
+        <Select
+          label={t`Gender`}
+          options={[
+            { id: 'unknown', label: t`Not recorded` },
+            ...genders.map((id) => ({ id, label: genderWord(id) })),
+          ]}
+          value={fields.gender ?? 'unknown'}
+          onChange={(id) => change({ gender: id === 'unknown' ? null : id })}
+        />
+      </Dialog>
+      {newDelegation !== null && (
+        <NewDelegationDialog
+          initialName={newDelegation}
+          onClose={() => setNewDelegation(null)}
+          onAdded={(delegationId) => change({ delegationId })}
+        />
+      )}
+    </>
+  );
+}
+
+interface NewPerson {
+  readonly name: string;
+  readonly position: string;
+  readonly delegationId: DelegationId | null;
+  readonly gender: Gender | null;
+}
+
+function useNewPerson(onAdded: (id: ParticipantId) => void) {
+  const [fields, setFields] = useState<NewPerson>({
+    ...{ name: '', position: '', delegationId: null, gender: null },
+  });
+  const [faults, setFaults] = useState<{ name?: string | null; position?: string | null }>({});
+  const { run } = useCommand('participants.add');
+  const add = async () => {
+    const found = { name: nameFault(fields.name), position: optionalNameFault(fields.position) };
+    setFaults(found);
+    if (found.name !== null || found.position !== null) return;
+    const result = await run({ ...fields, title: '', isIdentified: true });
+    if (result.ok) onAdded(result.value);
+    else setFaults({ name: faultOf(result) });
+  };
+  const change = (next: Partial<NewPerson>) => setFields((before) => ({ ...before, ...next }));
+  return { fields, change, faults, add };
+}

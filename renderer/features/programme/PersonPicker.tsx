@@ -1,0 +1,58 @@
+import fuzzysort from 'fuzzysort';
+import { useMemo, useState } from 'react';
+import type { ParticipantId } from '../../../shared/domain/ids';
+import { useEndpointQuery } from '../../api/use-endpoint';
+import { Picker } from '../../ui/Picker';
+
+interface PersonPickerProps {
+  readonly label: string;
+  readonly error?: string | undefined;
+  readonly onPick: (id: ParticipantId) => void;
+  /** The name of somebody who is not in the list yet. */
+  readonly onNew: (name: string) => void;
+}
+
+// More than one reads; typing on is faster.
+const shownAtMost = 30;
+
+/** Finds a participant by name, position or delegation, and is ready for the next one. */
+export function PersonPicker({ label, error, onPick, onNew }: PersonPickerProps) {
+  const { data } = useEndpointQuery('participants.list', {});
+  const [text, setText] = useState('');
+  const people = useMemo(() => {
+    const delegations = new Map(data?.delegations.map((each) => [each.id, each]));
+    return (data?.participants ?? []).map(({ id, name, position, delegationId }) => {
+      const delegation = delegationId === null ? undefined : delegations.get(delegationId);
+      const detail = [delegation?.name, position].filter(Boolean).join(' · ');
+      return { id, label: name, detail };
+    });
+  }, [data]);
+  const found = useMemo(
+    () =>
+      text.trim() === ''
+        ? people.slice(0, shownAtMost)
+        : fuzzysort
+            .go(text, people, { keys: ['label', 'detail'], limit: shownAtMost, threshold: 0.3 })
+            .map(({ obj }) => obj),
+    [people, text],
+  );
+  return (
+    <Picker<ParticipantId>
+      label={label}
+      options={found}
+      value={null}
+      inputValue={text}
+      onInputChange={setText}
+      error={error}
+      onChange={(id) => {
+        if (id === null) return;
+        onPick(id);
+        setText('');
+      }}
+      onNew={(name) => {
+        onNew(name);
+        setText('');
+      }}
+    />
+  );
+}

@@ -1,0 +1,99 @@
+import { Trans } from '@lingui/react/macro';
+import { useState } from 'react';
+import { describeError } from '../../api/describe-error';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorPanel } from '../../ui/ErrorPanel';
+import { Kbd } from '../../ui/Kbd';
+import type { ProgrammeNode } from './programme-data';
+import { ProgrammeTree } from './ProgrammeTree';
+import { treeAttribute } from './use-programme-focus';
+import type { ProgrammeEditing } from './use-programme-editing';
+import styles from './Programme.module.css';
+
+interface ProgrammeListProps {
+  readonly tree: readonly ProgrammeNode[];
+  readonly selected: ProgrammeNode | null;
+  readonly editing: ProgrammeEditing;
+  /** What was deleted just now. */
+  readonly deletedText: string | null;
+  readonly onSelect: (id: string) => void;
+  readonly onEdit: () => void;
+  readonly moveByKey: (key: string) => boolean;
+}
+
+/** The tree with what can be added to it. */
+export function ProgrammeList(props: ProgrammeListProps) {
+  const { tree, selected, editing, deletedText, onSelect, onEdit, moveByKey } = props;
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  return (
+    <div className={styles.list} {...{ [treeAttribute]: '' }}>
+      {tree.length > 0 && <AddButtons selected={selected} editing={editing} />}
+      {editing.error !== null && (
+        <ErrorPanel
+          {...describeError(editing.error)}
+          actions={
+            <Button onPress={editing.clearError}>
+              <Trans>Close</Trans>
+            </Button>
+          }
+        />
+      )}
+      <ProgrammeTree
+        tree={tree}
+        selectedId={selected?.id ?? null}
+        emptyState={<NoEvent onAdd={() => void editing.addEvent()} />}
+        onSelect={onSelect}
+        onEdit={onEdit}
+        onMove={(node, move) => void editing.move(node, move)}
+        onMoveKey={moveByKey}
+        folded={folded}
+        onFoldedChange={setFolded}
+      />
+      {deletedText !== null && (
+        <p className={styles.deleted}>
+          <bdi>{deletedText}</bdi>. <Kbd keys="Mod+Z" /> <Trans>brings it back.</Trans>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function NoEvent({ onAdd }: { readonly onAdd: () => void }) {
+  return (
+    <EmptyState
+      action={
+        <Button variant="primary" keys="Mod+Shift+N" onPress={onAdd}>
+          <Trans>Add event</Trans>
+        </Button>
+      }
+    >
+      <Trans>
+        No event yet. Add the workshop, round-table or consultation that you report on; then its
+        panels and other sessions.
+      </Trans>
+    </EmptyState>
+  );
+}
+
+interface AddButtonsProps {
+  readonly selected: ProgrammeNode | null;
+  readonly editing: ProgrammeEditing;
+}
+
+function AddButtons({ selected, editing }: AddButtonsProps) {
+  if (selected === null) return null;
+  return (
+    <div className={styles.buttons}>
+      <Button keys="Mod+P" onPress={() => void editing.addPanel(selected)}>
+        <Trans>Add panel</Trans>
+      </Button>
+      <Button keys="Mod+N" onPress={() => void editing.addSession(selected, 'discussion', null)}>
+        <Trans>Add session</Trans>
+      </Button>
+      <Button variant="quiet" keys="Mod+Shift+N" onPress={() => void editing.addEvent()}>
+        <Trans>Add event</Trans>
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useEffect, useRef, useState } from 'react';
+
+/** Marks the editor and the tree for the focus; both are on the screen once. */
+export const editorAttribute = 'data-programme-editor';
+export const treeAttribute = 'data-programme-tree';
+
+/** Gives the way to put the focus into the first field of a thing's editor, as soon as that is shown. */
+export function useEditorFocus(shownId: string | null): (id: string | null) => void {
+  const [wantedId, setWantedId] = useState<{ readonly id: string | null } | null>(null);
+  const done = useRef<object | null>(null);
+  useEffect(() => {
+    if (wantedId === null || wantedId === done.current || wantedId.id !== shownId) return;
+    done.current = wantedId;
+    const input = document.querySelector<HTMLInputElement>(`[${editorAttribute}] input`);
+    input?.focus();
+    input?.select();
+  }, [wantedId, shownId]);
+  return (id) => setWantedId({ id });
+}
+
+/** Gives the way to put the focus on the selected row. */
+export function useTreeFocus(): () => void {
+  return () => {
+    requestAnimationFrame(() => {
+      const row = `[${treeAttribute}] [role=row]`;
+      const selected = document.querySelector<HTMLElement>(`${row}[aria-selected=true]`);
+      (selected ?? document.querySelector<HTMLElement>(row))?.focus();
+    });
+  };
+}

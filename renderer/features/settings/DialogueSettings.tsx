@@ -1,0 +1,85 @@
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
+import type { Dialogue } from '../../../shared/domain/dialogue';
+import { attributions } from '../../../shared/domain/vocabulary';
+import { faultOf, nameFault, optionalNameFault } from '../../api/field-fault';
+import { useCommand, useEndpointQuery } from '../../api/use-endpoint';
+import { SavedField } from '../../ui/SavedField';
+import { Select } from '../../ui/Select';
+import { TextField } from '../../ui/TextField';
+import { attributionWord } from '../../ui/words';
+import { LadderSettings } from './LadderSettings';
+import { PreferredTerms } from './PreferredTerms';
+import { SettingsProblem } from './SettingsProblem';
+import styles from './Settings.module.css';
+
+/** Stores some fields of the dialogue; answers with what is wrong, or null. */
+export type SaveDialogue = (
+  fields: Partial<Omit<Dialogue, 'id' | 'createdAt'>>,
+) => Promise<string | null>;
+
+/** What holds for the whole dialogue. */
+export function DialogueSettings() {
+  const { data, error, retry } = useEndpointQuery('dialogues.overview', {});
+  const { run } = useCommand('dialogues.edit');
+  if (data === undefined) return <SettingsProblem error={error} onRetry={retry} />;
+  const { dialogue } = data;
+  const save: SaveDialogue = async (fields) => faultOf(await run(fields));
+  return (
+    <>
+      <h2>
+        <Trans>This dialogue</Trans>
+      </h2>
+      <SavedField stored={dialogue.title} onSave={(title) => nameFault(title) ?? save({ title })}>
+        {(control) => <TextField label={t`Title`} {...control} />}
+      </SavedField>
+      <SavedField
+        stored={dialogue.theme}
+        onSave={(theme) => optionalNameFault(theme) ?? save({ theme })}
+      >
+        {(control) => <TextField label={t`Overarching theme`} {...control} />}
+      </SavedField>
+      <SavedField
+        stored={dialogue.organization}
+        onSave={(organization) => optionalNameFault(organization) ?? save({ organization })}
+      >
+        {(control) => <TextField label={t`Organization`} {...control} />}
+      </SavedField>
+      <div className={styles.fields}>
+        <LanguageField dialogue={dialogue} save={save} />
+        <Select
+          label={t`Attribution`}
+          description={t`How far drafts may trace a statement. Sessions and interventions can only lower it.`}
+          options={attributions.map((id) => ({ id, label: attributionWord(id) }))}
+          value={dialogue.attribution}
+          onChange={(attribution) => void save({ attribution })}
+        />
+      </div>
+      <LadderSettings ladder={dialogue.ladder} save={save} />
+      <PreferredTerms terms={dialogue.preferredTerms} save={save} />
+    </>
+  );
+}
+
+interface LanguageFieldProps {
+  readonly dialogue: Dialogue;
+  readonly save: SaveDialogue;
+}
+
+// The six official languages of the UN; drafts come in English only so far.
+const languages = ['ar', 'en', 'es', 'fr', 'ru', 'zh'];
+
+function LanguageField({ dialogue, save }: LanguageFieldProps) {
+  const known = languages.includes(dialogue.language)
+    ? languages
+    : [...languages, dialogue.language];
+  const names = new Intl.DisplayNames(['en-GB'], { type: 'language' });
+  return (
+    <Select
+      label={t`Language of drafts`}
+      options={known.map((id) => ({ id, label: names.of(id) ?? id }))}
+      value={dialogue.language}
+      onChange={(language) => void save({ language })}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
+import { Button } from '../../ui/Button';
+import { useKeyboardCommands } from '../../ui/keyboard-commands';
+import { Region } from '../../ui/Region';
+import { AppearanceSettings } from './AppearanceSettings';
+import { DialogueSettings } from './DialogueSettings';
+import styles from './Settings.module.css';
+
+interface SettingsScreenProps {
+  /** Whether a dialogue is open, whose settings then follow those of the app. */
+  readonly hasDialogue: boolean;
+  readonly onClose: () => void;
+}
+
+/** How the app looks, and the rules of the open dialogue. Everything is applied at once. */
+export function SettingsScreen({ hasDialogue, onClose }: SettingsScreenProps) {
+  useKeyboardCommands([
+    {
+      id: 'settings.close',
+      label: t`Close the settings`,
+      group: t`Settings`,
+      keys: 'Escape',
+      run: onClose,
+    },
+  ]);
+  return (
+    <div className={styles.settings}>
+      <header className={styles.header}>
+        <h1>
+          <Trans>Settings</Trans>
+        </h1>
+        <Button keys="Escape" onPress={onClose}>
+          <Trans>Done</Trans>
+        </Button>
+      </header>
+      <Region label={t`Appearance`} className={styles.part}>
+        <AppearanceSettings />
+      </Region>
+      {hasDialogue ? (
+        <Region label={t`This dialogue`} className={styles.part}>
+          <DialogueSettings />
+        </Region>
+      ) : (
+        <p className={styles.hint}>
+          <Trans>
+            Open a dialogue to see its own settings here: title, attribution, wording and preferred
+            terms.
+          </Trans>
+        </p>
+      )}
+    </div>
+  );
+}
