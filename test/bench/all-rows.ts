@@ -1,0 +1,31 @@
+import type { BenchRow } from './measure';
+import { commitRow, searchRow } from './storage-rows';
+import { keystrokeRows, startRows } from './window-rows';
+
+/** Every row of the table, one group after the other: they would disturb each other. */
+export async function measureAll(say: (what: string) => void): Promise<BenchRow[]> {
+  say('start and memory');
+  const rows = await startRows([10, 10_000]);
+  say('keystrokes');
+  rows.push(...(await keystrokeRows()));
+  say('commit');
+  rows.push(await commitRow());
+  say('search');
+  rows.push(await searchRow());
+  return rows;
+}
+
+/** The rows as one table of text. */
+export function asTable(rows: readonly BenchRow[]): string {
+  const lines = rows.map(({ what, ours, yardstick, yardstickName, unit, aim }) => [
+    what,
+    `${ours.toFixed(ours < 10 ? 2 : 0)} ${unit}`,
+    `${yardstick.toFixed(yardstick < 10 ? 2 : 0)} ${unit}`,
+    `${(ours / yardstick).toFixed(2)}×`,
+    aim,
+    yardstickName,
+  ]);
+  const table = [['', 'ours', 'yardstick', 'ratio', 'aim', 'yardstick is'], ...lines];
+  const widths = table[0]!.map((_, column) => Math.max(...table.map((line) => line[column]!.length)));
+  return table.map((line) => line.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd()).join('\n');
+}
