@@ -10,13 +10,15 @@ export function useFlushBeforeClose(flush: Flush): void {
   useLayoutEffect(() => {
     latest.current = flush;
   });
-  useEffect(() => {
-    const run = () => latest.current();
-    flushes.add(run);
-    return () => {
-      flushes.delete(run);
-    };
-  }, []);
+  useEffect(() => flushBeforeClose(() => latest.current()), []);
+}
+
+/** As the hook, for what outlives the component that made it. Gives the way to stop. */
+export function flushBeforeClose(flush: Flush): () => void {
+  flushes.add(flush);
+  return () => {
+    flushes.delete(flush);
+  };
 }
 
 /** Sends everything that waits; resolves when all of it is on disk, rejects when some of it could not be sent. */

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { SessionId } from '../../shared/domain/ids';
 import type { Session } from '../../shared/domain/programme';
 import { describeError } from '../api/describe-error';
@@ -16,7 +16,7 @@ import { Notice } from './Notice';
 import { ProblemBanner } from './ProblemBanner';
 import { railFoot } from './rail-foot';
 import { SaveStateText } from './SaveStateText';
-import { dialogueScreens } from './screens';
+import { dialogueScreens, renderOverScreens } from './screens';
 import { sessionPalette } from './session-palette';
 import { SessionMenu, type DialogueOverview } from './SessionMenu';
 
@@ -39,7 +39,7 @@ export function DialogueFrame({ location, settings }: DialogueFrameProps) {
   const sessions = overview?.sessions ?? [];
   usePaletteProvider(sessionPalette(sessions, chooseSession));
   const session = sessions.find(({ id }) => id === location.sessionId) ?? null;
-  const screen = dialogueScreens.find(({ name }) => name === location.screen);
+  const screen = useScreen(location);
   return (
     <AppFrame
       rail={rail}
@@ -62,11 +62,23 @@ export function DialogueFrame({ location, settings }: DialogueFrameProps) {
       }
     >
       {error === null ? (
-        (settings ?? screen?.render(location, navigate))
+        <>
+          {settings ?? screen}
+          {renderOverScreens(navigate)}
+        </>
       ) : (
         <ErrorPanel {...describeError(error)} actions={<RetryButton onPress={retry} />} />
       )}
     </AppFrame>
+  );
+}
+
+// Kept while one stays there: the frame renders with every change of the dialogue, a screen only with its own.
+function useScreen(location: DialogueLocation): ReactNode {
+  const { navigate } = useNavigation();
+  return useMemo(
+    () => dialogueScreens.find(({ name }) => name === location.screen)?.render(location, navigate),
+    [location, navigate],
   );
 }
 

@@ -1,8 +1,15 @@
 import { createContext, useCallback, useContext, useReducer } from 'react';
 import type { Dispatch, ReactNode } from 'react';
 import type { Place } from '../../shared/contract/app';
-import type { AreaId, DialogueId, InterventionId } from '../../shared/domain/ids';
-import type { ParticipantId, SessionId } from '../../shared/domain/ids';
+import type {
+  AreaId,
+  DelegationId,
+  DialogueId,
+  InterventionId,
+  ParticipantId,
+  SessionId,
+  ThemeId,
+} from '../../shared/domain/ids';
 import { leaveField } from '../ui/leave-field';
 
 export type DialogueScreenName = Place['screen'];
@@ -11,7 +18,10 @@ export type DialogueScreenName = Place['screen'];
 export type NavigationTarget =
   | { readonly kind: 'intervention'; readonly id: InterventionId }
   | { readonly kind: 'participant'; readonly id: ParticipantId }
-  | { readonly kind: 'area'; readonly id: AreaId };
+  | { readonly kind: 'area'; readonly id: AreaId }
+  /** All turns with the theme, or of the delegation. */
+  | { readonly kind: 'theme'; readonly id: ThemeId }
+  | { readonly kind: 'delegation'; readonly id: DelegationId };
 
 export interface DialogueLocation {
   readonly screen: DialogueScreenName;

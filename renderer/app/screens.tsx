@@ -1,9 +1,22 @@
 import { t } from '@lingui/core/macro';
 import type { Dispatch, ReactNode } from 'react';
+import type {
+  DelegationId,
+  InterventionId,
+  ParticipantId,
+  SessionId,
+  ThemeId,
+} from '../../shared/domain/ids';
+import type { SearchHit } from '../../shared/contract/search';
+import { CaptureScreen } from '../features/capture/CaptureScreen';
+import { DraftScreen } from '../features/draft/DraftScreen';
+import { HistoryPanel } from '../features/history/HistoryPanel';
 import { HomeScreen } from '../features/home/HomeScreen';
 import { ParticipantsScreen } from '../features/participants/ParticipantsScreen';
 import { ProgrammeScreen } from '../features/programme/ProgrammeScreen';
+import { Search } from '../features/search/Search';
 import { SettingsScreen } from '../features/settings/SettingsScreen';
+import { SynthesisScreen } from '../features/synthesis/SynthesisScreen';
 import type { DialogueLocation, DialogueScreenName, NavigationAction } from './navigation';
 
 /** A screen of an open dialogue. Features know neither each other nor the navigation: callbacks connect them here. */
@@ -33,7 +46,95 @@ export const dialogueScreens: readonly DialogueScreen[] = [
       <ParticipantsScreen targetId={target?.kind === 'participant' ? target.id : null} />
     ),
   },
+  {
+    name: 'capture',
+    label: () => t`Capture`,
+    render: ({ sessionId, target }, navigate) => (
+      <CaptureScreen
+        sessionId={sessionId}
+        target={target?.kind === 'participant' || target?.kind === 'area' ? null : target}
+        onProgramme={() => navigate({ type: 'show-screen', screen: 'programme' })}
+        renderHistory={renderHistory}
+      />
+    ),
+  },
+  {
+    name: 'synthesis',
+    label: () => t`Synthesis`,
+    render: ({ sessionId, target }, navigate) => (
+      <SynthesisScreen
+        sessionId={sessionId}
+        areaId={target?.kind === 'area' ? target.id : null}
+        onOpenIntervention={(id, ofSession) => openIntervention(id, ofSession, navigate)}
+        onOpenProgramme={() => navigate({ type: 'show-screen', screen: 'programme' })}
+      />
+    ),
+  },
+  {
+    name: 'draft',
+    label: () => t`Draft`,
+    render: ({ sessionId }, navigate) => (
+      <DraftScreen
+        sessionId={sessionId}
+        onOpenIntervention={(id, ofSession) => openIntervention(id, ofSession, navigate)}
+        onOpenArea={(id) =>
+          navigate({ type: 'show-target', screen: 'synthesis', target: { kind: 'area', id } })
+        }
+        onOpenProgramme={() => navigate({ type: 'show-screen', screen: 'programme' })}
+      />
+    ),
+  },
 ];
+
+function openIntervention(
+  id: InterventionId,
+  sessionId: SessionId,
+  navigate: Dispatch<NavigationAction>,
+): void {
+  navigate({
+    type: 'show-target',
+    screen: 'capture',
+    sessionId,
+    target: { kind: 'intervention', id },
+  });
+}
+
+function renderHistory(id: InterventionId, onClose: () => void): ReactNode {
+  return <HistoryPanel id={id} onClose={onClose} />;
+}
+
+/** What every screen of a dialogue has, whichever is shown. */
+export function renderOverScreens(navigate: Dispatch<NavigationAction>): ReactNode {
+  return <Search onOpen={(hit) => openHit(hit, navigate)} />;
+}
+
+function openHit(hit: SearchHit, navigate: Dispatch<NavigationAction>): void {
+  switch (hit.type) {
+    case 'point':
+      navigate({
+        type: 'show-target',
+        screen: 'capture',
+        sessionId: hit.sessionId,
+        target: { kind: 'intervention', id: hit.interventionId },
+      });
+      return;
+    case 'session':
+      navigate({ type: 'choose-session', sessionId: hit.id as SessionId, screen: 'capture' });
+      return;
+    case 'participant':
+      navigate({
+        type: 'show-target',
+        screen: 'participants',
+        target: { kind: 'participant', id: hit.id as ParticipantId },
+      });
+      return;
+    case 'theme':
+    case 'delegation': {
+      const target = { kind: hit.type, id: hit.id as ThemeId & DelegationId };
+      navigate({ type: 'show-target', screen: 'capture', target });
+    }
+  }
+}
 
 /** The screen without a dialogue. */
 export function renderHome(navigate: Dispatch<NavigationAction>): ReactNode {

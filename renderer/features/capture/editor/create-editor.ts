@@ -1,0 +1,85 @@
+import { Editor } from '@tiptap/core';
+import type { Transaction } from '@tiptap/pm/state';
+import { Selection } from '@tiptap/pm/state';
+import type { StepJson } from '../../../../shared/notes/apply-steps';
+import type { PointsDocument } from '../../../../shared/notes/points-schema';
+import type { DocumentSession } from '../saving/document-session';
+import { minimalStep } from '../saving/minimal-step';
+import type { ThemeIndex } from '../themes';
+import { PointDecorations } from './point-decorations';
+import { PointIds } from './point-ids';
+import { PointKeys, type EditorActions } from './point-keys';
+import { pointNodes } from './point-nodes';
+import { Tags, type TagListener } from './tag-plugin';
+
+export interface PointsEditorOptions {
+  readonly element: HTMLElement;
+  readonly session: DocumentSession;
+  readonly label: string;
+  readonly className: string;
+  readonly themes: () => ThemeIndex;
+  readonly actions: () => EditorActions;
+  readonly tags: TagListener;
+  /** The person has changed the text. */
+  readonly onEdited: () => void;
+}
+
+/** Marks what came from main: it must not be sent back. */
+const takenOver = 'takenOver';
+
+/** An editor of one intervention's points. What is typed leaves for the session at once. */
+export function createPointsEditor(options: PointsEditorOptions): Editor {
+  const { element, session, label, className, themes, actions, tags, onEdited } = options;
+  const editor = new Editor({
+    element,
+    // The content security policy refuses styles that are written into the page.
+    injectCSS: false,
+    extensions: [
+      ...pointNodes,
+      PointIds,
+      PointKeys.configure({ actions }),
+      PointDecorations.configure({ themes }),
+      Tags.configure({ listener: tags }),
+    ],
+    enableInputRules: false,
+    enablePasteRules: false,
+    content: session.document,
+    editorProps: {
+      attributes: {
+        class: className,
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        spellcheck: 'true',
+        dir: 'auto',
+      },
+    },
+    onTransaction: ({ transaction, appendedTransactions }) => {
+      const steps = stepsOf([transaction, ...appendedTransactions]);
+      if (steps.length === 0) return;
+      session.edit(steps, editor.state.doc);
+      onEdited();
+    },
+    onBlur: () => session.checkpointSoon(),
+  });
+  return editor;
+}
+
+function stepsOf(transactions: readonly Transaction[]): StepJson[] {
+  if (transactions.some((tr) => tr.getMeta(takenOver) === true)) return [];
+  return transactions.flatMap(({ steps }) => steps.map((step) => step.toJSON() as StepJson));
+}
+
+/** Shows a text that was changed elsewhere. What stays the same keeps its place, and the cursor its own. */
+export function takeOver({ state, view, schema }: Editor, document: PointsDocument): void {
+  const step = minimalStep(state.doc, schema.nodeFromJSON(document));
+  if (step === null) return;
+  const tr = state.tr.step(step).setMeta(takenOver, true).setMeta('addToHistory', false);
+  const { head } = state.selection;
+  step.getMap().forEach((start, end, _newStart, newEnd) => {
+    const isWithin = head >= start && head <= end;
+    if (isWithin)
+      tr.setSelection(Selection.near(tr.doc.resolve(Math.min(newEnd, tr.doc.content.size)), -1));
+  });
+  view.dispatch(tr);
+}

@@ -1,0 +1,109 @@
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
+import type {
+  DelegationId,
+  ParticipantId,
+  SessionId,
+  ThemeId,
+} from '../../../../shared/domain/ids';
+import type { Session } from '../../../../shared/domain/programme';
+import { Button } from '../../../ui/Button';
+import { Picker } from '../../../ui/Picker';
+import type { ThemeIndex } from '../themes';
+import styles from './FilterBar.module.css';
+
+export interface Filter {
+  readonly sessionId: SessionId | null;
+  readonly speakerId: ParticipantId | null;
+  readonly delegationId: DelegationId | null;
+  readonly themeId: ThemeId | null;
+}
+
+export const noFilter: Filter = {
+  sessionId: null,
+  speakerId: null,
+  delegationId: null,
+  themeId: null,
+};
+
+interface FilterBarProps {
+  readonly filter: Filter;
+  readonly onChange: (filter: Filter) => void;
+  readonly people: readonly { readonly id: ParticipantId; readonly name: string }[];
+  readonly delegations: readonly { readonly id: DelegationId; readonly name: string }[];
+  readonly themes: ThemeIndex;
+  /** Empty where the record is that of one session without segments. */
+  readonly sessions: readonly Session[];
+  readonly count: number;
+  readonly onClose: () => void;
+}
+
+/** Narrows the record to a speaker or delegation, a theme, a panel; joined by "and". */
+export function FilterBar(props: FilterBarProps) {
+  const { filter, onChange, people, delegations, themes, sessions, count, onClose } = props;
+  const whoOptions = [
+    ...delegations.map(({ id, name }) => ({
+      id: `delegation:${id}`,
+      label: name,
+      detail: t`delegation`,
+    })),
+    ...people.map(({ id, name }) => ({ id: `person:${id}`, label: name })),
+  ];
+  return (
+    <div
+      role="search"
+      aria-label={t`Filter the record`}
+      className={styles.bar}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+      }}
+    >
+      <Picker
+        label={t`Speaker or delegation`}
+        hidesLabel
+        placeholder={t`Speaker or delegation`}
+        autoFocus
+        options={whoOptions}
+        value={whoKey(filter)}
+        onChange={(key) => onChange({ ...filter, ...whoOf(key) })}
+      />
+      <Picker
+        label={t`Theme`}
+        hidesLabel
+        placeholder={t`Theme`}
+        options={[...themes.values()].map(({ id, name }) => ({ id, label: name }))}
+        value={filter.themeId}
+        onChange={(themeId) => onChange({ ...filter, themeId })}
+      />
+      {sessions.length > 0 && (
+        <Picker
+          label={t`Panel`}
+          hidesLabel
+          placeholder={t`Panel`}
+          options={sessions.map(({ id, title }) => ({ id, label: title }))}
+          value={filter.sessionId}
+          onChange={(sessionId) => onChange({ ...filter, sessionId })}
+        />
+      )}
+      <span className={styles.count} role="status">
+        <Trans>{count} shown</Trans>
+      </span>
+      <Button variant="quiet" keys="Escape" onPress={onClose}>
+        <Trans>Clear</Trans>
+      </Button>
+    </div>
+  );
+}
+
+function whoKey({ speakerId, delegationId }: Filter): string | null {
+  if (speakerId !== null) return `person:${speakerId}`;
+  return delegationId === null ? null : `delegation:${delegationId}`;
+}
+
+function whoOf(key: string | null): Pick<Filter, 'speakerId' | 'delegationId'> {
+  const [kind, id] = key?.split(':') ?? [];
+  return {
+    speakerId: kind === 'person' ? (id as ParticipantId) : null,
+    delegationId: kind === 'delegation' ? (id as DelegationId) : null,
+  };
+}

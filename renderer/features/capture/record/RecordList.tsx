@@ -1,0 +1,63 @@
+import { t } from '@lingui/core/macro';
+import { useCallback, type ReactNode, type Ref } from 'react';
+import type { RecordEntry } from '../../../../shared/contract/record';
+import type { InterventionId } from '../../../../shared/domain/ids';
+import { Menu, type MenuEntry } from '../../../ui/Menu';
+import { VirtualList, type VirtualListHandle } from '../../../ui/VirtualList';
+import type { ThemeIndex } from '../themes';
+import { RecordRow } from './RecordRow';
+
+interface RecordListProps {
+  readonly entries: readonly RecordEntry[];
+  readonly themes: ThemeIndex;
+  readonly timeZone: string;
+  readonly showsSession: boolean;
+  readonly currentId: InterventionId | null;
+  readonly onCurrentChange: (id: InterventionId) => void;
+  readonly editingId: InterventionId | null;
+  readonly onEdit: (id: InterventionId) => void;
+  readonly renderEditor: (id: InterventionId) => ReactNode;
+  readonly menuEntries: (entry: RecordEntry) => readonly (MenuEntry | 'separator')[];
+  readonly emptyState: ReactNode;
+  readonly listRef: Ref<VirtualListHandle>;
+}
+
+/** Before a row was measured: a speaker and two points. */
+const estimatedRowHeight = 92;
+
+/** What was said, in the order in which it was said. */
+export function RecordList(props: RecordListProps) {
+  const { entries, themes, timeZone, showsSession, currentId, editingId, menuEntries } = props;
+  const { onCurrentChange, onEdit, renderEditor, emptyState, listRef } = props;
+  const onCurrent = useCallback(({ id }: RecordEntry) => onCurrentChange(id), [onCurrentChange]);
+  return (
+    <VirtualList
+      label={t`Record`}
+      items={entries}
+      keyOf={idOf}
+      estimatedHeight={estimatedRowHeight}
+      followsEnd
+      listRef={listRef}
+      emptyState={emptyState}
+      onAction={({ id }) => onEdit(id)}
+      onCurrentChange={onCurrent}
+      renderItem={(entry) => (
+        <RecordRow
+          entry={entry}
+          themes={themes}
+          timeZone={timeZone}
+          showsSession={showsSession}
+          {...(entry.id === currentId && {
+            menu: <Menu label={t`Change this turn`} trigger="…" entries={menuEntries(entry)} />,
+          })}
+        >
+          {entry.id === editingId ? renderEditor(entry.id) : undefined}
+        </RecordRow>
+      )}
+    />
+  );
+}
+
+function idOf({ id }: RecordEntry): string {
+  return id;
+}

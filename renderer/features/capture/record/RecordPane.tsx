@@ -1,0 +1,184 @@
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
+import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import type { InterventionId } from '../../../../shared/domain/ids';
+import type { Session } from '../../../../shared/domain/programme';
+import { describeError } from '../../../api/describe-error';
+import { Button } from '../../../ui/Button';
+import { EmptyState } from '../../../ui/EmptyState';
+import { ErrorPanel } from '../../../ui/ErrorPanel';
+import { Region } from '../../../ui/Region';
+import { useKeyboardCommands } from '../../../ui/keyboard-commands';
+import type { VirtualListHandle } from '../../../ui/VirtualList';
+import { FilterBar, type Filter } from '../filter/FilterBar';
+import type { CaptureContext } from '../capture-context';
+import { RecordList } from './RecordList';
+import { RowEditor } from './RowEditor';
+import { rowMenu, useRowCommands } from './row-commands';
+import { RowDialogs, type RowDialog } from './RowDialogs';
+import { useRowActions } from './use-row-actions';
+import type { RecordState } from './use-record';
+import styles from '../CaptureScreen.module.css';
+
+export interface RecordPaneProps {
+  readonly context: CaptureContext;
+  readonly record: RecordState;
+  /** The turn that is written at the foot; it is not shown twice. */
+  readonly hiddenId: InterventionId | null;
+  /** To be brought into view; each new object is looked for once. */
+  readonly target: { readonly id: InterventionId } | null;
+  readonly showsSession: boolean;
+  readonly filter: Filter | null;
+  readonly onFilter: (filter: Filter | null) => void;
+  /** Panels to filter by. */
+  readonly sessions: readonly Session[];
+  readonly title: ReactNode;
+  readonly emptyState: ReactNode;
+  /** Escape in the record. */
+  readonly onLeave: () => void;
+  readonly onProblem: (text: string | null) => void;
+}
+
+/** The running record with its filter, its keys and what they open. */
+export function RecordPane(props: RecordPaneProps) {
+  const { context, record, hiddenId, showsSession, filter, title, emptyState, onProblem } = props;
+  const [currentId, setCurrentId] = useState<InterventionId | null>(null);
+  const [editingId, setEditingId] = useState<InterventionId | null>(null);
+  const [dialog, setDialog] = useState<RowDialog | null>(null);
+  const list = useRef<VirtualListHandle>(null);
+  const entries = useMemo(
+    () => record.entries?.filter(({ id }) => id !== hiddenId),
+    [record.entries, hiddenId],
+  );
+  const actions = useRowActions({ setEditingId, setDialog, onProblem });
+  useRowCommands(currentId, actions);
+  useRecordCommands(props, list, entries?.at(-1)?.id ?? null);
+  useTarget(props, list);
+  const done = () => {
+    setEditingId(null);
+    if (editingId !== null) list.current?.focusKey(editingId);
+  };
+  return (
+    <Region label={t`Record`} className={styles.column}>
+      <div className={styles.bar}>{title}</div>
+      {filter !== null && (
+        <RecordFilterBar {...props} filter={filter} count={entries?.length ?? 0} />
+      )}
+      {record.error !== null && entries === undefined && (
+        <ErrorPanel
+          {...describeError(record.error)}
+          actions={
+            <Button variant="primary" onPress={record.retry}>
+              <Trans>Try again</Trans>
+            </Button>
+          }
+        />
+      )}
+      <div data-record="" className={styles.column}>
+        {entries !== undefined && (
+          <RecordList
+            entries={entries}
+            themes={context.themes}
+            timeZone={context.timeZone}
+            showsSession={showsSession}
+            currentId={currentId}
+            onCurrentChange={setCurrentId}
+            editingId={editingId}
+            onEdit={actions.edit}
+            listRef={list}
+            emptyState={filter === null ? emptyState : <NothingPasses />}
+            menuEntries={(entry) => rowMenu(entry, actions)}
+            renderEditor={(id) => (
+              <RowEditor
+                id={id}
+                sessions={context.sessions}
+                themes={context.themes}
+                onDone={done}
+                onSpeaker={() => actions.changeSpeaker(id)}
+                onProblem={onProblem}
+              />
+            )}
+          />
+        )}
+      </div>
+      <RowDialogs
+        context={context}
+        entry={record.entries?.find(({ id }) => id === dialog?.id)}
+        dialog={dialog}
+        onClose={() => {
+          setDialog(null);
+          if (dialog !== null && editingId === null) list.current?.focusKey(dialog.id);
+        }}
+      />
+    </Region>
+  );
+}
+
+function NothingPasses() {
+  return (
+    <EmptyState keys="Escape">
+      <Trans>Nothing in the record passes this filter. Clear it to see everything again.</Trans>
+    </EmptyState>
+  );
+}
+
+function RecordFilterBar(props: RecordPaneProps & { filter: Filter; count: number }) {
+  const { context, filter, onFilter, sessions, count } = props;
+  return (
+    <FilterBar
+      filter={filter}
+      onChange={onFilter}
+      people={context.participants}
+      delegations={context.delegations}
+      themes={context.themes}
+      sessions={sessions}
+      count={count}
+      onClose={() => onFilter(null)}
+    />
+  );
+}
+
+function useRecordCommands(
+  { onLeave }: RecordPaneProps,
+  list: RefObject<VirtualListHandle | null>,
+  lastId: InterventionId | null,
+) {
+  useKeyboardCommands([
+    {
+      id: 'capture.last-turn',
+      label: t`Go to the last turn in the record`,
+      group: t`Capture`,
+      keys: 'Mod+ArrowUp',
+      when: () => lastId !== null,
+      run: () => {
+        if (lastId !== null) list.current?.focusKey(lastId);
+      },
+    },
+    {
+      id: 'capture.leave-record',
+      label: t`Back to the writing line`,
+      group: t`Capture`,
+      keys: 'Escape',
+      when: () => document.activeElement?.closest('[data-record]') != null,
+      run: onLeave,
+    },
+  ]);
+}
+
+// The row may come with a later answer than the target.
+function useTarget(
+  { target, record: { entries } }: RecordPaneProps,
+  list: RefObject<VirtualListHandle | null>,
+): void {
+  const shown = useRef<object | null>(null);
+  useEffect(() => {
+    if (target === null || shown.current === target) return;
+    if (!entries?.some(({ id }) => id === target.id)) return;
+    shown.current = target;
+    const timer = requestAnimationFrame(() => {
+      list.current?.scrollToKey(target.id);
+      list.current?.focusKey(target.id);
+    });
+    return () => cancelAnimationFrame(timer);
+  }, [target, entries, list]);
+}

@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import type { InterventionId } from '../../../../shared/domain/ids';
+import { describeErrorBriefly } from '../../../api/describe-error';
+import { useCommand } from '../../../api/use-endpoint';
+import type { RowActions } from './row-commands';
+import type { RowDialog } from './RowDialogs';
+
+interface RowState {
+  readonly setEditingId: (id: InterventionId) => void;
+  readonly setDialog: (dialog: RowDialog) => void;
+  readonly onProblem: (text: string | null) => void;
+}
+
+/** What the keys and the menu of a row do. */
+export function useRowActions({ setEditingId, setDialog, onProblem }: RowState): RowActions {
+  const { run: remove } = useCommand('record.delete');
+  const { run: reopen } = useCommand('record.reopen');
+  return useMemo(() => {
+    const tell = async (running: ReturnType<typeof remove>) => {
+      const result = await running;
+      onProblem(result.ok ? null : describeErrorBriefly(result.error));
+    };
+    return {
+      edit: setEditingId,
+      changeSpeaker: (id) => setDialog({ kind: 'speaker', id }),
+      changeDetails: (id) => setDialog({ kind: 'details', id }),
+      showHistory: (id) => setDialog({ kind: 'history', id }),
+      remove: (id) => void tell(remove({ id })),
+      reopen: (id) => void tell(reopen({ id })),
+    };
+  }, [setEditingId, setDialog, onProblem, remove, reopen]);
+}

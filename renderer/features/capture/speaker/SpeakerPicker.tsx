@@ -1,0 +1,186 @@
+import { t } from '@lingui/core/macro';
+import { useId, useState, type KeyboardEvent, type Ref } from 'react';
+import { classNames } from '../../../ui/class-names';
+import type { SpeakerChoice } from './speaker-choice';
+import {
+  isDescription,
+  rankSpeakers,
+  type SpeakerCandidate,
+  type SpeakerIndex,
+} from './rank-speakers';
+import styles from './SpeakerPicker.module.css';
+
+interface SpeakerPickerProps {
+  readonly label: string;
+  readonly index: SpeakerIndex;
+  readonly onTake: (choice: SpeakerChoice) => void;
+  /** Escape, or Enter with nothing typed. */
+  readonly onLeave: () => void;
+  readonly autoFocus?: boolean;
+  readonly inputRef?: Ref<HTMLInputElement>;
+  /** Where the list opens; at the foot of the screen there is no room below. */
+  readonly opens: 'up' | 'down';
+}
+
+interface Option {
+  readonly id: string;
+  readonly name: string;
+  readonly detail: string;
+  readonly choice: SpeakerChoice;
+}
+
+const mostOptions = 10;
+
+/** Who speaks, found by typing a name, a State or an organization. Words that nobody has make somebody new. */
+export function SpeakerPicker(props: SpeakerPickerProps) {
+  const { label, index, onTake, onLeave, autoFocus, inputRef, opens } = props;
+  const [text, setText] = useState('');
+  const [current, setCurrent] = useState(0);
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  const options = isOpen ? optionsFor(index, text) : [];
+  const place = Math.min(current, options.length - 1);
+  const take = (option: Option | undefined) => {
+    if (option === undefined) return;
+    setText('');
+    setIsOpen(false);
+    onTake(option.choice);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const next = nextPlace(event.key, place, options.length);
+    // Enter without text goes on writing: nobody takes the floor by accident.
+    const isPlainEnter = event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (next !== null) setCurrent(next);
+    else if (isPlainEnter && text.trim() === '' && current === 0) onLeave();
+    else if (isPlainEnter) take(options[place]);
+    else if (event.key === 'Escape') onLeave();
+    else return;
+    setIsOpen(true);
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className={styles.picker}>
+      <input
+        ref={inputRef}
+        role="combobox"
+        aria-label={label}
+        aria-expanded={options.length > 0}
+        aria-controls={id}
+        aria-autocomplete="list"
+        aria-activedescendant={place >= 0 ? `${id}-${place}` : undefined}
+        autoFocus={autoFocus}
+        autoComplete="off"
+        spellCheck={false}
+        dir="auto"
+        className={styles.input}
+        placeholder={t`Who speaks? Name, State or organization`}
+        value={text}
+        onFocus={() => setIsOpen(true)}
+        onBlur={() => setIsOpen(false)}
+        onChange={(event) => {
+          // The sign that opened the picker is not part of a name.
+          setText(event.target.value.replace(/^@+/, ''));
+          setCurrent(0);
+          setIsOpen(true);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {options.length > 0 && (
+        <Options
+          {...{ id, options, place, opens }}
+          onTake={take}
+          label={label}
+          hasText={text !== ''}
+        />
+      )}
+    </div>
+  );
+}
+
+interface OptionsProps {
+  readonly id: string;
+  readonly label: string;
+  readonly options: readonly Option[];
+  readonly place: number;
+  readonly opens: 'up' | 'down';
+  readonly hasText: boolean;
+  readonly onTake: (option: Option) => void;
+}
+
+function Options({ id, label, options, place, opens, hasText, onTake }: OptionsProps) {
+  return (
+    <div
+      id={id}
+      role="listbox"
+      aria-label={label}
+      className={classNames(styles.list, styles[opens])}
+    >
+      {options.map((option, index) => (
+        <div
+          key={option.id}
+          id={`${id}-${index}`}
+          ref={index === place ? scrollIntoView : null}
+          role="option"
+          // Without text the first is not chosen yet: Enter goes on writing.
+          aria-selected={index === place && (hasText || place > 0)}
+          className={styles.option}
+          onMouseDown={(event) => {
+            event.preventDefault();
+            onTake(option);
+          }}
+        >
+          <span className={styles.name} dir="auto">
+            {option.name}
+          </span>
+          <span className={styles.detail} dir="auto">
+            {option.detail}
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function scrollIntoView(option: HTMLElement | null) {
+  option?.scrollIntoView?.({ block: 'nearest' });
+}
+
+function optionsFor(index: SpeakerIndex, text: string): Option[] {
+  const found = rankSpeakers(index, text, mostOptions).map(asOption);
+  const name = text.trim();
+  if (name === '') return found;
+  const isKnown = found.some((option) => option.name.toLowerCase() === name.toLowerCase());
+  return isKnown ? found : [...found, ...newOptions(name)];
+}
+
+function asOption({ kind, id, name, position, delegationName }: SpeakerCandidate): Option {
+  const detail =
+    kind === 'delegation'
+      ? t`delegation, person not named`
+      : [position, delegationName].filter(Boolean).join(' · ');
+  return { id, name, detail, choice: { kind, id } as SpeakerChoice };
+}
+
+function newOptions(name: string): Option[] {
+  const named: Option = {
+    id: 'new',
+    name: t`New speaker “${name}”`,
+    detail: '',
+    choice: { kind: 'new', name, isIdentified: true },
+  };
+  const described: Option = {
+    id: 'unidentified',
+    name: t`Unidentified: “${name}”`,
+    detail: t`a description, not a name`,
+    choice: { kind: 'new', name, isIdentified: false },
+  };
+  return isDescription(name) ? [described, named] : [named, described];
+}
+
+function nextPlace(key: string, place: number, count: number): number | null {
+  if (key === 'ArrowDown') return Math.min(count - 1, place + 1);
+  if (key === 'ArrowUp') return Math.max(0, place - 1);
+  return null;
+}

@@ -1,0 +1,182 @@
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
+import { useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
+import type { InterventionId } from '../../../../shared/domain/ids';
+import { describeErrorBriefly } from '../../../api/describe-error';
+import { useCommand, useEndpointQuery } from '../../../api/use-endpoint';
+import { Button } from '../../../ui/Button';
+import { EventTime } from '../../../ui/EventTime';
+import { Kbd } from '../../../ui/Kbd';
+import { Region } from '../../../ui/Region';
+import { PointsEditor, type PointsEditorHandle } from '../editor/PointsEditor';
+import { SpeakerLine } from '../record/RecordRow';
+import type { SpeakerIndex } from '../speaker/rank-speakers';
+import { reassignInput, type SpeakerChoice } from '../speaker/speaker-choice';
+import { SpeakerPicker } from '../speaker/SpeakerPicker';
+import type { ThemeIndex } from '../themes';
+import { typeWord } from '../words';
+import type { CurrentTurn } from './current-turn';
+import { useTurnSession } from './use-current-turn';
+import styles from './TurnLine.module.css';
+
+export interface TurnLineHandle {
+  readonly focusText: () => void;
+  readonly pickSpeaker: () => void;
+  readonly points: PointsEditorHandle | null;
+}
+
+interface TurnLineProps {
+  readonly turn: CurrentTurn;
+  readonly themes: ThemeIndex;
+  readonly timeZone: string;
+  readonly speakers: SpeakerIndex;
+  /** The speaker is being chosen, so the list of people must be fresh. */
+  readonly onPicking: (isPicking: boolean) => void;
+  readonly onProblem: (text: string | null) => void;
+  readonly handle: Ref<TurnLineHandle>;
+}
+
+/** The line at the foot of the record where one writes: who speaks, and the points. */
+export function TurnLine(props: TurnLineProps) {
+  const { turn, themes, timeZone, speakers, onPicking, onProblem, handle } = props;
+  const session = useTurnSession(turn);
+  const points = useRef<PointsEditorHandle>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const [isPicking, setIsPicking] = useState(!session.hasBegun);
+  const pick = (next: boolean) => {
+    setIsPicking(next);
+    onPicking(next);
+    if (next) picker.current?.focus();
+    else points.current?.focus();
+  };
+  useImperativeHandle(handle, () => ({
+    focusText: () => points.current?.focus(),
+    pickSpeaker: () => pick(true),
+    get points() {
+      return points.current;
+    },
+  }));
+  usePickerForNewTurns(session.key, session.hasBegun, pick);
+  const { run: reassign } = useCommand('record.reassign');
+  const take = (choice: SpeakerChoice) => {
+    pick(false);
+    onProblem(null);
+    if (session.id === null) void turn.take(choice);
+    else
+      void reassign({ id: session.id, ...reassignInput(choice) }).then((result) => {
+        if (!result.ok) onProblem(describeErrorBriefly(result.error));
+      });
+  };
+  return (
+    <Region label={t`Writing line`} className={styles.region}>
+      <div className={styles.line}>
+        <TurnHead
+          id={session.id}
+          hasBegun={session.hasBegun}
+          timeZone={timeZone}
+          onName={() => pick(true)}
+        />
+        {isPicking && (
+          <SpeakerPicker
+            label={t`Speaker`}
+            index={speakers}
+            inputRef={picker}
+            opens="up"
+            autoFocus
+            onTake={take}
+            onLeave={() => pick(false)}
+          />
+        )}
+        <PointsEditor
+          key={session.key}
+          handle={points}
+          session={session}
+          themes={themes}
+          label={t`Points of the current turn`}
+          autoFocus={!isPicking}
+          onEdited={() => session.hasBegun || turn.beginUnnamed()}
+          actions={{
+            onPointDone: () => session.checkpointSoon(),
+            onClose: () => void turn.close(),
+            onSpeaker: () => pick(true),
+            onEscape: () => undefined,
+            onHistory: (direction) =>
+              void session.history(direction).then((result) => {
+                onProblem(result.ok ? null : describeErrorBriefly(result.error));
+              }),
+          }}
+        />
+      </div>
+      <Hints hasBegun={session.hasBegun} />
+    </Region>
+  );
+}
+
+// A new turn asks who speaks; one that was found open goes on where it stopped.
+function usePickerForNewTurns(key: string, hasBegun: boolean, pick: (next: boolean) => void): void {
+  const lastKey = useRef(key);
+  useLayoutEffect(() => {
+    if (lastKey.current === key) return;
+    lastKey.current = key;
+    pick(!hasBegun);
+  });
+}
+
+interface TurnHeadProps {
+  readonly id: InterventionId | null;
+  readonly hasBegun: boolean;
+  readonly timeZone: string;
+  readonly onName: () => void;
+}
+
+function TurnHead({ id, hasBegun, timeZone, onName }: TurnHeadProps) {
+  // The id is only used where there is one.
+  const { data: entry } = useEndpointQuery(
+    'record.get',
+    { id: id ?? '' },
+    { enabled: id !== null },
+  );
+  if (!hasBegun) return null;
+  return (
+    <header className={styles.head}>
+      <span className={styles.time}>
+        {id !== null && entry?.startedAt != null && (
+          <EventTime at={entry.startedAt} timeZone={timeZone} />
+        )}
+      </span>
+      {id !== null && entry !== undefined && (
+        <>
+          <SpeakerLine entry={entry} />
+          <span className={styles.about}>{entry.type !== 'statement' && typeWord(entry.type)}</span>
+        </>
+      )}
+      <Button variant="quiet" onPress={onName}>
+        {entry?.speakerName == null ? <Trans>Name the speaker</Trans> : <Trans>Change</Trans>}{' '}
+        <Kbd keys="@" />
+      </Button>
+    </header>
+  );
+}
+
+function Hints({ hasBegun }: { readonly hasBegun: boolean }) {
+  return (
+    <p className={styles.hints}>
+      <span>
+        <Kbd keys="Enter" />{' '}
+        {hasBegun ? <Trans>next point</Trans> : <Trans>take, or just write</Trans>}
+      </span>
+      <span>
+        <Kbd keys="Mod+Enter" /> <Trans>close, next speaker</Trans>
+      </span>
+      <span>
+        <Kbd keys="@" /> <Trans>speaker</Trans>
+      </span>
+      <span>
+        <Kbd keys="#" /> <Trans>theme</Trans>
+      </span>
+      <span>
+        <Kbd keys="F1" /> <Trans>keys</Trans>
+      </span>
+    </p>
+  );
+}

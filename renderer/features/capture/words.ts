@@ -1,0 +1,71 @@
+import { t } from '@lingui/core/macro';
+import type {
+  Attribution,
+  InterventionType,
+  PointKind,
+  Role,
+  SessionKind,
+} from '../../../shared/domain/vocabulary';
+
+/** A kind of point in words; an observation needs none. */
+export function kindWord(kind: PointKind): string {
+  const words: Record<PointKind, string> = {
+    observation: t`observation`,
+    question: t`question`,
+    answer: t`answer`,
+    proposal: t`proposal`,
+    'good-practice': t`good practice`,
+    recommendation: t`recommendation`,
+    commitment: t`commitment`,
+    concern: t`concern`,
+  };
+  return words[kind];
+}
+
+export function typeWord(type: InterventionType): string {
+  const words: Record<InterventionType, string> = {
+    statement: t`statement`,
+    presentation: t`presentation`,
+    question: t`question`,
+    comment: t`comment`,
+    answer: t`answer`,
+  };
+  return words[type];
+}
+
+export function roleWord(role: Role): string {
+  const words: Record<Role, string> = {
+    chair: t`chair`,
+    moderator: t`moderator`,
+    panellist: t`panellist`,
+    keynote: t`keynote speaker`,
+    opener: t`opens`,
+    closer: t`closes`,
+  };
+  return words[role];
+}
+
+export function sessionKindWord(kind: SessionKind): string {
+  const words: Record<SessionKind, string> = {
+    opening: t`opening`,
+    panel: t`panel`,
+    presentations: t`presentations`,
+    'questions-and-answers': t`questions and answers`,
+    discussion: t`discussion`,
+    'round-table': t`round-table`,
+    closing: t`closing`,
+    break: t`break`,
+  };
+  return words[kind];
+}
+
+export function attributionWord(attribution: Attribution): string {
+  const words: Record<Attribution, string> = {
+    name: t`by name`,
+    delegation: t`by delegation`,
+    category: t`by category`,
+    none: t`without attribution`,
+    'off-the-record': t`off the record`,
+  };
+  return words[attribution];
+}
