@@ -71,9 +71,13 @@ function subjectItem(
   };
 }
 
-/** Names, else "[two States]"; nothing where not even the category may be known. */
+/**
+ * Names, else "[two States]"; nothing where not even the category may be known. States stand as States; where nobody
+ * speaks for one, the persons do: a mayor is better known than the municipality's delegation.
+ */
 function bracketOf(context: ReportContext, voices: readonly VoiceEvidence[]): string | null {
-  const names = bracketPhrase(context, voices, 'delegation');
+  const hasState = voices.some(({ voice }) => voice.delegation?.state != null);
+  const names = bracketPhrase(context, voices, hasState ? 'delegation' : 'person');
   if (names || revealedNoun(context, voices) === 'speaker') return names;
   const counted = voicesPhrase(context, voices, 'delegation');
   return counted && `[${counted}]`;
