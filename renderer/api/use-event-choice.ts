@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import type { AppError } from '../../shared/app-error';
+import type { EventId, SessionId } from '../../shared/domain/ids';
+import type { Event, Session } from '../../shared/domain/programme';
+import { useEndpointQuery } from './use-endpoint';
+
+export interface EventChoice {
+  /** Undefined until the dialogue was read. */
+  readonly events: readonly Event[] | undefined;
+  /** Null where the dialogue has no event. */
+  readonly event: Event | null;
+  /** Sessions of that event, depth-first. */
+  readonly sessions: readonly Session[];
+  readonly choose: (id: EventId) => void;
+  readonly error: AppError | null;
+  readonly retry: () => void;
+}
+
+/** The event that a screen is about: the one chosen there, else that of the current session, else the first. */
+export function useEventChoice(sessionId: SessionId | null): EventChoice {
+  const { data, error, retry } = useEndpointQuery('dialogues.overview', {});
+  // A choice holds until another session becomes the current one.
+  const [chosen, setChosen] = useState<{ id: EventId; sessionId: SessionId | null } | null>(null);
+  const ofSession = data?.sessions.find(({ id }) => id === sessionId)?.eventId;
+  const wanted = chosen?.sessionId === sessionId ? chosen.id : ofSession;
+  const event = data?.events.find(({ id }) => id === wanted) ?? data?.events[0] ?? null;
+  return {
+    events: data?.events,
+    event,
+    sessions: data?.sessions.filter(({ eventId }) => eventId === event?.id) ?? [],
+    choose: (id) => {
+      setChosen({ id, sessionId });
+    },
+    error,
+    retry,
+  };
+}

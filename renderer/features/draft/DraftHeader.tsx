@@ -1,0 +1,151 @@
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
+import { useState } from 'react';
+import type { ExportFormat } from '../../../shared/contract/draft';
+import type { Event } from '../../../shared/domain/programme';
+import { attributions } from '../../../shared/domain/vocabulary';
+import { describeError } from '../../api/describe-error';
+import { useApi } from '../../api/api-context';
+import type { EventChoice } from '../../api/use-event-choice';
+import { flushAll } from '../../api/flush-before-close';
+import { useJob } from '../../api/use-job';
+import { Button } from '../../ui/Button';
+import { ErrorPanel } from '../../ui/ErrorPanel';
+import { useKeyboardCommands } from '../../ui/keyboard-commands';
+import { Select } from '../../ui/Select';
+import { attributionWord } from '../../ui/words';
+import type { DraftAttribution } from './DraftScreen';
+import styles from './Draft.module.css';
+
+interface DraftHeaderProps {
+  readonly choice: EventChoice;
+  readonly event: Event;
+  readonly attribution: DraftAttribution;
+  readonly onAttributionChange: (attribution: DraftAttribution) => void;
+  readonly isReady: boolean;
+}
+
+const levels = attributions.filter((level) => level !== 'off-the-record');
+
+/** Which event, how far it may be traced, and the files that it goes out as. */
+export function DraftHeader(props: DraftHeaderProps) {
+  const { choice, event, attribution, onAttributionChange, isReady } = props;
+  const exporting = useExport(event, attribution);
+  useKeyboardCommands([
+    {
+      id: 'draft.export-docx',
+      label: t`Export as Word document`,
+      group: t`Draft`,
+      keys: 'Mod+E',
+      when: () => isReady && !exporting.isRunning,
+      run: () => void exporting.start('docx'),
+    },
+    {
+      id: 'draft.export-md',
+      label: t`Export as Markdown`,
+      group: t`Draft`,
+      keys: 'Mod+Shift+E',
+      when: () => isReady && !exporting.isRunning,
+      run: () => void exporting.start('md'),
+    },
+  ]);
+  const isDisabled = !isReady || exporting.isRunning;
+  return (
+    <>
+      <header className={styles.header}>
+        {(choice.events?.length ?? 0) > 1 && (
+          <Select
+            label={t`Event`}
+            options={(choice.events ?? []).map(({ id, title }) => ({ id, label: title }))}
+            value={event.id}
+            onChange={choice.choose}
+          />
+        )}
+        <Select
+          label={t`Attribution`}
+          options={levels.map((id) => ({ id, label: attributionWord(id) }))}
+          value={attribution}
+          onChange={onAttributionChange}
+        />
+        <div className={styles.exports}>
+          <Button
+            variant="primary"
+            keys="Mod+E"
+            isDisabled={isDisabled}
+            onPress={() => void exporting.start('docx')}
+          >
+            <Trans>Export Word</Trans>
+          </Button>
+          <Button isDisabled={isDisabled} onPress={() => void exporting.start('md')}>
+            <Trans>Export Markdown</Trans>
+          </Button>
+        </div>
+      </header>
+      <ExportState exporting={exporting} />
+    </>
+  );
+}
+
+type Exporting = ReturnType<typeof useExport>;
+
+function useExport(event: Event, attribution: DraftAttribution) {
+  const { start, ...job } = useJob('draft.export');
+  const [done, setDone] = useState<{ fileName: string; exportId: string } | null>(null);
+  return {
+    ...job,
+    done,
+    start: async (format: ExportFormat) => {
+      setDone(null);
+      // What is still being written goes into the file as well; text that cannot be saved says so in the header.
+      await flushAll().catch(() => undefined);
+      const result = await start({ eventId: event.id, profile: 'summary', attribution, format });
+      if (result.ok) setDone(result.value);
+    },
+  };
+}
+
+function ExportState({ exporting }: { readonly exporting: Exporting }) {
+  const { client } = useApi();
+  const { isRunning, fraction, cancel, done, error, clearError } = exporting;
+  if (isRunning) {
+    return (
+      <div role="status" className={styles.exportState}>
+        <Trans>Exporting…</Trans>
+        <progress
+          aria-label={t`Export`}
+          max={1}
+          {...(fraction === null ? {} : { value: fraction })}
+        />
+        <Button variant="quiet" onPress={cancel}>
+          <Trans>Stop</Trans>
+        </Button>
+      </div>
+    );
+  }
+  if (error !== null) {
+    return (
+      <ErrorPanel
+        {...describeError(error)}
+        actions={
+          <Button onPress={clearError}>
+            <Trans>Close</Trans>
+          </Button>
+        }
+      />
+    );
+  }
+  if (done === null) return null;
+  return (
+    <div role="status" className={styles.exportState}>
+      <span dir="auto">
+        <Trans>Written: {done.fileName}</Trans>
+      </span>
+      <Button
+        variant="quiet"
+        onPress={() => void client.app.revealExport({ exportId: done.exportId })}
+      >
+        <Trans>Show in folder</Trans>
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
+import { useState } from 'react';
+import type { draftAttributionSchema } from '../../../shared/contract/draft';
+import type { AreaId, InterventionId, SessionId } from '../../../shared/domain/ids';
+import type { Event } from '../../../shared/domain/programme';
+import { describeError } from '../../api/describe-error';
+import { useEndpointQuery } from '../../api/use-endpoint';
+import { useEventChoice, type EventChoice } from '../../api/use-event-choice';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorPanel } from '../../ui/ErrorPanel';
+import { SplitView } from '../../ui/SplitView';
+import { DraftHeader } from './DraftHeader';
+import { DraftSide } from './DraftSide';
+import { ReportPage } from './ReportPage';
+import { useDraft } from './use-draft';
+import styles from './Draft.module.css';
+import type { z } from 'zod';
+
+/** How far the report may be traced. */
+export type DraftAttribution = z.infer<typeof draftAttributionSchema>;
+
+/** Ways from the draft to where its words come from. */
+export interface DraftLinks {
+  readonly onOpenIntervention: (id: InterventionId, sessionId: SessionId) => void;
+  readonly onOpenArea: (id: AreaId) => void;
+  readonly onOpenProgramme: () => void;
+}
+
+interface DraftScreenProps extends DraftLinks {
+  readonly sessionId: SessionId | null;
+}
+
+/** The report as it will be printed, beside the evidence of what one reads. */
+export function DraftScreen({ sessionId, ...links }: DraftScreenProps) {
+  const choice = useEventChoice(sessionId);
+  if (choice.error !== null) {
+    return <ErrorPanel {...describeError(choice.error)} actions={retryButton(choice.retry)} />;
+  }
+  if (choice.events === undefined) return null;
+  if (choice.event === null) {
+    return (
+      <EmptyState
+        action={
+          <Button onPress={links.onOpenProgramme}>
+            <Trans>Open the programme</Trans>
+          </Button>
+        }
+      >
+        <Trans>
+          This dialogue has no event yet. Add one to the programme, and its report is drafted here.
+        </Trans>
+      </EmptyState>
+    );
+  }
+  return <EventDraft key={choice.event.id} choice={choice} event={choice.event} links={links} />;
+}
+
+interface EventDraftProps {
+  readonly choice: EventChoice;
+  readonly event: Event;
+  readonly links: DraftLinks;
+}
+
+function EventDraft({ choice, event, links }: EventDraftProps) {
+  const [attribution, setAttribution] = useState<DraftAttribution>('name');
+  const input = { eventId: event.id, profile: 'summary', attribution } as const;
+  const {
+    data: report,
+    error,
+    retry,
+  } = useEndpointQuery('draft.report', input, {
+    keepsPrevious: true,
+  });
+  const draft = useDraft(report, event, links);
+  return (
+    <div className={styles.screen}>
+      <DraftHeader
+        choice={choice}
+        event={event}
+        attribution={attribution}
+        onAttributionChange={setAttribution}
+        isReady={report !== undefined}
+      />
+      {error !== null && <ErrorPanel {...describeError(error)} actions={retryButton(retry)} />}
+      {error === null && report !== undefined && (
+        <SplitView
+          id="draft"
+          separatorLabel={t`Evidence`}
+          fixedSide="end"
+          initialWidth={360}
+          minWidth={220}
+          maxWidth={640}
+          start={<ReportPage report={report} draft={draft} />}
+          end={<DraftSide report={report} draft={draft} />}
+        />
+      )}
+    </div>
+  );
+}
+
+function retryButton(retry: () => void) {
+  return (
+    <Button variant="primary" onPress={retry}>
+      <Trans>Try again</Trans>
+    </Button>
+  );
+}

@@ -1,0 +1,81 @@
+import { t } from '@lingui/core/macro';
+import type { TotalSubject } from '../../../shared/domain/vocabulary';
+import type { Finding, FindingCode } from '../../../shared/report/finding';
+import { passageWord } from './passage-words';
+
+type FindingOf<C extends FindingCode> = Extract<Finding, { code: C }>;
+type Describers = { readonly [C in FindingCode]: (finding: FindingOf<C>) => string };
+
+/** What was found, in a sentence that says what to look at. */
+export function describeFinding(finding: Finding): string {
+  const describe = describers[finding.code] as (finding: Finding) => string;
+  return describe(finding);
+}
+
+const describers: Describers = {
+  'total-differs': ({ subject, stated, counted }) => {
+    const what = subjectWord(subject);
+    return t`${what}: the stated total is ${stated}, the record adds up to ${counted}.`;
+  },
+  'gender-unknown': ({ speakers }) =>
+    t`The number of women is left out: for ${speakers} speakers no gender is recorded.`,
+  'no-dates': () => t`The event has no dates.`,
+  'dates-reversed': () => t`The event ends before it starts.`,
+  'no-place': () => t`The event has no place.`,
+  'no-attendance': () => t`Nothing is known about who attended.`,
+  'no-opener': () => t`Nobody is recorded as having opened the event.`,
+  'no-closer': () => t`Nobody is recorded as having closed the event.`,
+  'no-panels': () => t`The programme has no panels.`,
+  'no-convergence': () => t`There is no area of convergence yet.`,
+  'no-further-action': () => t`There is no idea for further action yet.`,
+  'no-good-practices': () => t`No good practice is recorded.`,
+  'no-opening-points': () => t`Nothing is recorded from the opening.`,
+  'no-closing-points': () => t`Nothing is recorded from the closing.`,
+  'passage-missing': ({ slot }) => {
+    const passage = passageWord(slot);
+    return t`Still to be written: ${passage}.`;
+  },
+  'no-evidence': ({ lead, field }) =>
+    field
+      ? t`“${lead}”: a field has no evidence to rest on.`
+      : t`“${lead}”: no counted point supports this.`,
+  'no-narrative': ({ lead }) => t`“${lead}” has no narrative.`,
+  'reservations-added': ({ lead, voices }) =>
+    t`“${lead}”: a sentence was added for reservations that the narrative does not carry (${voices}).`,
+  'evidence-not-counted': ({ lead, points }) =>
+    t`“${lead}”: linked points that do not count, off the record or by somebody unknown: ${points}.`,
+  'area-off-the-record': () =>
+    t`An area is left out, because everything that it rests on was said off the record.`,
+  'still-identifies': ({ words, what, times }) => {
+    const kind = identifiedWord(what);
+    return t`“${words}” still identifies ${kind} (${times}×).`;
+  },
+  'language-not-available': ({ language }) =>
+    t`The fixed phrases are in English; there are none in “${language}” yet.`,
+};
+
+function subjectWord(subject: TotalSubject): string {
+  switch (subject) {
+    case 'participants':
+      return t`Participants`;
+    case 'speakers':
+      return t`Speakers`;
+    case 'women-speakers':
+      return t`Women among the speakers`;
+    case 'panellists':
+      return t`Panellists`;
+    case 'countries':
+      return t`Countries`;
+  }
+}
+
+function identifiedWord(what: FindingOf<'still-identifies'>['what']): string {
+  switch (what) {
+    case 'person':
+      return t`a person`;
+    case 'office':
+      return t`an office`;
+    case 'delegation':
+      return t`a delegation`;
+  }
+}

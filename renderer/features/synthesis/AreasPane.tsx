@@ -1,0 +1,117 @@
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import type { InterventionId, SessionId } from '../../../shared/domain/ids';
+import { areaSections, type AreaSection } from '../../../shared/domain/vocabulary';
+import { describeErrorBriefly } from '../../api/describe-error';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { Region } from '../../ui/Region';
+import { AreaCard } from './AreaCard';
+import { NewAreaForm } from './NewAreaForm';
+import type { Board } from './use-board';
+import { useWordsOfArea, type WordsOfArea } from './use-words-of-area';
+import styles from './Areas.module.css';
+
+interface AreasPaneProps {
+  readonly board: Board;
+  readonly onOpenIntervention: (id: InterventionId, sessionId: SessionId) => void;
+}
+
+/** The areas of convergence and of further action, in the order of the report. */
+export function AreasPane({ board, onOpenIntervention }: AreasPaneProps) {
+  const { data, changes, currentArea } = board;
+  const wordsOf = useWordsOfArea(data.event.id, data.areas, data.points);
+  const scroller = useRef<HTMLDivElement>(null);
+  const currentId = currentArea?.id;
+  useEffect(() => {
+    if (currentId === undefined) return;
+    const card = scroller.current?.querySelector(`[data-area="${currentId}"]`);
+    // Where there is no layout, as in tests, there is nothing to scroll.
+    card?.scrollIntoView?.({ block: 'nearest' });
+  }, [currentId]);
+  return (
+    <Region label={t`Areas`} className={styles.pane}>
+      {changes.error !== null && (
+        <p role="alert" className={styles.problem}>
+          {describeErrorBriefly(changes.error)}{' '}
+          <Button variant="quiet" onPress={changes.clearError}>
+            <Trans>Close</Trans>
+          </Button>
+        </p>
+      )}
+      <div ref={scroller} className={styles.scroller} onKeyDown={(event) => walk(event, board)}>
+        {areaSections.map((section) => (
+          <AreaSectionPart
+            key={section}
+            section={section}
+            board={board}
+            wordsOf={wordsOf}
+            onOpenIntervention={onOpenIntervention}
+          />
+        ))}
+      </div>
+    </Region>
+  );
+}
+
+interface AreaSectionPartProps extends AreasPaneProps {
+  readonly section: AreaSection;
+  readonly wordsOf: WordsOfArea;
+}
+
+function AreaSectionPart({ section, board, wordsOf, onOpenIntervention }: AreaSectionPartProps) {
+  const { data, newAreaIn } = board;
+  const areas = data.areas.filter((area) => area.section === section);
+  const name = sectionName(section);
+  return (
+    <section aria-label={name} className={styles.section}>
+      <header className={styles.sectionHeader}>
+        <h2>{name}</h2>
+        <Button variant="quiet" keys="n" onPress={() => board.beginArea(section)}>
+          <Trans>New area</Trans>
+        </Button>
+      </header>
+      {areas.map((area) => (
+        <AreaCard
+          key={area.id}
+          area={area}
+          number={data.areas.indexOf(area) + 1}
+          board={board}
+          wordsOf={wordsOf}
+          onOpenIntervention={onOpenIntervention}
+        />
+      ))}
+      {areas.length === 0 && newAreaIn !== section && (
+        <EmptyState keys="n">
+          {section === 'convergence' ? (
+            <Trans>
+              No area of convergence yet. Choose points on the left and make one of them.
+            </Trans>
+          ) : (
+            <Trans>No idea for further action yet. Choose points and make one of them.</Trans>
+          )}
+        </EmptyState>
+      )}
+      {newAreaIn === section && (
+        <NewAreaForm points={board.targets.length} onFinish={board.finishArea} />
+      )}
+    </section>
+  );
+}
+
+function sectionName(section: AreaSection): string {
+  return section === 'convergence' ? t`Areas of convergence` : t`Ideas for further action`;
+}
+
+// Up and down go from card to card, as long as the card itself has the focus and nothing in it.
+function walk(event: KeyboardEvent<HTMLElement>, { data, chooseArea }: Board): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const id = (event.target as HTMLElement).dataset.area;
+  if (step === 0 || id === undefined || event.altKey) return;
+  const next = data.areas[data.areas.findIndex((area) => area.id === id) + step];
+  if (!next) return;
+  event.preventDefault();
+  chooseArea(next.id);
+  event.currentTarget.querySelector<HTMLElement>(`[data-area="${next.id}"]`)?.focus();
+}

@@ -1,0 +1,20 @@
+import type { BoardPoint } from '../../../shared/contract/synthesis';
+import type { EvidenceSummary } from '../../../shared/domain/evidence-summary';
+import type { Event, Session } from '../../../shared/domain/programme';
+import type { Area } from '../../../shared/domain/synthesis';
+import type { Theme } from '../../../shared/domain/themes';
+
+/** An area with what its evidence adds up to. */
+export type BoardArea = Area & { readonly summary: EvidenceSummary };
+
+/** What the screen shows of one event. */
+export interface BoardData {
+  readonly event: Event;
+  /** Depth-first. */
+  readonly sessions: readonly Session[];
+  /** In report order: convergence, then further action. */
+  readonly areas: readonly BoardArea[];
+  /** In the order they were said. */
+  readonly points: readonly BoardPoint[];
+  readonly themes: readonly Theme[];
+}

@@ -1,0 +1,147 @@
+import { t } from '@lingui/core/macro';
+import { Placeholder } from '@tiptap/extensions';
+import { NodeSelection, Selection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { useEditor, type Editor } from '@tiptap/react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { AreaId } from '../../../../shared/domain/ids';
+import type { Narrative } from '../../../../shared/notes/narrative';
+import { useApi, useDialogueId } from '../../../api/api-context';
+import { useDelayedSaver } from '../../../api/use-delayed-saver';
+import { useCommand } from '../../../api/use-endpoint';
+import { matchesKeys } from '../../../ui/keys';
+import { fieldNodeName, narrativeExtensions } from './narrative-extensions';
+import styles from './Narrative.module.css';
+
+interface NarrativeArea {
+  readonly id: AreaId;
+  readonly narrative: Narrative;
+}
+
+interface NarrativeEditorOptions {
+  readonly label: string;
+  /** Enter on a chosen field, or a press on one. */
+  readonly onOpenField: (position: number) => void;
+  /** Esc: one step back. */
+  readonly onLeave: () => void;
+}
+
+/**
+ * The editor of one area's narrative. It saves by itself; each pause makes one step that can be undone. It has no
+ * history of its own: undo takes back the newest change of the dialogue, and the text follows.
+ */
+export function useNarrativeEditor(area: NarrativeArea, options: NarrativeEditorOptions): Editor {
+  const dialogueId = useDialogueId();
+  const { client } = useApi();
+  const saver = useDelayedSaver<Narrative>(
+    `narrative:${area.id}`,
+    area.narrative,
+    (narrative) => client.synthesis.editArea({ dialogueId, input: { id: area.id, narrative } }),
+    isSameNarrative,
+  );
+  const undo = useCommand('history.undo').run;
+  const redo = useCommand('history.redo').run;
+  const latest = useLatest({ ...options, undo, redo });
+  const editor = useEditor({
+    extensions: [
+      ...narrativeExtensions,
+      Placeholder.configure({ placeholder: () => t`What was agreed, by whom and why` }),
+    ],
+    content: saver.current,
+    enableContentCheck: true,
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': options.label,
+        class: styles.text ?? '',
+        dir: 'auto',
+      },
+      handleClickOn: (_view, _position, node, nodePosition) => {
+        if (node.type.name !== fieldNodeName) return false;
+        latest.current.onOpenField(nodePosition);
+        return true;
+      },
+      handleKeyDown: (view, event) => {
+        const { current } = latest;
+        const isUndo = matchesKeys(event, 'Mod+Z');
+        const isRedo = matchesKeys(event, 'Mod+Shift+Z') || matchesKeys(event, 'Mod+Y');
+        if (isUndo || isRedo) {
+          // The text that is still waiting is the newest change, so it is what undo takes back.
+          const step = isUndo ? current.undo : current.redo;
+          void saver.flush().then(
+            () => step({}),
+            () => undefined,
+          );
+          return true;
+        }
+        return handleFieldKeys(view, event, current);
+      },
+    },
+    onUpdate: ({ editor: changed }) => {
+      saver.write(changed.getJSON() as Narrative);
+    },
+    // A failure shows in the header and is tried again.
+    onBlur: () => void saver.flush().catch(() => undefined),
+  });
+  useEffect(() => {
+    if (saver.isWaiting) return;
+    saver.adopt(area.narrative);
+    showNarrative(editor, area.narrative);
+  }, [editor, saver, area.narrative]);
+  return editor;
+}
+
+function handleFieldKeys(
+  view: EditorView,
+  event: KeyboardEvent,
+  { onOpenField, onLeave }: NarrativeEditorOptions,
+): boolean {
+  const { selection } = view.state;
+  if (event.key === 'Escape') {
+    onLeave();
+    return true;
+  }
+  if (event.key !== 'Enter' || !isFieldSelection(selection)) return false;
+  onOpenField(selection.from);
+  return true;
+}
+
+function isFieldSelection(selection: Selection): boolean {
+  return selection instanceof NodeSelection && selection.node.type.name === fieldNodeName;
+}
+
+/** Puts another text into the editor, leaving the cursor as near to where it was as there is text. */
+function showNarrative(editor: Editor, narrative: Narrative): void {
+  if (isSameNarrative(editor.getJSON() as Narrative, narrative)) return;
+  const { from } = editor.state.selection;
+  editor.commands.setContent(narrative, { emitUpdate: false });
+  const { doc, tr } = editor.state;
+  const place = doc.resolve(Math.min(from, doc.content.size));
+  editor.view.dispatch(tr.setSelection(Selection.near(place)).setMeta('preventUpdate', true));
+}
+
+function isSameNarrative(a: Narrative, b: Narrative): boolean {
+  return a === b || canonical(a) === canonical(b);
+}
+
+// The order of keys differs between the editor's JSON and the stored one.
+function canonical(narrative: Narrative): string {
+  return JSON.stringify(
+    narrative.content.map(({ content = [] }) =>
+      content.map((node) =>
+        node.type === 'text'
+          ? node.text
+          : [node.attrs.form, node.attrs.naming, node.attrs.categories, node.attrs.themes],
+      ),
+    ),
+  );
+}
+
+function useLatest<T>(value: T) {
+  const latest = useRef(value);
+  useLayoutEffect(() => {
+    latest.current = value;
+  });
+  return latest;
+}
