@@ -1,4 +1,5 @@
-import { AppFailure, type AppError, type Result } from '../shared/app-error';
+import type { z } from 'zod';
+import { AppFailure, type AppError, type InvalidRule, type Result } from '../shared/app-error';
 import { endpointAt, type AppHandlers, type DialogueHandlers } from '../shared/contract/contract';
 import type { AppEvent } from '../shared/contract/change';
 import { scopedCallSchema, type Endpoint } from '../shared/contract/endpoint';
@@ -50,7 +51,7 @@ type AnyHandler = (input: unknown, services?: DialogueServices) => unknown;
  */
 export function createApplication(options: ApplicationOptions): Application {
   const listeners = new Set<(event: AppEvent) => void>();
-  const publish = (event: AppEvent) => listeners.forEach((listener) => listener(event));
+  const publish = (event: AppEvent) => tellAll(listeners, event, options.log);
   let sequence = 0;
   const announce = ({
     dialogueId,
@@ -93,6 +94,17 @@ export function createApplication(options: ApplicationOptions): Application {
     context,
     close: () => open.closeAll(),
   };
+}
+
+/** What is announced has happened already: a listener that fails must not make it look as if it had not. */
+function tellAll(listeners: Iterable<(event: AppEvent) => void>, event: AppEvent, log: Log): void {
+  for (const listener of listeners) {
+    try {
+      listener(event);
+    } catch (error) {
+      log.problem(error);
+    }
+  }
 }
 
 /** What implements an endpoint; a method missing here does not compile. */
@@ -164,6 +176,8 @@ async function run(
   const handler = find(handlers.dialogue(services), path);
   const input = parse(endpoint, call.input);
   if (endpoint.kind !== 'command') return handler(input);
+  // What was typed becomes a change of its own: undoing this command must never take words with it.
+  services.journal.checkpointAll();
   return services.runner.run({ label: endpoint.label, origin: 'user', isUndoable: true }, () =>
     handler(input),
   );
@@ -180,11 +194,19 @@ function parse(endpoint: Endpoint, input: unknown): unknown {
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const field = issue?.path.join('.') ?? '';
-  const base = { code: 'invalid' as const, field };
-  if (issue?.code === 'too_small') throw new AppFailure({ ...base, rule: 'required' });
-  if (issue?.code === 'too_big')
-    throw new AppFailure({ ...base, rule: 'too-long', limit: Number(issue.maximum) });
-  throw new AppFailure({ ...base, rule: 'malformed' });
+  throw new AppFailure({ code: 'invalid', field, ...ruleOf(issue) });
+}
+
+function ruleOf(issue: z.core.$ZodIssue | undefined): { rule: InvalidRule; limit?: number } {
+  const isText = issue && 'origin' in issue && ['string', 'array'].includes(issue.origin);
+  if (issue?.code === 'too_small' && isText) return { rule: 'required' };
+  if (issue?.code === 'too_big' && isText)
+    return { rule: 'too-long', limit: Number(issue.maximum) };
+  if (issue?.code === 'invalid_format' && issue.format === 'date') return { rule: 'not-a-date' };
+  if (issue?.code === 'custom' && issue.params?.['rule'] === 'not-a-time-zone') {
+    return { rule: 'not-a-time-zone' };
+  }
+  return { rule: 'malformed' };
 }
 
 function describe(error: unknown, { log, folder }: HandlerContext): AppError {

@@ -20,8 +20,8 @@ function connect(file: string, options: BetterSqlite.Options = {}): Database {
 /**
  * Opens a dialogue's database, making or migrating it as needed.
  *
- * Order matters: check before anything is written, refuse a newer schema before the journal mode is touched, copy
- * before migrating.
+ * Order matters: refuse a newer schema on a connection that cannot even empty the journal into the file, check before
+ * anything is written, copy before migrating.
  * @throws AppFailure `database-too-new`; `database-corrupt` after the file was moved to `setAsideFolder`; or one of
  * the storage failures
  */
@@ -37,10 +37,15 @@ export function openDatabase(file: string, setAsideFolder: string): Database {
 
 function openChecked(file: string): Database {
   const isDirty = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0;
-  const isSmall = !existsSync(file) || statSync(file).size <= alwaysCheckedSize;
+  const isNew = !existsSync(file);
+  if (!isNew) openForReading(file).close();
+  const isSmall = isNew || statSync(file).size <= alwaysCheckedSize;
   const database = connect(file);
   try {
-    refuseNewerSchema(database);
+    const found = schemaVersion(database);
+    // A file that is there and was never set up has lost what was in it, e.g. cut to nothing by a full disk.
+    if (!isNew && found === 0) throw corrupt();
+    if (isDirty || isSmall) quickCheck(database);
     database.pragma('journal_mode = WAL');
     // WAL defaults to NORMAL in this build, which may lose acknowledged commits when the power fails.
     database.pragma('synchronous = FULL');
@@ -48,8 +53,6 @@ function openChecked(file: string): Database {
     database.pragma('foreign_keys = ON');
     // Kibibytes; the default of 2 MB cannot hold what one search over a large dialogue touches.
     database.pragma('cache_size = -16000');
-    if (isDirty || isSmall) quickCheck(database);
-    const found = schemaVersion(database);
     if (found > 0 && found < latestVersion) copyBeforeMigrating(database, file, found);
     migrate(database);
     return database;
@@ -61,7 +64,11 @@ function openChecked(file: string): Database {
 
 function quickCheck(database: Database): void {
   const answer = database.pragma('quick_check(1)', { simple: true });
-  if (answer !== 'ok') throw new AppFailure({ code: 'database-corrupt', keptAs: '' });
+  if (answer !== 'ok') throw corrupt();
+}
+
+function corrupt(): AppFailure {
+  return new AppFailure({ code: 'database-corrupt', keptAs: '' });
 }
 
 function copyBeforeMigrating(database: Database, file: string, version: number): void {

@@ -71,7 +71,8 @@ export function countInterventions(database: Database): {
 
 const idRow = z.object({ id: z.string() });
 const rolesOfParticipant = select(
-  'SELECT id FROM session_role WHERE participant_id = :id AND deleted_at IS NULL',
+  `SELECT r.id FROM session_role r JOIN session s ON s.id = r.session_id
+   WHERE r.participant_id = :id AND r.deleted_at IS NULL AND s.deleted_at IS NULL`,
   idRow,
 );
 const interventionsOfParticipant = select(

@@ -92,24 +92,27 @@ const sessions = select(
   sessionTable.row,
 );
 const guidingQuestions = select(
-  `SELECT ${guidingQuestionTable.list()} FROM guiding_question WHERE deleted_at IS NULL ORDER BY session_id, position, id`,
+  `SELECT ${guidingQuestionTable.list('q')} FROM guiding_question q JOIN session s ON s.id = q.session_id
+   WHERE q.deleted_at IS NULL AND s.deleted_at IS NULL ORDER BY q.session_id, q.position, q.id`,
   guidingQuestionTable.row,
 );
 const roles = select(
   `SELECT ${sessionRoleTable.list('r')}, p.name AS participantName, d.name AS delegationName
-   FROM session_role r JOIN participant p ON p.id = r.participant_id LEFT JOIN delegation d ON d.id = p.delegation_id
-   WHERE r.deleted_at IS NULL AND p.deleted_at IS NULL ORDER BY r.session_id, r.position, r.id`,
+   FROM session_role r JOIN session s ON s.id = r.session_id JOIN participant p ON p.id = r.participant_id LEFT JOIN delegation d ON d.id = p.delegation_id
+   WHERE r.deleted_at IS NULL AND s.deleted_at IS NULL AND p.deleted_at IS NULL ORDER BY r.session_id, r.position, r.id`,
   z.intersection(
     sessionRoleTable.row,
     z.object({ participantName: z.string(), delegationName: z.string().nullable() }),
   ),
 );
 const statedTotals = select(
-  `SELECT ${statedTotalTable.list()} FROM stated_total WHERE deleted_at IS NULL ORDER BY event_id, id`,
+  `SELECT ${statedTotalTable.list('t')} FROM stated_total t JOIN event e ON e.id = t.event_id
+   WHERE t.deleted_at IS NULL AND e.deleted_at IS NULL ORDER BY t.event_id, t.id`,
   statedTotalTable.row,
 );
 const passages = select(
-  `SELECT ${passageTable.list()} FROM passage WHERE deleted_at IS NULL ORDER BY event_id, slot, id`,
+  `SELECT ${passageTable.list('t')} FROM passage t JOIN event e ON e.id = t.event_id
+   WHERE t.deleted_at IS NULL AND e.deleted_at IS NULL ORDER BY t.event_id, t.slot, t.id`,
   passageTable.row,
 );
 

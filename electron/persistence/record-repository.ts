@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
+import { fail } from '../../shared/app-error';
 import {
   delegationIdSchema,
   interventionIdSchema,
@@ -151,6 +152,15 @@ const pointOwner = select(
 /** The intervention that a point belongs to, also where the point is deleted. */
 export const readInterventionOfPoint = (database: Database, id: PointId) =>
   pointOwner.first(database, { id })?.id;
+
+const livePoint = select(
+  `SELECT q.intervention_id AS id FROM point q JOIN intervention i ON i.id = q.intervention_id
+   WHERE q.id = :id AND q.deleted_at IS NULL AND i.deleted_at IS NULL`,
+  z.object({ id: interventionIdSchema }),
+);
+/** The intervention that a point stands in now. @throws AppFailure `not-found` */
+export const getInterventionOfPoint = (database: Database, id: PointId) =>
+  livePoint.first(database, { id })?.id ?? fail({ code: 'not-found', entity: 'point', id });
 
 const openInSession = select(
   `SELECT i.id FROM intervention i

@@ -1,5 +1,8 @@
 import { AppFailure } from '../../shared/app-error';
 
+/** The folder is protected, or a file stands where it should be. */
+const unwritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST']);
+
 /**
  * Translates what SQLite and the file system throw into expected failures; null for anything else, which is a bug.
  * @param folder named in the message, so that a person can look at its permissions
@@ -12,10 +15,7 @@ export function asStorageFailure(error: unknown, folder: string): AppFailure | n
     return new AppFailure({ code: 'storage-full' });
   if (/^SQLITE_(NOTADB|CORRUPT)/.test(code))
     return new AppFailure({ code: 'database-corrupt', keptAs: '' });
-  if (
-    /^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code) ||
-    ['EACCES', 'EPERM', 'EROFS'].includes(code)
-  ) {
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code) || unwritable.has(code)) {
     return new AppFailure({ code: 'storage-read-only', folder });
   }
   if (/^SQLITE_(IOERR|BUSY|LOCKED|NOMEM)/.test(code) || /^E[A-Z]+$/.test(code)) {

@@ -41,7 +41,7 @@ const evidence = select(
    JOIN point p ON p.id = x.point_id
    JOIN intervention i ON i.id = p.intervention_id
    JOIN session s ON s.id = i.session_id
-   WHERE x.deleted_at IS NULL AND a.deleted_at IS NULL AND p.deleted_at IS NULL AND i.deleted_at IS NULL
+   WHERE x.deleted_at IS NULL AND a.deleted_at IS NULL AND p.deleted_at IS NULL AND p.text <> '' AND i.deleted_at IS NULL
      AND s.deleted_at IS NULL
    ORDER BY x.id`,
   evidenceTable.row,
@@ -54,7 +54,7 @@ const linksOfArea = select(
 /** By event, section and place. "convergence" sorts before "further-action". */
 export const readAreas = (database: Database) => areas.rows(database);
 
-/** Links whose area and point are both there. */
+/** Links whose area and point are both there; a point without text says nothing, so it is no evidence. */
 export const readEvidence = (database: Database) => evidence.rows(database);
 
 /** Every link of one area, also to points that are deleted at the moment. */

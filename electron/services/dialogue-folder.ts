@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import type { DialogueSummary } from '../../shared/contract/dialogues';
 import { dialogueIdSchema, type DialogueId } from '../../shared/domain/ids';
-import { AppFailure, fail } from '../../shared/app-error';
+import { fail } from '../../shared/app-error';
 import { readSummary } from '../persistence/dialogue-repository';
 import { openForReading } from '../persistence/open-database';
 import { asStorageFailure } from '../persistence/storage-failure';
@@ -108,11 +108,12 @@ export class DialogueFolder {
       .sort((a, b) => b.deletedAt - a.deletedAt);
   }
 
-  /** @throws AppFailure `not-found` */
+  /** @throws AppFailure `not-found`; `conflict` where a file of that id is there, which is never overwritten */
   restoreFromTrash(id: DialogueId): void {
     const newest =
       this.trash().find((each) => each.id === id) ??
       fail({ code: 'not-found', entity: 'dialogue', id });
+    if (this.has(id)) fail({ code: 'conflict', label: 'restore-dialogue' });
     this.#move(join(this.#trash, `${newest.deletedAt}-${id}.sqlite`), this.fileOf(id));
   }
 
@@ -143,9 +144,10 @@ export class DialogueFolder {
         database.close();
       }
     } catch (error) {
+      // Whatever is wrong with one file must not hide the others; opening it says more.
       const failure = asStorageFailure(error, this.#dialogues);
-      if (!(failure instanceof AppFailure)) throw error;
-      return { ...unreadable, problem: failure.error };
+      const problem = failure?.error ?? { code: 'database-corrupt', keptAs: '' };
+      return { ...unreadable, problem };
     }
   }
 }

@@ -1,5 +1,5 @@
-import type { InterventionId, PointId } from '../../shared/domain/ids';
-import { fail } from '../../shared/app-error';
+import type { InterventionId, PointId, ThemeId } from '../../shared/domain/ids';
+import { AppFailure, fail } from '../../shared/app-error';
 import { applySteps, type StepJson } from '../../shared/notes/apply-steps';
 import {
   documentOfPoints,
@@ -16,6 +16,7 @@ import {
   readVersion,
 } from '../persistence/document-repository';
 import { interventionTable, readInterventionOfPoint } from '../persistence/record-repository';
+import { themeTable } from '../persistence/theme-repository';
 import type { CommandRunner } from './run-command';
 import type { Origin } from '../../shared/contract/history';
 
@@ -80,6 +81,8 @@ export class DocumentJournal {
     }
     this.runner.run({ label: 'edit-points', origin, isUndoable: true }, (transaction) => {
       if (owned === document) transaction.checkpointed.add(id);
+      // At once, not with the derived rows: the rest of this command must not apply them to the new text again.
+      forgetSteps(transaction.database, id);
       interventionTable.update(transaction, id, {
         document: JSON.stringify(owned),
         documentSchema: pointsSchemaVersion,
@@ -89,13 +92,23 @@ export class DocumentJournal {
     else this.#live.delete(id);
   }
 
-  /** Checkpoints every text with steps. @returns the interventions that had any */
+  /**
+   * Checkpoints every text with steps. One that cannot be read keeps its steps and does not stop the others.
+   * @returns the interventions that had any
+   */
   checkpointAll(origin: Origin = 'user'): InterventionId[] {
     const pending = readInterventionsWithPendingSteps(this.runner.database).filter((id) =>
       interventionTable.find(this.runner.database, id),
     );
-    for (const id of pending) this.checkpoint(id, origin);
-    return pending;
+    return pending.filter((id) => {
+      try {
+        this.checkpoint(id, origin);
+        return true;
+      } catch (error) {
+        if (error instanceof AppFailure && error.error.code === 'content-unreadable') return false;
+        throw error;
+      }
+    });
   }
 
   /** Replaces the text as part of a running command; steps not yet in a checkpoint are taken in first. */
@@ -126,20 +139,32 @@ export class DocumentJournal {
 
   /**
    * A point that was pasted from another intervention, or twice, gets an id of its own: evidence refers to one point.
+   * Themes that this dialogue never had, pasted from another one, are left out: no row could refer to them.
    * Returns the same object where nothing had to change.
    */
   #ownPoints(id: InterventionId, document: PointsDocument): PointsDocument {
     const seen = new Set<PointId>();
     let isChanged = false;
+    const isKnown = this.#themeTest(document);
     const points = pointsOfDocument(document).map((point) => {
       const owner = readInterventionOfPoint(this.runner.database, point.id);
       const isForeign = (owner !== undefined && owner !== id) || seen.has(point.id);
-      isChanged ||= isForeign;
-      const own = isForeign ? { ...point, id: this.runner.newId<PointId>() } : point;
+      const themeIds = point.themeIds.filter(isKnown);
+      isChanged ||= isForeign || themeIds.length < point.themeIds.length;
+      const own = { ...point, themeIds, id: isForeign ? this.runner.newId<PointId>() : point.id };
       seen.add(own.id);
       return own;
     });
     return isChanged ? documentOfPoints(points) : document;
+  }
+
+  /** Whether a theme was ever in this dialogue; a deleted one still counts, since it may come back. */
+  #themeTest(document: PointsDocument): (id: ThemeId) => boolean {
+    const used = new Set(pointsOfDocument(document).flatMap((point) => point.themeIds));
+    const known = new Set(
+      [...used].filter((id) => themeTable.raw(this.runner.database, id) !== undefined),
+    );
+    return (id) => known.has(id);
   }
 }
 

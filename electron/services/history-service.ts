@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import type { CommandId, InterventionId } from '../../shared/domain/ids';
 import { fail } from '../../shared/app-error';
-import { parsePointsDocument, pointsOfDocument } from '../../shared/notes/points-schema';
+import {
+  parsePointsDocument,
+  pointsOfDocument,
+  type PointsDocument,
+} from '../../shared/notes/points-schema';
 import {
   readChangesOf,
   readHistoryOf,
@@ -102,8 +106,9 @@ export class HistoryService {
     }));
   }
 
-  /** @throws AppFailure `not-found` where the change did not touch the text of this intervention */
+  /** @throws AppFailure `not-found` where the change was not one of this intervention, `content-unreadable` */
   restorePoints(id: InterventionId, commandId: CommandId): void {
+    this.journal.checkpointAll();
     const change = readHistoryOf(this.runner.database, id).find(
       (each) => each.commandId === commandId,
     );
@@ -111,7 +116,7 @@ export class HistoryService {
     if (typeof document !== 'string')
       return fail({ code: 'not-found', entity: 'history', id: commandId });
     this.runner.run({ label: 'restore-points', origin: 'user', isUndoable: true }, () => {
-      this.journal.replace(id, () => parsePointsDocument(JSON.parse(document)));
+      this.journal.replace(id, () => readable(id, document));
     });
   }
 
@@ -120,6 +125,14 @@ export class HistoryService {
     transaction.database.pragma('defer_foreign_keys = ON');
     note();
     transaction.touched.push({ entity: 'history', id: 'undo' });
+  }
+}
+
+function readable(id: InterventionId, document: string): PointsDocument {
+  try {
+    return parsePointsDocument(JSON.parse(document));
+  } catch {
+    return fail({ code: 'content-unreadable', entity: 'intervention', id });
   }
 }
 

@@ -1,4 +1,4 @@
-import { AppFailure, fail, type AppError } from '../../shared/app-error';
+import { fail, type AppError } from '../../shared/app-error';
 import { asStorageFailure } from '../persistence/storage-failure';
 import { jobs, type JobName, type Jobs } from './jobs';
 

@@ -1,7 +1,7 @@
 import type { DialogueId } from '../../shared/domain/ids';
 import { fail } from '../../shared/app-error';
 import { dialogueTable } from '../persistence/dialogue-repository';
-import { openDatabase } from '../persistence/open-database';
+import { openDatabase, type Database } from '../persistence/open-database';
 import { defaultLadder } from '../../shared/domain/quantifier';
 import { createDialogueServices, type DialogueServices } from './dialogue-services';
 import type { DialogueFolder } from './dialogue-folder';
@@ -29,10 +29,20 @@ export class OpenDialogues {
     if (known) return { services: known, recoveredInterventions: 0 };
     if (!this.folder.has(id)) fail({ code: 'not-found', entity: 'dialogue', id });
     const database = openDatabase(this.folder.fileOf(id), this.folder.setAside);
-    const { now, onCommitted } = this;
-    const services = createDialogueServices({ database, dialogueId: id, now, newId, onCommitted });
+    const services = this.#serve(database, id);
     this.#open.set(id, services);
     return { services, recoveredInterventions: services.journal.checkpointAll('recovery').length };
+  }
+
+  #serve(database: Database, dialogueId: DialogueId): DialogueServices {
+    const { now, onCommitted } = this;
+    try {
+      return createDialogueServices({ database, dialogueId, now, newId, onCommitted });
+    } catch (error) {
+      // The first write happens here, so a full disk shows here; the file must not stay open.
+      database.close();
+      throw error;
+    }
   }
 
   /** Makes an empty dialogue. @returns its id */
@@ -64,10 +74,12 @@ export class OpenDialogues {
         },
       );
       database.pragma('wal_checkpoint(TRUNCATE)');
+      database.close();
+      this.folder.adopt(id);
     } finally {
       database.close();
+      this.folder.removeTemporary(id);
     }
-    this.folder.adopt(id);
     return id;
   }
 
@@ -82,7 +94,16 @@ export class OpenDialogues {
     }
   }
 
+  /** Closes every database, also after one failed. @throws the first failure, once all are closed */
   closeAll(): void {
-    for (const id of [...this.#open.keys()]) this.close(id);
+    const failures: unknown[] = [];
+    for (const id of [...this.#open.keys()]) {
+      try {
+        this.close(id);
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
   }
 }

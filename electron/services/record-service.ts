@@ -1,5 +1,11 @@
 import { groupBy } from '../../shared/domain/group-by';
-import type { InterventionId, ParticipantId, PointId, SessionId } from '../../shared/domain/ids';
+import type {
+  InterventionId,
+  ParticipantId,
+  PointId,
+  SessionId,
+  ThemeId,
+} from '../../shared/domain/ids';
 import { fail } from '../../shared/app-error';
 import type { DialogueHandlers } from '../../shared/contract/contract';
 import type { RecordEntry } from '../../shared/contract/record';
@@ -14,7 +20,7 @@ import { delegationTable, participantTable } from '../persistence/participant-re
 import { readSessions, sessionTable } from '../persistence/programme-repository';
 import {
   interventionTable,
-  readInterventionOfPoint,
+  getInterventionOfPoint,
   readLastPosition,
   readOpenIntervention,
   readPoints,
@@ -73,6 +79,7 @@ export class RecordService implements Handlers {
   }) => {
     const { database } = this.runner;
     sessionTable.get(database, fields.sessionId);
+    this.#refuseUnknown({ ...fields, delegationId });
     const speakerId = newSpeaker ? this.#addSpeaker(newSpeaker) : fields.speakerId;
     const id = this.runner.newId<InterventionId>();
     interventionTable.insert(this.#transaction, {
@@ -92,7 +99,7 @@ export class RecordService implements Handlers {
 
   close: Handlers['close'] = ({ id }) => {
     this.journal.checkpoint(id);
-    const { startedAt } = interventionTable.get(this.runner.database, id);
+    const { startedAt, endedAt } = interventionTable.get(this.runner.database, id);
     const isEmpty = readPointsOf(this.runner.database, id).every(
       (point) => point.text.trim() === '',
     );
@@ -101,8 +108,8 @@ export class RecordService implements Handlers {
     );
     if (isEmpty && !hasText) interventionTable.delete(this.#transaction, id);
     else {
-      const endedAt = Math.max(this.#transaction.now, startedAt ?? 0);
-      interventionTable.update(this.#transaction, id, { endedAt });
+      const now = Math.max(this.#transaction.now, startedAt ?? 0);
+      interventionTable.update(this.#transaction, id, { endedAt: endedAt ?? now });
     }
     return null;
   };
@@ -116,13 +123,12 @@ export class RecordService implements Handlers {
     const { database } = this.runner;
     this.journal.checkpoint(id);
     const before = interventionTable.get(database, id);
+    this.#refuseUnknown(fields);
     const changes: Partial<Intervention> = { ...fields };
     if (newSpeaker) changes.speakerId = this.#addSpeaker(newSpeaker);
     if (changes.speakerId !== undefined && fields.delegationId === undefined) {
       changes.delegationId = this.#delegationOf(changes.speakerId);
     }
-    if (changes.delegationId) delegationTable.get(database, changes.delegationId);
-    if (changes.onBehalfOfId) delegationTable.get(database, changes.onBehalfOfId);
     if (changes.sessionId && changes.sessionId !== before.sessionId) {
       sessionTable.get(database, changes.sessionId);
       changes.position = before.startedAt ?? readLastPosition(database, changes.sessionId) + 1;
@@ -172,9 +178,8 @@ export class RecordService implements Handlers {
   };
 
   editPoint: Handlers['editPoint'] = ({ id, ...fields }) => {
-    const intervention =
-      readInterventionOfPoint(this.runner.database, id) ??
-      fail({ code: 'not-found', entity: 'point', id });
+    const intervention = getInterventionOfPoint(this.runner.database, id);
+    this.#refuseUnknownThemes(fields.themeIds ?? []);
     this.journal.replace(intervention, (document) =>
       documentOfPoints(
         pointsOfDocument(document).map((point) =>
@@ -190,9 +195,7 @@ export class RecordService implements Handlers {
     id: InterventionId,
     points: readonly Omit<Point, 'interventionId' | 'position'>[],
   ): void {
-    for (const themeId of new Set(points.flatMap((point) => point.themeIds))) {
-      themeTable.get(this.runner.database, themeId);
-    }
+    this.#refuseUnknownThemes(points.flatMap((point) => point.themeIds));
     if (points.length === 0) return;
     interventionTable.update(this.#transaction, id, {
       document: JSON.stringify(documentOfPoints(points)),
@@ -201,6 +204,10 @@ export class RecordService implements Handlers {
 
   get #transaction() {
     return this.runner.transaction;
+  }
+
+  #refuseUnknownThemes(ids: readonly ThemeId[]): void {
+    for (const id of new Set(ids)) themeTable.get(this.runner.database, id);
   }
 
   #emptyDocument() {
@@ -228,6 +235,16 @@ export class RecordService implements Handlers {
       gender: null,
     });
     return id;
+  }
+
+  /** @throws AppFailure `not-found` */
+  #refuseUnknown(
+    fields: Partial<Pick<Intervention, 'speakerId' | 'delegationId' | 'onBehalfOfId'>>,
+  ) {
+    const { database } = this.runner;
+    if (fields.speakerId) participantTable.get(database, fields.speakerId);
+    if (fields.delegationId) delegationTable.get(database, fields.delegationId);
+    if (fields.onBehalfOfId) delegationTable.get(database, fields.onBehalfOfId);
   }
 
   #delegationOf(speakerId: ParticipantId | null) {

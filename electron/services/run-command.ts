@@ -4,7 +4,7 @@ import type { Origin } from '../../shared/contract/history';
 import type { CommandId, DialogueId } from '../../shared/domain/ids';
 import { appendCommand, readLastClock } from '../persistence/change-log';
 import { siteId } from '../persistence/dialogue-repository';
-import type { RowChange, Transaction } from '../persistence/transaction';
+import type { RawRow, RowChange, Transaction } from '../persistence/transaction';
 import { refreshDerivedRows } from './derived-rows';
 import { HybridLogicalClock } from './hybrid-logical-clock';
 
@@ -106,11 +106,12 @@ export class CommandRunner {
     id: CommandId,
     { targetId, ...description }: CommandDescription,
   ): void {
-    if (transaction.changes.length === 0) return;
+    const changes = mergeByRow(transaction.changes);
+    if (changes.length === 0) return;
     appendCommand(
       this.database,
       { id, siteId: this.#site, at: transaction.now, targetId: targetId ?? null, ...description },
-      mergeByRow(transaction.changes),
+      changes,
       () => this.#clock.next(),
     );
   }
@@ -127,7 +128,10 @@ export class CommandRunner {
   }
 }
 
-/** Several writes to one row within a command become one change, from its first state to its last. */
+/**
+ * Several writes to one row within a command become one change, from its first state to its last. A row that ends as it
+ * began did not change: logged, it would be a command whose undo does nothing.
+ */
 function mergeByRow(changes: readonly RowChange[]): RowChange[] {
   const merged = new Map<string, RowChange>();
   for (const change of changes) {
@@ -135,5 +139,11 @@ function mergeByRow(changes: readonly RowChange[]): RowChange[] {
     const earlier = merged.get(key);
     merged.set(key, earlier ? { ...change, before: earlier.before } : change);
   }
-  return [...merged.values()];
+  return [...merged.values()].filter(({ before, after }) =>
+    before === null ? after['deleted_at'] === null : !isSameRow(before, after),
+  );
+}
+
+function isSameRow(before: RawRow, after: RawRow): boolean {
+  return Object.keys(after).every((column) => before[column] === after[column]);
 }

@@ -1,16 +1,16 @@
 import type { AreaId, EventId, PointId } from '../../shared/domain/ids';
-import { fail } from '../../shared/app-error';
 import type { DialogueHandlers } from '../../shared/contract/contract';
 import type { AreaSection, Stance } from '../../shared/domain/vocabulary';
-import { emptyNarrative } from '../../shared/notes/narrative';
+import { emptyNarrative, narrativeThemes } from '../../shared/notes/narrative';
 import { eventTable } from '../persistence/programme-repository';
-import { readInterventionOfPoint } from '../persistence/record-repository';
+import { getInterventionOfPoint } from '../persistence/record-repository';
 import {
   areaTable,
   evidenceTable,
   readAreas,
   readLinksOfArea,
 } from '../persistence/synthesis-repository';
+import { themeTable } from '../persistence/theme-repository';
 import { boardPoints, summarizedAreas } from './synthesis-board';
 import { readDialogueData } from './dialogue-data';
 import { place } from './order';
@@ -46,6 +46,8 @@ export class SynthesisService implements Handlers {
 
   editArea: Handlers['editArea'] = ({ id, ...fields }) => {
     const area = areaTable.get(this.runner.database, id);
+    for (const theme of narrativeThemes(fields.narrative ?? emptyNarrative))
+      themeTable.get(this.runner.database, theme);
     const moves = fields.section !== undefined && fields.section !== area.section;
     const position = moves ? this.#place(area.eventId, fields.section!, id, null) : undefined;
     areaTable.update(this.#transaction, id, {
@@ -100,8 +102,7 @@ export class SynthesisService implements Handlers {
     for (const pointId of new Set(pointIds)) {
       const link = linked.get(pointId);
       if (link) evidenceTable.update(this.#transaction, link.id, { stance });
-      else if (readInterventionOfPoint(database, pointId)) this.linkNew(areaId, pointId, stance);
-      else fail({ code: 'not-found', entity: 'point', id: pointId });
+      else if (getInterventionOfPoint(database, pointId)) this.linkNew(areaId, pointId, stance);
     }
   }
 

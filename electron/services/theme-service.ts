@@ -9,6 +9,8 @@ import {
   themeTable,
 } from '../persistence/theme-repository';
 import type { InterventionId } from '../../shared/domain/ids';
+import { readAreas } from '../persistence/synthesis-repository';
+import { narrativeThemes } from '../../shared/notes/narrative';
 import type { DocumentJournal } from './document-journal';
 import type { CommandRunner } from './run-command';
 
@@ -63,6 +65,10 @@ export class ThemeService implements Handlers {
   delete: Handlers['delete'] = ({ id }) => {
     const { database } = this.runner;
     const theme = themeTable.get(database, id);
+    // A field that asks for this theme would ask for all of them without it, and count other people.
+    if (readAreas(database).some((area) => narrativeThemes(area.narrative).includes(id))) {
+      fail({ code: 'invalid', field: 'id', rule: 'in-use' });
+    }
     for (const intervention of readInterventionsWithTheme(database, id))
       this.#takeOff(intervention as InterventionId, id);
     for (const child of readThemes(database).filter((each) => each.parentId === id)) {
@@ -88,5 +94,5 @@ export class ThemeService implements Handlers {
 }
 
 function isSameName(a: string, b: string): boolean {
-  return a.localeCompare(b, undefined, { sensitivity: 'base' }) === 0;
+  return a.localeCompare(b, undefined, { sensitivity: 'accent' }) === 0;
 }

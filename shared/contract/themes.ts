@@ -23,7 +23,10 @@ export const themes = {
     output: nothing,
     label: 'edit-theme',
   }),
-  /** Takes the theme off every point and lifts its children one level. */
+  /**
+   * Takes the theme off every point and lifts its children one level. Refused with `in-use` while a narrative counts
+   * evidence by it.
+   */
   delete: command({
     input: z.strictObject({ id: themeIdSchema }),
     output: nothing,

@@ -7,7 +7,9 @@ import { fromAbsolute, toCalendarDateTime } from '@internationalized/date';
  * @param timeZone IANA name
  */
 export function toLocalIso(instant: number, timeZone: string): string {
-  const zoned = fromAbsolute(instant, timeZone);
+  const local = fromAbsolute(instant, timeZone);
+  // ISO 8601 has no offsets of seconds, which Monrovia kept until 1972: such instants are written in UTC.
+  const zoned = local.offset % 60_000 === 0 ? local : fromAbsolute(instant, 'UTC');
   return `${toCalendarDateTime(zoned).toString()}${offsetOf(zoned.offset)}`;
 }
 

@@ -27,18 +27,21 @@ function foldLine(text: string): string {
 /** A calendar day, `YYYY-MM-DD`, that exists. */
 export const daySchema = z.iso.date();
 
-/** Milliseconds since the epoch. */
-export const instantSchema = z.int().min(0).max(8_640_000_000_000_000);
+/** Milliseconds since the epoch, before the year 9999: later ones have no ISO 8601 form that everybody reads. */
+export const instantSchema = z.int().min(0).max(253_370_764_799_999);
 
 /** BCP 47 tag of the language that a text is written in. */
 export const languageSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 
 /** IANA name that this runtime knows. */
-export const timeZoneSchema = z.string().refine((name) => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}, 'not a time zone');
+export const timeZoneSchema = z.string().refine(
+  (name) => {
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: name });
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  { error: 'not a time zone', params: { rule: 'not-a-time-zone' } },
+);

@@ -49,6 +49,12 @@ export function narrativeParagraphs(narrative: Narrative): NarrativeNode[][] {
   return narrative.content.map((paragraph) => paragraph.content ?? []);
 }
 
+/** The themes that the fields of a narrative ask for, each once. */
+export function narrativeThemes(narrative: Narrative): ThemeId[] {
+  const nodes = narrativeParagraphs(narrative).flat();
+  return [...new Set(nodes.flatMap((node) => (node.type === 'field' ? node.attrs.themes : [])))];
+}
+
 /**
  * The narrative as lines of text, one a paragraph, with fields in braces: `{quantifier}`,
  * `{bracket categories=government themes=terminology naming=person}`. Braces in the text are doubled.
