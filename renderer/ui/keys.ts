@@ -19,12 +19,14 @@ const macSymbols: Record<string, string> = {
   Enter: '⏎',
   Escape: 'Esc',
   Backspace: '⌫',
+  Delete: '⌦',
 };
 
 const plainSymbols: Record<string, string> = {
   Mod: 'Ctrl',
   Enter: '⏎',
   Escape: 'Esc',
+  Delete: 'Del',
 };
 
 const arrows: Record<string, string> = {

@@ -54,9 +54,9 @@ function DialogueText({ dialogue }: { readonly dialogue: DialogueSummary }) {
         {title}
       </div>
       <div className={styles.event}>
-        {eventTitle !== null && <bdi>{eventTitle}</bdi>}
-        {eventTitle !== null && days !== '' && ' · '}
         {days}
+        {eventTitle !== null && days !== '' && ' · '}
+        {eventTitle !== null && <bdi>{eventTitle}</bdi>}
         {eventTitle === null && problem === null && <Trans>No event yet</Trans>}
       </div>
       {problem !== null && <Problem dialogue={dialogue} />}

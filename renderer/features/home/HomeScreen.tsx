@@ -42,32 +42,18 @@ export function HomeScreen({ onOpen }: HomeScreenProps) {
     },
     remove: setToDelete,
   });
-  const error = imports.error ?? deleteError;
+  const closeError = () => {
+    imports.clearErrors();
+    setDeleteError(null);
+  };
   return (
     <div ref={frame} className={styles.home}>
-      <HomeActions onMake={make} imports={imports} />
+      <HomeActions onMake={make} imports={imports} hasDialogues={dialogues?.length !== 0} />
       {imports.isRunning && (
         <ImportProgress fraction={imports.fraction} onCancel={imports.cancel} />
       )}
-      {error !== null && (
-        <Problem
-          error={error}
-          onClose={() => {
-            imports.clearErrors();
-            setDeleteError(null);
-          }}
-        />
-      )}
-      {listError !== null && (
-        <ErrorPanel
-          {...describeError(listError)}
-          actions={
-            <Button onPress={retry}>
-              <Trans>Try again</Trans>
-            </Button>
-          }
-        />
-      )}
+      <Problem error={imports.error ?? deleteError} action={t`Close`} onAction={closeError} />
+      <Problem error={listError} action={t`Try again`} onAction={retry} />
       {dialogues !== undefined && (
         <DialogueList
           dialogues={dialogues}
@@ -89,13 +75,13 @@ export function HomeScreen({ onOpen }: HomeScreenProps) {
 
 type Imports = ReturnType<typeof useImports>;
 
-function HomeActions({
-  onMake,
-  imports,
-}: {
+interface HomeActionsProps {
   readonly onMake: () => void;
   readonly imports: Imports;
-}) {
+  readonly hasDialogues: boolean;
+}
+
+function HomeActions({ onMake, imports, hasDialogues }: HomeActionsProps) {
   return (
     <div className={styles.actions}>
       <Button variant="primary" keys="Mod+N" onPress={onMake}>
@@ -104,9 +90,11 @@ function HomeActions({
       <Button keys="Mod+O" isDisabled={imports.isRunning} onPress={imports.importFile}>
         <Trans>Import file…</Trans>
       </Button>
-      <Button isDisabled={imports.isRunning} onPress={imports.importSample}>
-        <Trans>Import the sample</Trans>
-      </Button>
+      {hasDialogues && (
+        <Button isDisabled={imports.isRunning} onPress={imports.importSample}>
+          <Trans>Import the sample</Trans>
+        </Button>
+      )}
     </div>
   );
 }
@@ -128,16 +116,17 @@ function FirstRun({ onSample }: { readonly onSample: () => void }) {
   );
 }
 
-function Problem({ error, onClose }: { readonly error: AppError; readonly onClose: () => void }) {
+interface ProblemProps {
+  readonly error: AppError | null;
+  readonly action: string;
+  readonly onAction: () => void;
+}
+
+// Stays until the person has read it.
+function Problem({ error, action, onAction }: ProblemProps) {
+  if (error === null) return null;
   return (
-    <ErrorPanel
-      {...describeError(error)}
-      actions={
-        <Button onPress={onClose}>
-          <Trans>Close</Trans>
-        </Button>
-      }
-    />
+    <ErrorPanel {...describeError(error)} actions={<Button onPress={onAction}>{action}</Button>} />
   );
 }
 

@@ -1,5 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
+import type { z } from 'zod';
+import type { trashedDialogueSchema } from '../../../shared/contract/dialogues';
 import type { DialogueId } from '../../../shared/domain/ids';
 import { describeError } from '../../api/describe-error';
 import { useCommand, useEndpointQuery } from '../../api/use-endpoint';
@@ -9,6 +11,8 @@ import { ErrorPanel } from '../../ui/ErrorPanel';
 import { List } from '../../ui/List';
 import { formatLocalMoment } from './format-edited';
 import styles from './Home.module.css';
+
+type TrashedDialogue = z.output<typeof trashedDialogueSchema>;
 
 /** What was deleted and can still come back; nothing while the trash is empty. */
 export function TrashList() {
@@ -40,29 +44,40 @@ export function TrashList() {
         items={trashed ?? []}
         textOf={({ title }) => title}
         emptyState={null}
-        renderItem={({ id, title, deletedAt, keptUntil }) => (
-          <div className={styles.row}>
-            <div className={styles.what}>
-              <div dir="auto">{title}</div>
-            </div>
-            <div className={styles.facts}>
-              <div>
-                <Trans>Deleted {formatLocalMoment(deletedAt)}</Trans>
-              </div>
-              <div>
-                <Trans>Kept until {formatLocalMoment(keptUntil)}</Trans>
-              </div>
-            </div>
-            <Button
-              variant="quiet"
-              aria-label={t`Restore ${title}`}
-              onPress={() => void bringBack(id, title)}
-            >
-              <Trans>Restore</Trans>
-            </Button>
-          </div>
+        renderItem={(dialogue) => (
+          <TrashRow
+            dialogue={dialogue}
+            onRestore={() => void bringBack(dialogue.id, dialogue.title)}
+          />
         )}
       />
     </section>
+  );
+}
+
+interface TrashRowProps {
+  readonly dialogue: TrashedDialogue;
+  readonly onRestore: () => void;
+}
+
+function TrashRow({ dialogue, onRestore }: TrashRowProps) {
+  const { title, deletedAt, keptUntil } = dialogue;
+  return (
+    <div className={styles.row}>
+      <div className={styles.what}>
+        <div dir="auto">{title}</div>
+      </div>
+      <div className={styles.facts}>
+        <div>
+          <Trans>Deleted {formatLocalMoment(deletedAt)}</Trans>
+        </div>
+        <div>
+          <Trans>Kept until {formatLocalMoment(keptUntil)}</Trans>
+        </div>
+      </div>
+      <Button variant="quiet" aria-label={t`Restore ${title}`} onPress={onRestore}>
+        <Trans>Restore</Trans>
+      </Button>
+    </div>
   );
 }

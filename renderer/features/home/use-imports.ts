@@ -13,21 +13,23 @@ export function useImports(onImported: (id: DialogueId) => void) {
     clearFileError();
     clearSampleError();
   }, [clearFileError, clearSampleError]);
+  const importFile = async () => {
+    clearErrors();
+    const result = await startFile({});
+    if (result.ok && result.value !== null) onImported(result.value);
+  };
+  const importSample = async () => {
+    clearErrors();
+    const result = await startSample({});
+    if (result.ok) onImported(result.value);
+  };
   return {
     isRunning: running.isRunning,
     fraction: running.fraction,
     cancel: running.cancel,
     error: file.error ?? sample.error,
     clearErrors,
-    importFile: async () => {
-      clearErrors();
-      const result = await startFile({});
-      if (result.ok && result.value !== null) onImported(result.value);
-    },
-    importSample: async () => {
-      clearErrors();
-      const result = await startSample({});
-      if (result.ok) onImported(result.value);
-    },
+    importFile: () => void importFile(),
+    importSample: () => void importSample(),
   };
 }

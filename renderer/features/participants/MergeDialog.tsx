@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { faultOf } from '../../api/field-fault';
 import { useCommand, useEndpointQuery } from '../../api/use-endpoint';
 import { announce } from '../../ui/announce';
-import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { RadioGroup } from '../../ui/RadioGroup';
+import { AddActions } from './AddActions';
 import type { RosterRow } from './roster';
 import styles from './Participants.module.css';
 
@@ -34,16 +34,7 @@ export function MergeDialog({ rows, onClose, onMerged }: MergeDialogProps) {
       isOpen
       onClose={onClose}
       onSubmit={() => void merge()}
-      actions={
-        <>
-          <Button onPress={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button variant="primary" type="submit">
-            <Trans>Merge</Trans>
-          </Button>
-        </>
-      }
+      actions={<AddActions label={t`Merge`} onCancel={onClose} />}
     >
       <RadioGroup
         label={t`Keep`}

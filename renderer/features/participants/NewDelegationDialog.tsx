@@ -1,13 +1,12 @@
-import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { DelegationId } from '../../../shared/domain/ids';
 import type { Category, Region } from '../../../shared/domain/vocabulary';
 import { faultOf, nameFault } from '../../api/field-fault';
 import { useCommand } from '../../api/use-endpoint';
-import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/TextField';
+import { AddActions } from './AddActions';
 import { CategoryField, RegionField, stateFault, toStateCode } from './delegation-fields';
 
 interface NewDelegationDialogProps {
@@ -17,30 +16,12 @@ interface NewDelegationDialogProps {
 }
 
 /** Asks for what a delegation needs at least, and adds it. */
-export function NewDelegationDialog({
-  initialName = '',
-  onClose,
-  onAdded,
-}: NewDelegationDialogProps) {
-  const [name, setName] = useState(initialName);
-  const [category, setCategory] = useState<Category>('government');
-  const [state, setState] = useState('');
-  const [region, setRegion] = useState<Region | null>(null);
-  const [faults, setFaults] = useState<{ name?: string | null; state?: string | null }>({});
-  const { run } = useCommand('participants.addDelegation');
-  const add = async () => {
-    const found = { name: nameFault(name), state: stateFault(state) };
-    setFaults(found);
-    if (found.name !== null || found.state !== null) return;
-    const fields = { name, shortName: '', category, region, isGroup: false };
-    const result = await run({ ...fields, state: toStateCode(state) });
-    if (!result.ok) {
-      setFaults({ name: faultOf(result) });
-      return;
-    }
+export function NewDelegationDialog(props: NewDelegationDialogProps) {
+  const { initialName = '', onClose, onAdded } = props;
+  const { fields, change, faults, add } = useNewDelegation(initialName, (id) => {
     onClose();
-    onAdded(result.value);
-  };
+    onAdded(id);
+  });
   return (
     <Dialog
       title={t`Add delegation`}
@@ -48,33 +29,51 @@ export function NewDelegationDialog({
       isOpen
       onClose={onClose}
       onSubmit={() => void add()}
-      actions={
-        <>
-          <Button onPress={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button variant="primary" type="submit">
-            <Trans>Add delegation</Trans>
-          </Button>
-        </>
-      }
+      actions={<AddActions label={t`Add delegation`} onCancel={onClose} />}
     >
       <TextField
         autoFocus
         label={t`Name`}
-        value={name}
-        onChange={setName}
+        value={fields.name}
+        onChange={(name) => change({ name })}
         error={faults.name ?? undefined}
       />
-      <CategoryField value={category} onChange={setCategory} />
+      <CategoryField value={fields.category} onChange={(category) => change({ category })} />
       <TextField
         label={t`State`}
         description={t`Three letters, such as CHE; empty for none.`}
-        value={state}
-        onChange={setState}
+        value={fields.state}
+        onChange={(state) => change({ state })}
         error={faults.state ?? undefined}
       />
-      <RegionField value={region} onChange={setRegion} />
+      <RegionField value={fields.region} onChange={(region) => change({ region })} />
     </Dialog>
   );
+}
+
+interface NewDelegation {
+  readonly name: string;
+  readonly category: Category;
+  /** As typed. */
+  readonly state: string;
+  readonly region: Region | null;
+}
+
+function useNewDelegation(initialName: string, onAdded: (id: DelegationId) => void) {
+  const [fields, setFields] = useState<NewDelegation>({
+    ...{ name: initialName, category: 'government', state: '', region: null },
+  });
+  const [faults, setFaults] = useState<{ name?: string | null; state?: string | null }>({});
+  const { run } = useCommand('participants.addDelegation');
+  const add = async () => {
+    const found = { name: nameFault(fields.name), state: stateFault(fields.state) };
+    setFaults(found);
+    if (found.name !== null || found.state !== null) return;
+    const state = toStateCode(fields.state);
+    const result = await run({ ...fields, state, shortName: '', isGroup: false });
+    if (result.ok) onAdded(result.value);
+    else setFaults({ name: faultOf(result) });
+  };
+  const change = (next: Partial<NewDelegation>) => setFields((before) => ({ ...before, ...next }));
+  return { fields, change, faults, add };
 }

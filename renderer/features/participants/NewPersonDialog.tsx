@@ -1,16 +1,14 @@
-import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { DelegationId, ParticipantId } from '../../../shared/domain/ids';
-import { genders, type Gender } from '../../../shared/domain/vocabulary';
+import type { Gender } from '../../../shared/domain/vocabulary';
 import { faultOf, nameFault, optionalNameFault } from '../../api/field-fault';
 import { useCommand } from '../../api/use-endpoint';
-import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
-import { genderWord } from '../../ui/words';
+import { AddActions } from './AddActions';
 import { DelegationPicker } from './DelegationPicker';
+import { GenderField } from './GenderField';
 import { NewDelegationDialog } from './NewDelegationDialog';
 import type { DelegationRow } from './roster';
 
@@ -35,16 +33,7 @@ export function NewPersonDialog({ delegations, onClose, onAdded }: NewPersonDial
         isOpen
         onClose={onClose}
         onSubmit={() => void add()}
-        actions={
-          <>
-            <Button onPress={onClose}>
-              <Trans>Cancel</Trans>
-            </Button>
-            <Button variant="primary" type="submit">
-              <Trans>Add person</Trans>
-            </Button>
-          </>
-        }
+        actions={<AddActions label={t`Add person`} onCancel={onClose} />}
       >
         <TextField
           autoFocus
@@ -65,15 +54,7 @@ export function NewPersonDialog({ delegations, onClose, onAdded }: NewPersonDial
           onChange={(delegationId) => change({ delegationId })}
           onNew={setNewDelegation}
         />
-        <Select
-          label={t`Gender`}
-          options={[
-            { id: 'unknown', label: t`Not recorded` },
-            ...genders.map((id) => ({ id, label: genderWord(id) })),
-          ]}
-          value={fields.gender ?? 'unknown'}
-          onChange={(id) => change({ gender: id === 'unknown' ? null : id })}
-        />
+        <GenderField value={fields.gender} onChange={(gender) => change({ gender })} />
       </Dialog>
       {newDelegation !== null && (
         <NewDelegationDialog

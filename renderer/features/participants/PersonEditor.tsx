@@ -3,15 +3,13 @@ import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { DelegationId } from '../../../shared/domain/ids';
 import type { Participant } from '../../../shared/domain/participants';
-import { genders } from '../../../shared/domain/vocabulary';
 import { faultOf, nameFault, optionalNameFault } from '../../api/field-fault';
 import { useCommand } from '../../api/use-endpoint';
 import { Checkbox } from '../../ui/Checkbox';
 import { SavedField } from '../../ui/SavedField';
-import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
-import { genderWord } from '../../ui/words';
 import { DelegationPicker } from './DelegationPicker';
+import { GenderField } from './GenderField';
 import { NewDelegationDialog } from './NewDelegationDialog';
 import type { DelegationRow, Person } from './roster';
 import styles from './Participants.module.css';
@@ -50,15 +48,7 @@ export function PersonEditor({ person, delegations }: PersonEditorProps) {
       >
         {(control) => <TextField label={t`Form of address`} {...control} />}
       </SavedField>
-      <Select
-        label={t`Gender`}
-        options={[
-          { id: 'unknown', label: t`Not recorded` },
-          ...genders.map((id) => ({ id, label: genderWord(id) })),
-        ]}
-        value={person.gender ?? 'unknown'}
-        onChange={(id) => void save({ gender: id === 'unknown' ? null : id })}
-      />
+      <GenderField value={person.gender} onChange={(gender) => void save({ gender })} />
     </div>
   );
 }

@@ -100,7 +100,7 @@ function PeopleHead() {
       <span className={styles.third}>{t`State`}</span>
       <span className={styles.third}>{t`Region`}</span>
       <span className={styles.third}>{t`Gender`}</span>
-      <span className={styles.number} title={t`Interventions`}>{t`Floor`}</span>
+      <span className={styles.number} title={t`Interventions`}>{t`Spoke`}</span>
     </>
   );
 }
@@ -140,7 +140,7 @@ function DelegationHead() {
       <span className={styles.third}>{t`State`}</span>
       <span className={styles.third}>{t`Region`}</span>
       <span className={styles.number}>{t`People`}</span>
-      <span className={styles.number} title={t`Interventions`}>{t`Floor`}</span>
+      <span className={styles.number} title={t`Interventions`}>{t`Spoke`}</span>
     </>
   );
 }

@@ -54,24 +54,36 @@ export function RosterToolbar(props: RosterToolbarProps) {
           }}
         />
       </div>
-      <div className={styles.category}>
-        <Select
-          label={t`Category`}
-          hidesLabel
-          options={[
-            { id: 'all', label: t`All categories` },
-            ...categories.map((id) => ({ id, label: categoryWord(id) })),
-          ]}
-          value={filter.category ?? 'all'}
-          onChange={(id) => onFilterChange({ ...filter, category: id === 'all' ? null : id })}
-        />
-      </div>
-      <Button keys="Mod+N" onPress={props.onAddPerson}>
-        <Trans>Add person</Trans>
-      </Button>
-      <Button keys="Mod+Shift+N" onPress={props.onAddDelegation}>
-        <Trans>Add delegation</Trans>
-      </Button>
+      <CategoryFilter filter={filter} onFilterChange={onFilterChange} />
+      {kind === 'people' ? (
+        <Button keys="Mod+N" onPress={props.onAddPerson}>
+          <Trans>Add person</Trans>
+        </Button>
+      ) : (
+        <Button keys="Mod+Shift+N" onPress={props.onAddDelegation}>
+          <Trans>Add delegation</Trans>
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function CategoryFilter({
+  filter,
+  onFilterChange,
+}: Pick<RosterToolbarProps, 'filter' | 'onFilterChange'>) {
+  return (
+    <div className={styles.category}>
+      <Select
+        label={t`Category`}
+        hidesLabel
+        options={[
+          { id: 'all', label: t`All categories` },
+          ...categories.map((id) => ({ id, label: categoryWord(id) })),
+        ]}
+        value={filter.category ?? 'all'}
+        onChange={(id) => onFilterChange({ ...filter, category: id === 'all' ? null : id })}
+      />
     </div>
   );
 }

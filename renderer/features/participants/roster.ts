@@ -19,7 +19,7 @@ export interface RosterRow {
 /** The people, each with the delegation that they speak for. */
 export function toPeopleRows({ participants: people, delegations }: ParticipantsData): RosterRow[] {
   const byId = new Map(delegations.map((delegation) => [delegation.id, delegation]));
-  return people.map((person) => {
+  return byName(people).map((person) => {
     const delegation =
       person.delegationId === null ? null : (byId.get(person.delegationId) ?? null);
     const texts = [person.name, person.title, person.position, ...delegationTexts(delegation)];
@@ -28,7 +28,7 @@ export function toPeopleRows({ participants: people, delegations }: Participants
 }
 
 export function toDelegationRows({ delegations }: ParticipantsData): RosterRow[] {
-  return delegations.map((delegation) => ({
+  return byName(delegations).map((delegation) => ({
     id: delegation.id,
     person: null,
     delegation,
@@ -53,6 +53,12 @@ export function filterRows(
       (category === null || delegation?.category === category) &&
       words.every((word) => searched.includes(word)),
   );
+}
+
+const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
+function byName<Named extends { readonly name: string }>(all: readonly Named[]): Named[] {
+  return [...all].sort((a, b) => collator.compare(a.name, b.name));
 }
 
 function delegationTexts(delegation: DelegationRow | null): string[] {

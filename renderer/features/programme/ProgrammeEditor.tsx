@@ -30,12 +30,7 @@ export function ProgrammeEditor({ data, selected, editing, onCapture }: Programm
             </Button>
           )}
           {session !== null && (
-            <Button
-              keys="Mod+Shift+P"
-              onPress={() =>
-                void editing.addSession(selected, 'discussion', session.parentId ?? session.id)
-              }
-            >
+            <Button keys="Mod+Shift+P" onPress={() => void editing.addSegment(selected)}>
               <Trans>Add segment</Trans>
             </Button>
           )}

@@ -1,11 +1,13 @@
 import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { describeError } from '../../api/describe-error';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { Kbd } from '../../ui/Kbd';
-import type { ProgrammeNode } from './programme-data';
+import { Menu } from '../../ui/Menu';
+import { moveBy, moveIn, moveOut, type Move, type ProgrammeNode } from './programme-data';
 import { ProgrammeTree } from './ProgrammeTree';
 import { treeAttribute } from './use-programme-focus';
 import type { ProgrammeEditing } from './use-programme-editing';
@@ -28,7 +30,7 @@ export function ProgrammeList(props: ProgrammeListProps) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   return (
     <div className={styles.list} {...{ [treeAttribute]: '' }}>
-      {tree.length > 0 && <AddButtons selected={selected} editing={editing} />}
+      {tree.length > 0 && <AddButtons tree={tree} selected={selected} editing={editing} />}
       {editing.error !== null && (
         <ErrorPanel
           {...describeError(editing.error)}
@@ -77,23 +79,45 @@ function NoEvent({ onAdd }: { readonly onAdd: () => void }) {
 }
 
 interface AddButtonsProps {
+  readonly tree: readonly ProgrammeNode[];
   readonly selected: ProgrammeNode | null;
   readonly editing: ProgrammeEditing;
 }
 
-function AddButtons({ selected, editing }: AddButtonsProps) {
+function AddButtons({ tree, selected, editing }: AddButtonsProps) {
   if (selected === null) return null;
+  const { session } = selected;
+  const moveEntry = (id: string, label: string, keys: string, move: Move | null) => ({
+    ...{ id, label, keys, isDisabled: move === null },
+    onAction: () => void editing.move(selected, move),
+  });
   return (
     <div className={styles.buttons}>
       <Button keys="Mod+P" onPress={() => void editing.addPanel(selected)}>
         <Trans>Add panel</Trans>
       </Button>
-      <Button keys="Mod+N" onPress={() => void editing.addSession(selected, 'discussion', null)}>
+      <Button keys="Mod+N" onPress={() => void editing.addSession(selected, null)}>
         <Trans>Add session</Trans>
       </Button>
-      <Button variant="quiet" keys="Mod+Shift+N" onPress={() => void editing.addEvent()}>
-        <Trans>Add event</Trans>
-      </Button>
+      <Menu
+        label={t`More`}
+        entries={[
+          {
+            ...{ id: 'add-event', label: t`Add event`, keys: 'Mod+Shift+N' },
+            onAction: () => void editing.addEvent(),
+          },
+          {
+            ...{ id: 'add-segment', label: t`Add segment`, keys: 'Mod+Shift+P' },
+            isDisabled: session === null,
+            onAction: () => void editing.addSegment(selected),
+          },
+          'separator',
+          moveEntry('up', t`Move up`, 'Alt+ArrowUp', moveBy(tree, selected, -1)),
+          moveEntry('down', t`Move down`, 'Alt+ArrowDown', moveBy(tree, selected, 1)),
+          moveEntry('in', t`Part of the one above`, 'Alt+ArrowRight', moveIn(tree, selected)),
+          moveEntry('out', t`Session of its own`, 'Alt+ArrowLeft', moveOut(tree, selected)),
+        ]}
+      />
     </div>
   );
 }

@@ -45,34 +45,10 @@ interface ProgrammeProps extends ProgrammeScreenProps {
 }
 
 function Programme({ data, onCapture }: ProgrammeProps) {
-  const tree = toProgrammeTree(data);
-  const [selectedId, setSelectedId] = useState<string | null>(null);
-  const [deletedText, setDeletedText] = useState<string | null>(null);
-  const selected = flattenTree(tree).find(({ id }) => id === selectedId) ?? tree[0] ?? null;
-  const focusEditor = useEditorFocus(selected?.id ?? null);
-  const focusTree = useTreeFocus();
-  const select = (id: string | null) => {
-    leaveField();
-    setSelectedId(id);
-    setDeletedText(null);
-  };
-  const editing = useProgrammeEditing(
-    tree,
-    (id) => {
-      select(id);
-      focusEditor(id);
-    },
-    (next, text) => {
-      select(next);
-      setDeletedText(text);
-      announce(text);
-      focusTree();
-    },
+  const { tree, selected, editing, deletedText, select, edit, moveByKey } = useProgramme(
+    data,
+    onCapture,
   );
-  const { edit, moveByKey } = useProgrammeCommands({
-    ...{ tree, selected, editing, onCapture },
-    onEdit: () => focusEditor(selected?.id ?? null),
-  });
   return (
     <SplitView
       id="programme"
@@ -96,4 +72,32 @@ function Programme({ data, onCapture }: ProgrammeProps) {
       }
     />
   );
+}
+
+function useProgramme(data: ProgrammeData, onCapture: ProgrammeScreenProps['onCapture']) {
+  const tree = toProgrammeTree(data);
+  const [selectedId, setSelectedId] = useState<string | null>(null);
+  const [deletedText, setDeletedText] = useState<string | null>(null);
+  const selected = flattenTree(tree).find(({ id }) => id === selectedId) ?? tree[0] ?? null;
+  const focusEditor = useEditorFocus(selected?.id ?? null);
+  const focusTree = useTreeFocus();
+  const select = (id: string | null) => {
+    leaveField();
+    setSelectedId(id);
+    setDeletedText(null);
+  };
+  const onAdded = (id: string) => {
+    select(id);
+    focusEditor(id);
+  };
+  const onDeleted = (next: string | null, text: string) => {
+    select(next);
+    setDeletedText(text);
+    announce(text);
+    focusTree();
+  };
+  const editing = useProgrammeEditing(tree, onAdded, onDeleted);
+  const edit = () => focusEditor(selected?.id ?? null);
+  const { moveByKey } = useProgrammeCommands({ tree, selected, editing, onCapture, onEdit: edit });
+  return { tree, selected, editing, deletedText, select, edit, moveByKey };
 }

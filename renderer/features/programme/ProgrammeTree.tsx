@@ -80,10 +80,15 @@ function NodeText({ node: { event, session, text } }: { readonly node: Programme
       <span className={styles.when}>
         {session.startsAt !== null && clock(session.startsAt)}
         {session.endsAt !== null && `–${clock(session.endsAt)}`}
-        {text.toLowerCase().startsWith(kind.toLowerCase()) ? '' : ` ${kind}`}
+        {firstWord(text) === firstWord(kind) ? '' : ` ${kind}`}
       </span>
     </div>
   );
+}
+
+// "Opening session" says that it is an opening.
+function firstWord(text: string): string | undefined {
+  return /\p{L}+/u.exec(text.toLowerCase())?.[0];
 }
 
 function useProgrammeDrag(

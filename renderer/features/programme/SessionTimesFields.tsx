@@ -22,10 +22,11 @@ export function SessionTimesFields({ event, session }: SessionTimesFieldsProps) 
   const { times, faults, save } = useSessionTimes(event, session);
   const [hasEndDay, setHasEndDay] = useState(false);
   const showsEndDay = hasEndDay || times.endDay !== null;
-  const zone = formatOffset(session.startsAt ?? Date.now(), event.timeZone);
+  const noon = toSessionInstants({ ...times, start: '12:00' }, event.timeZone);
+  const zone = formatOffset(session.startsAt ?? noon?.startsAt ?? Date.now(), event.timeZone);
   return (
     <div className={styles.section}>
-      <div className={styles.fields}>
+      <div className={styles.times}>
         <SavedField stored={times.day} onSave={(day) => save({ day })}>
           {(control) => <DateField label={t`Day`} {...control} error={faults.day} />}
         </SavedField>

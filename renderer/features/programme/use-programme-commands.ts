@@ -52,7 +52,7 @@ export function useProgrammeCommands(props: ProgrammeCommands) {
       run: () => selected !== null && void editing.remove(selected),
     },
   ]);
-  return { edit: onEdit, moveByKey };
+  return { moveByKey };
 }
 
 function moveFunctions(
@@ -101,15 +101,12 @@ function addingCommands({ selected, editing }: ProgrammeCommands): KeyboardComma
     },
     {
       ...{ id: 'programme.add-session', label: t`Add session`, group, keys: 'Mod+N', when },
-      run: () => selected !== null && void editing.addSession(selected, 'discussion', null),
+      run: () => selected !== null && void editing.addSession(selected, null),
     },
     {
       ...{ id: 'programme.add-segment', label: t`Add segment`, group, keys: 'Mod+Shift+P' },
       when: () => session !== null,
-      run: () => {
-        if (selected === null || session === null) return;
-        void editing.addSession(selected, 'discussion', session.parentId ?? session.id);
-      },
+      run: () => selected !== null && void editing.addSegment(selected),
     },
   ];
 }

@@ -2,7 +2,6 @@ import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { AppError, Result } from '../../../shared/app-error';
 import type { EventId, SessionId } from '../../../shared/domain/ids';
-import type { SessionKind } from '../../../shared/domain/vocabulary';
 import { useCommand } from '../../api/use-endpoint';
 import { announce } from '../../ui/announce';
 import { sessionKindWord } from '../../ui/words';
@@ -14,37 +13,17 @@ export function useProgrammeEditing(
   onAdded: (id: EventId | SessionId) => void,
   onDeleted: (next: string | null, text: string) => void,
 ) {
-  const commands = useRowCommands();
   const [error, setError] = useState<AppError | null>(null);
-  const settle = <T>(result: Result<T>): result is { ok: true; value: T } => {
+  const settle: Settle = (result, then) => {
     setError(result.ok ? null : result.error);
-    return result.ok;
+    if (result.ok) then(result.value);
   };
+  const adding = useAdding(tree, (result) => settle(result, onAdded));
+  const commands = useRowCommands();
   return {
     error,
     clearError: () => setError(null),
-    addEvent: async () => {
-      const result = await commands.addEvent.run(newEvent(tree));
-      if (settle(result)) onAdded(result.value);
-    },
-    addPanel: async (near: ProgrammeNode) => {
-      const eventId = near.event.id;
-      const result = await commands.addPanel.run({
-        eventId,
-        title: t`Panel ${countPanels(tree, eventId) + 1}`,
-        startsAt: null,
-        endsAt: null,
-      });
-      if (settle(result)) onAdded(result.value);
-    },
-    addSession: async (near: ProgrammeNode, kind: SessionKind, parentId: SessionId | null) => {
-      const result = await commands.addSession.run({
-        ...{ eventId: near.event.id, kind, parentId, title: sessionKindWord(kind) },
-        ...{ startsAt: null, endsAt: null, attribution: null },
-        before: near.session?.parentId === parentId ? idBehind(tree, near) : null,
-      });
-      if (settle(result)) onAdded(result.value);
-    },
+    ...adding,
     remove: async (node: ProgrammeNode) => {
       const next = nodeAfterDeleting(tree, node);
       const { session, event } = node;
@@ -52,7 +31,7 @@ export function useProgrammeEditing(
         session === null
           ? await commands.deleteEvent.run({ id: event.id })
           : await commands.deleteSession.run({ id: session.id });
-      if (settle(result)) onDeleted(next, t`Deleted: ${node.text}`);
+      settle(result, () => onDeleted(next, t`Deleted: ${node.text}`));
     },
     move: async (node: ProgrammeNode, move: Move | null) => {
       if (move === null) return;
@@ -62,7 +41,39 @@ export function useProgrammeEditing(
         session === null
           ? await commands.moveEvent.run({ id: event.id, before })
           : await commands.moveSession.run({ id: session.id, parentId: move.parentId, before });
-      if (settle(result)) announce(t`Moved: ${node.text}`);
+      settle(result, () => announce(t`Moved: ${node.text}`));
+    },
+  };
+}
+
+type Settle = <T>(result: Result<T>, then: (value: T) => void) => void;
+
+function useAdding(
+  tree: readonly ProgrammeNode[],
+  settle: (result: Result<EventId | SessionId>) => void,
+) {
+  const addEvent = useCommand('programme.addEvent');
+  const addPanel = useCommand('programme.addPanel');
+  const addSession = useCommand('programme.addSession');
+  const add = async (near: ProgrammeNode, parentId: SessionId | null) => {
+    const kind = 'discussion';
+    const result = await addSession.run({
+      ...{ eventId: near.event.id, kind, parentId, title: sessionKindWord(kind) },
+      ...{ startsAt: null, endsAt: null, attribution: null },
+      before: near.session?.parentId === parentId ? idBehind(tree, near) : null,
+    });
+    settle(result);
+  };
+  return {
+    addEvent: async () => settle(await addEvent.run(newEvent(tree))),
+    addPanel: async ({ event }: ProgrammeNode) => {
+      const title = t`Panel ${countPanels(tree, event.id) + 1}`;
+      settle(await addPanel.run({ eventId: event.id, title, startsAt: null, endsAt: null }));
+    },
+    addSession: add,
+    /** Within the session, or beside the segment. */
+    addSegment: async (near: ProgrammeNode) => {
+      if (near.session !== null) await add(near, near.session.parentId ?? near.session.id);
     },
   };
 }
@@ -71,9 +82,6 @@ export type ProgrammeEditing = ReturnType<typeof useProgrammeEditing>;
 
 function useRowCommands() {
   return {
-    addEvent: useCommand('programme.addEvent'),
-    addPanel: useCommand('programme.addPanel'),
-    addSession: useCommand('programme.addSession'),
     deleteEvent: useCommand('programme.deleteEvent'),
     deleteSession: useCommand('programme.deleteSession'),
     moveEvent: useCommand('programme.moveEvent'),

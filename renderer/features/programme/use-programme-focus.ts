@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 export const editorAttribute = 'data-programme-editor';
 export const treeAttribute = 'data-programme-tree';
 
+const selectedRow = `[${treeAttribute}] [role=row][aria-selected=true]`;
+
 /** Gives the way to put the focus into the first field of a thing's editor, as soon as that is shown. */
 export function useEditorFocus(shownId: string | null): (id: string | null) => void {
   const [wantedId, setWantedId] = useState<{ readonly id: string | null } | null>(null);
@@ -11,6 +13,7 @@ export function useEditorFocus(shownId: string | null): (id: string | null) => v
   useEffect(() => {
     if (wantedId === null || wantedId === done.current || wantedId.id !== shownId) return;
     done.current = wantedId;
+    document.querySelector(selectedRow)?.scrollIntoView?.({ block: 'nearest' });
     const input = document.querySelector<HTMLInputElement>(`[${editorAttribute}] input`);
     input?.focus();
     input?.select();
@@ -23,7 +26,7 @@ export function useTreeFocus(): () => void {
   return () => {
     requestAnimationFrame(() => {
       const row = `[${treeAttribute}] [role=row]`;
-      const selected = document.querySelector<HTMLElement>(`${row}[aria-selected=true]`);
+      const selected = document.querySelector<HTMLElement>(selectedRow);
       (selected ?? document.querySelector<HTMLElement>(row))?.focus();
     });
   };

@@ -17,10 +17,6 @@ export function AppearanceSettings() {
   const { data, error, retry } = useEndpointQuery('app.preferences', {});
   const { run, error: saveError } = useCommand('app.setPreferences');
   if (data === undefined) return <SettingsProblem error={error} onRetry={retry} />;
-  const setTextSize = (size: number) => {
-    const textSize = Math.min(largest, Math.max(smallest, Math.round(size)));
-    if (textSize !== data.textSize) void run({ textSize });
-  };
   return (
     <>
       <h2>
@@ -38,31 +34,36 @@ export function AppearanceSettings() {
         error={saveError === null ? undefined : describeErrorBriefly(saveError)}
         onChange={(colourScheme) => void run({ colourScheme })}
       />
-      <div className={styles.stepper}>
-        <NumberField
-          label={t`Text size in per cent`}
-          description={t`${smallest} to ${largest}`}
-          minValue={smallest}
-          maxValue={largest}
-          step={1}
-          value={data.textSize}
-          onChange={(size) => {
-            if (size !== null) setTextSize(size);
-          }}
-        />
-        <Button
-          isDisabled={data.textSize <= smallest}
-          onPress={() => setTextSize(data.textSize - step)}
-        >
-          <Trans>Smaller</Trans>
-        </Button>
-        <Button
-          isDisabled={data.textSize >= largest}
-          onPress={() => setTextSize(data.textSize + step)}
-        >
-          <Trans>Larger</Trans>
-        </Button>
-      </div>
+      <TextSize value={data.textSize} onChange={(textSize) => void run({ textSize })} />
     </>
+  );
+}
+
+interface TextSizeProps {
+  readonly value: number;
+  readonly onChange: (size: number) => void;
+}
+
+function TextSize({ value, onChange }: TextSizeProps) {
+  const change = (size: number | null) => {
+    const next = Math.min(largest, Math.max(smallest, Math.round(size ?? value)));
+    if (next !== value) onChange(next);
+  };
+  return (
+    <div className={styles.stepper}>
+      <NumberField
+        label={t`Text size, ${smallest} to ${largest} per cent`}
+        minValue={smallest}
+        maxValue={largest}
+        value={value}
+        onChange={change}
+      />
+      <Button isDisabled={value <= smallest} onPress={() => change(value - step)}>
+        <Trans>Smaller</Trans>
+      </Button>
+      <Button isDisabled={value >= largest} onPress={() => change(value + step)}>
+        <Trans>Larger</Trans>
+      </Button>
+    </div>
   );
 }

@@ -13,20 +13,7 @@ interface LadderSettingsProps {
 
 /** From how many delegations on a draft says "several", "many" and "most". */
 export function LadderSettings({ ladder, save }: LadderSettingsProps) {
-  // What was typed and refused stays, with the reason.
-  const [draft, setDraft] = useState<WordingLadder | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
-  const shown = draft ?? ladder;
-  const change = async (fields: Partial<WordingLadder>) => {
-    const next = { ...shown, ...fields };
-    setDraft(next);
-    const isAscending = next.several <= next.many;
-    const answer = isAscending
-      ? await save({ ladder: next })
-      : t`“Many” needs at least as many delegations as “several”.`;
-    setFault(answer);
-    if (answer === null) setDraft(null);
-  };
+  const { shown, fault, change } = useLadder(ladder, save);
   return (
     <section className={styles.section}>
       <h3>
@@ -68,4 +55,22 @@ export function LadderSettings({ ladder, save }: LadderSettingsProps) {
       </div>
     </section>
   );
+}
+
+function useLadder(ladder: WordingLadder, save: SaveDialogue) {
+  // What was typed and refused stays, with the reason.
+  const [draft, setDraft] = useState<WordingLadder | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const shown = draft ?? ladder;
+  const change = async (fields: Partial<WordingLadder>) => {
+    const next = { ...shown, ...fields };
+    setDraft(next);
+    const isAscending = next.several <= next.many;
+    const answer = isAscending
+      ? await save({ ladder: next })
+      : t`“Many” needs at least as many delegations as “several”.`;
+    setFault(answer);
+    if (answer === null) setDraft(null);
+  };
+  return { shown, fault, change };
 }

@@ -1,0 +1,22 @@
+import { Trans } from '@lingui/react/macro';
+import { Button } from '../../ui/Button';
+
+interface AddActionsProps {
+  /** The verb on the main button. */
+  readonly label: string;
+  readonly onCancel: () => void;
+}
+
+/** The foot of a dialog that adds or merges. */
+export function AddActions({ label, onCancel }: AddActionsProps) {
+  return (
+    <>
+      <Button onPress={onCancel}>
+        <Trans>Cancel</Trans>
+      </Button>
+      <Button variant="primary" type="submit">
+        {label}
+      </Button>
+    </>
+  );
+}
