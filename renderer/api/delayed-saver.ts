@@ -72,8 +72,10 @@ export class DelayedSaver<Text> {
       ok: false,
       error: { code: 'unexpected', reference: String(thrown) },
     }));
-    finish(result.ok ? 'saved' : result.error);
-    if (result.ok) {
+    const isGone = !result.ok && result.error.code === 'not-found';
+    finish(result.ok ? 'saved' : isGone ? 'refused' : result.error);
+    // What the text belonged to was deleted: there is nothing to try again for.
+    if (result.ok || isGone) {
       this.#saved = text;
       return;
     }

@@ -31,24 +31,7 @@ const levels = attributions.filter((level) => level !== 'off-the-record');
 export function DraftHeader(props: DraftHeaderProps) {
   const { choice, event, attribution, onAttributionChange, isReady } = props;
   const exporting = useExport(event, attribution);
-  useKeyboardCommands([
-    {
-      id: 'draft.export-docx',
-      label: t`Export as Word document`,
-      group: t`Draft`,
-      keys: 'Mod+E',
-      when: () => isReady && !exporting.isRunning,
-      run: () => void exporting.start('docx'),
-    },
-    {
-      id: 'draft.export-md',
-      label: t`Export as Markdown`,
-      group: t`Draft`,
-      keys: 'Mod+Shift+E',
-      when: () => isReady && !exporting.isRunning,
-      run: () => void exporting.start('md'),
-    },
-  ]);
+  useExportCommands(exporting, isReady);
   const isDisabled = !isReady || exporting.isRunning;
   return (
     <>
@@ -87,6 +70,27 @@ export function DraftHeader(props: DraftHeaderProps) {
 }
 
 type Exporting = ReturnType<typeof useExport>;
+
+function useExportCommands(exporting: Exporting, isReady: boolean): void {
+  useKeyboardCommands([
+    {
+      id: 'draft.export-docx',
+      label: t`Export as Word document`,
+      group: t`Draft`,
+      keys: 'Mod+E',
+      when: () => isReady && !exporting.isRunning,
+      run: () => void exporting.start('docx'),
+    },
+    {
+      id: 'draft.export-md',
+      label: t`Export as Markdown`,
+      group: t`Draft`,
+      keys: 'Mod+Shift+E',
+      when: () => isReady && !exporting.isRunning,
+      run: () => void exporting.start('md'),
+    },
+  ]);
+}
 
 function useExport(event: Event, attribution: DraftAttribution) {
   const { start, ...job } = useJob('draft.export');

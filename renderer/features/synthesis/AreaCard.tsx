@@ -24,13 +24,14 @@ interface AreaCardProps {
   readonly number: number;
   readonly board: Board;
   readonly wordsOf: WordsOfArea;
+  readonly showsNarratives: boolean;
   readonly onOpenIntervention: (id: InterventionId, sessionId: SessionId) => void;
 }
 
 /** One area: its lead, what its evidence adds up to, who supports and who reserves, and its narrative. */
-export function AreaCard({ area, number, board, wordsOf, onOpenIntervention }: AreaCardProps) {
+export function AreaCard(props: AreaCardProps) {
+  const { area, number, board, wordsOf, showsNarratives } = props;
   const isCurrent = board.currentArea?.id === area.id;
-  const [isOpen, setIsOpen] = useState(false);
   const points = useMemo(
     () => board.data.points.filter(({ links }) => links.some(({ areaId }) => areaId === area.id)),
     [board.data.points, area.id],
@@ -46,23 +47,34 @@ export function AreaCard({ area, number, board, wordsOf, onOpenIntervention }: A
       className={classNames(
         styles.card,
         isCurrent && styles.current,
-        drop.over === 'points' && styles.takesPoints,
-        drop.over === 'upper' && styles.dropAbove,
-        drop.over === 'lower' && styles.dropBelow,
+        drop.over !== null && dropStyles[drop.over],
       )}
       onFocus={() => board.chooseArea(area.id)}
       {...drop.handlers}
     >
       <AreaHeader area={area} number={number} board={board} />
       <AreaSummary summary={area.summary} />
-      <NarrativeEditor
-        area={area}
-        label={t`Narrative of area ${number}`}
-        wordsOf={words}
-        choices={fieldChoices(points, board)}
-        isCurrent={isCurrent}
-        onLeave={() => focusCard(area.id)}
-      />
+      {showsNarratives && (
+        <NarrativeEditor
+          area={area}
+          label={t`Narrative of area ${number}`}
+          wordsOf={words}
+          choices={fieldChoices(points, board)}
+          isCurrent={isCurrent}
+          onLeave={() => focusCard(area.id)}
+        />
+      )}
+      <AreaFoot {...props} points={points} />
+    </article>
+  );
+}
+
+/** What the card has below its text: the evidence, and the rapporteur's word that the room agreed. */
+function AreaFoot(props: AreaCardProps & { readonly points: readonly BoardPoint[] }) {
+  const { area, board, points, onOpenIntervention } = props;
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
       <div className={styles.row}>
         <Button
           variant="quiet"
@@ -79,7 +91,7 @@ export function AreaCard({ area, number, board, wordsOf, onOpenIntervention }: A
             void board.changes.editArea(area.id, { isAgreementConfirmed })
           }
         >
-          <Trans>The room agreed</Trans>
+          <Trans>I confirm general agreement</Trans>
         </Checkbox>
       </div>
       {isOpen && (
@@ -90,7 +102,7 @@ export function AreaCard({ area, number, board, wordsOf, onOpenIntervention }: A
           onOpenIntervention={onOpenIntervention}
         />
       )}
-    </article>
+    </>
   );
 }
 
@@ -108,6 +120,12 @@ function fieldChoices(points: readonly BoardPoint[], { data }: Board): FieldChoi
 }
 
 type Over = 'points' | 'upper' | 'lower';
+
+const dropStyles: Readonly<Record<Over, string | undefined>> = {
+  points: styles.takesPoints,
+  upper: styles.dropAbove,
+  lower: styles.dropBelow,
+};
 
 /** Points that are dropped become support; an area that is dropped takes the place above or below. */
 function useDropTarget(area: BoardArea, board: Board) {

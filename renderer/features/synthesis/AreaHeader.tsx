@@ -22,31 +22,13 @@ interface AreaHeaderProps {
 /** Number and lead, which is edited in place, and what can be done to the area as a whole. */
 export function AreaHeader({ area, number, board }: AreaHeaderProps) {
   const [isEditing, setIsEditing] = useState(false);
-  const isCurrent = board.currentArea?.id === area.id;
+  const edit = () => setIsEditing(true);
   const remove = () => {
     void board.changes.deleteArea(area.id).then((isDone) => {
       if (isDone) announce(t`Area deleted. Undo brings it back.`);
     });
   };
-  useKeyboardCommands([
-    {
-      id: 'synthesis.edit-lead',
-      label: t`Edit the lead`,
-      group: t`Synthesis`,
-      keys: ['e', 'F2'],
-      when: () => isCurrent,
-      run: () => setIsEditing(true),
-    },
-    {
-      id: 'synthesis.delete-area',
-      label: t`Delete the area`,
-      group: t`Synthesis`,
-      keys: 'Mod+Backspace',
-      yieldsToTyping: true,
-      when: () => isCurrent,
-      run: remove,
-    },
-  ]);
+  useHeaderCommands(board.currentArea?.id === area.id, edit, remove);
   return (
     <header className={styles.header}>
       <span
@@ -67,11 +49,7 @@ export function AreaHeader({ area, number, board }: AreaHeaderProps) {
         />
       ) : (
         <h3 className={styles.lead} dir="auto">
-          <Button
-            variant="quiet"
-            aria-label={t`Edit the lead: ${area.lead}`}
-            onPress={() => setIsEditing(true)}
-          >
+          <Button variant="quiet" aria-label={t`Edit the lead: ${area.lead}`} onPress={edit}>
             {area.lead}
           </Button>
         </h3>
@@ -80,10 +58,34 @@ export function AreaHeader({ area, number, board }: AreaHeaderProps) {
       <Menu
         label={t`Area ${number}`}
         trigger="⋯"
-        entries={menuEntries(area, board, { edit: () => setIsEditing(true), remove })}
+        entries={menuEntries(area, board, { edit, remove })}
       />
     </header>
   );
+}
+
+function useHeaderCommands(isCurrent: boolean, edit: () => void, remove: () => void): void {
+  const group = t`Synthesis`;
+  const when = () => isCurrent;
+  useKeyboardCommands([
+    {
+      id: 'synthesis.edit-lead',
+      label: t`Edit the lead`,
+      group,
+      keys: ['e', 'F2'],
+      when,
+      run: edit,
+    },
+    {
+      id: 'synthesis.delete-area',
+      label: t`Delete the area`,
+      group,
+      keys: 'Mod+Backspace',
+      yieldsToTyping: true,
+      when,
+      run: remove,
+    },
+  ]);
 }
 
 function AreaState({ area }: Pick<AreaHeaderProps, 'area'>) {

@@ -1,10 +1,11 @@
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { InterventionId, SessionId } from '../../../shared/domain/ids';
 import { areaSections, type AreaSection } from '../../../shared/domain/vocabulary';
 import { describeErrorBriefly } from '../../api/describe-error';
 import { Button } from '../../ui/Button';
+import { Checkbox } from '../../ui/Checkbox';
 import { EmptyState } from '../../ui/EmptyState';
 import { Region } from '../../ui/Region';
 import { AreaCard } from './AreaCard';
@@ -20,16 +21,10 @@ interface AreasPaneProps {
 
 /** The areas of convergence and of further action, in the order of the report. */
 export function AreasPane({ board, onOpenIntervention }: AreasPaneProps) {
-  const { data, changes, currentArea } = board;
+  const { data, changes } = board;
   const wordsOf = useWordsOfArea(data.event.id, data.areas, data.points);
-  const scroller = useRef<HTMLDivElement>(null);
-  const currentId = currentArea?.id;
-  useEffect(() => {
-    if (currentId === undefined) return;
-    const card = scroller.current?.querySelector(`[data-area="${currentId}"]`);
-    // Where there is no layout, as in tests, there is nothing to scroll.
-    card?.scrollIntoView?.({ block: 'nearest' });
-  }, [currentId]);
+  const [showsNarratives, setShowsNarratives] = useState(true);
+  const scroller = useScrollToArea(board);
   return (
     <Region label={t`Areas`} className={styles.pane}>
       {changes.error !== null && (
@@ -40,6 +35,12 @@ export function AreasPane({ board, onOpenIntervention }: AreasPaneProps) {
           </Button>
         </p>
       )}
+      <header className={styles.paneHeader}>
+        <Plural value={data.areas.length} one="# area" other="# areas" />
+        <Checkbox isSelected={showsNarratives} onChange={setShowsNarratives}>
+          <Trans>Narratives</Trans>
+        </Checkbox>
+      </header>
       <div ref={scroller} className={styles.scroller} onKeyDown={(event) => walk(event, board)}>
         {areaSections.map((section) => (
           <AreaSectionPart
@@ -47,6 +48,7 @@ export function AreasPane({ board, onOpenIntervention }: AreasPaneProps) {
             section={section}
             board={board}
             wordsOf={wordsOf}
+            showsNarratives={showsNarratives}
             onOpenIntervention={onOpenIntervention}
           />
         ))}
@@ -55,12 +57,35 @@ export function AreasPane({ board, onOpenIntervention }: AreasPaneProps) {
   );
 }
 
+/** Brings an area into view when it becomes the current one, by its upper edge: cards may be taller than the window. */
+function useScrollToArea({ currentArea, data, initialAreaId }: Board) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const shown = useRef(initialAreaId === null ? data.areas[0]?.id : null);
+  const id = currentArea?.id;
+  useEffect(() => {
+    if (id === undefined || shown.current === id) return;
+    shown.current = id;
+    const view = scroller.current;
+    const card = view?.querySelector(`[data-area="${id}"]`);
+    if (!view || !card) return;
+    const { top } = card.getBoundingClientRect();
+    const bounds = view.getBoundingClientRect();
+    // A card whose beginning can be seen stays where it is.
+    const isInView = top >= bounds.top && top < bounds.bottom - bounds.height / 3;
+    // Where there is no layout, as in tests, there is nothing to scroll.
+    if (!isInView) card.scrollIntoView?.({ block: 'start' });
+  }, [id]);
+  return scroller;
+}
+
 interface AreaSectionPartProps extends AreasPaneProps {
   readonly section: AreaSection;
   readonly wordsOf: WordsOfArea;
+  readonly showsNarratives: boolean;
 }
 
-function AreaSectionPart({ section, board, wordsOf, onOpenIntervention }: AreaSectionPartProps) {
+function AreaSectionPart({ section, ...shared }: AreaSectionPartProps) {
+  const { board } = shared;
   const { data, newAreaIn } = board;
   const areas = data.areas.filter((area) => area.section === section);
   const name = sectionName(section);
@@ -73,14 +98,7 @@ function AreaSectionPart({ section, board, wordsOf, onOpenIntervention }: AreaSe
         </Button>
       </header>
       {areas.map((area) => (
-        <AreaCard
-          key={area.id}
-          area={area}
-          number={data.areas.indexOf(area) + 1}
-          board={board}
-          wordsOf={wordsOf}
-          onOpenIntervention={onOpenIntervention}
-        />
+        <AreaCard key={area.id} area={area} number={data.areas.indexOf(area) + 1} {...shared} />
       ))}
       {areas.length === 0 && newAreaIn !== section && (
         <EmptyState keys="n">

@@ -32,6 +32,8 @@ export interface Board {
   /** The points that a gesture would be about now. */
   readonly targets: readonly PointId[];
   readonly currentArea: BoardArea | null;
+  /** The area that the screen was opened for. */
+  readonly initialAreaId: AreaId | null;
   readonly chooseArea: (id: AreaId) => void;
   /** Links the given points, or those chosen, to an area, or to the current one. */
   readonly link: (stance: Stance, areaId?: AreaId, pointIds?: readonly PointId[]) => void;
@@ -49,56 +51,62 @@ export function useBoard(data: BoardData, areaId: AreaId | null): Board {
   const changes = useBoardChanges();
   const [filter, setFilter] = useState(noFilter);
   const visible = useMemo(() => filterPoints(data.points, filter, data), [data, filter]);
-  const { selection, select, targets, leave, listRef } = useSelection(visible);
-  const { currentArea, chooseArea } = useCurrentArea(data.areas, areaId);
-  const [newAreaIn, setNewAreaIn] = useState<AreaSection | null>(null);
-  const isLeaving = filter.isUnlinkedOnly;
+  const chosen = useSelection(visible);
+  const areas = useCurrentArea(data.areas, areaId);
+  const shared = { data, changes, filter, ...chosen, ...areas };
+  return {
+    ...shared,
+    ...linking(shared),
+    ...useNewArea(shared),
+    setFilter,
+    visible,
+    initialAreaId: areaId,
+  };
+}
 
-  const link: Board['link'] = (stance, id = currentArea?.id, pointIds = targets) => {
-    if (id === undefined || pointIds.length === 0) return;
-    if (isLeaving) leave(pointIds);
-    const lead = data.areas.find((area) => area.id === id)?.lead ?? '';
-    const word = stanceWord(stance);
-    const count = pointIds.length;
-    void changes.link(id, pointIds, stance).then((isDone) => {
-      if (isDone) announce(t`Points linked to ${lead}: ${count}, ${word}`);
-    });
-    select({ type: 'none' });
+type Shared = Pick<Board, 'data' | 'changes' | 'filter' | 'selection' | 'select' | 'targets'> &
+  Pick<Board, 'currentArea' | 'chooseArea' | 'listRef'> & {
+    /** To be called before points go out of view. */
+    readonly leave: (ids: readonly PointId[]) => void;
   };
-  const unlink = () => {
-    if (!currentArea || targets.length === 0) return;
-    void changes.unlink(currentArea.id, targets);
-    select({ type: 'none' });
+
+function linking(shared: Shared): Pick<Board, 'link' | 'unlink'> {
+  const { data, changes, filter, select, targets, currentArea, leave } = shared;
+  return {
+    link: (stance, id = currentArea?.id, pointIds = targets) => {
+      if (id === undefined || pointIds.length === 0) return;
+      if (filter.isUnlinkedOnly) leave(pointIds);
+      const lead = data.areas.find((area) => area.id === id)?.lead ?? '';
+      const word = stanceWord(stance);
+      const count = pointIds.length;
+      void changes.link(id, pointIds, stance).then((isDone) => {
+        if (isDone) announce(t`Points linked to ${lead}: ${count}, ${word}`);
+      });
+      select({ type: 'none' });
+    },
+    unlink: () => {
+      if (!currentArea || targets.length === 0) return;
+      void changes.unlink(currentArea.id, targets);
+      select({ type: 'none' });
+    },
   };
+}
+
+function useNewArea(shared: Shared): Pick<Board, 'newAreaIn' | 'beginArea' | 'finishArea'> {
+  const { data, changes, filter, selection, select, targets, chooseArea, listRef, leave } = shared;
+  const [newAreaIn, setNewAreaIn] = useState<AreaSection | null>(null);
   const finishArea = (lead: string | null) => {
     const section = newAreaIn;
     setNewAreaIn(null);
     if (selection.current) listRef.current?.focusKey(selection.current);
     if (lead === null || section === null) return;
-    if (isLeaving) leave(targets);
+    if (filter.isUnlinkedOnly) leave(targets);
     void changes.addArea(data.event.id, section, lead, targets).then((id) => {
       if (id) chooseArea(id);
     });
     select({ type: 'none' });
   };
-  return {
-    data,
-    changes,
-    filter,
-    setFilter,
-    visible,
-    selection,
-    select,
-    targets,
-    currentArea,
-    chooseArea,
-    link,
-    unlink,
-    newAreaIn,
-    beginArea: setNewAreaIn,
-    finishArea,
-    listRef,
-  };
+  return { newAreaIn, beginArea: setNewAreaIn, finishArea };
 }
 
 function useCurrentArea(areas: readonly BoardArea[], initialId: AreaId | null) {

@@ -7,11 +7,11 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { AreaId } from '../../../../shared/domain/ids';
 import type { Narrative } from '../../../../shared/notes/narrative';
 import { useApi, useDialogueId } from '../../../api/api-context';
+import type { DelayedSaver } from '../../../api/delayed-saver';
 import { useDelayedSaver } from '../../../api/use-delayed-saver';
 import { useCommand } from '../../../api/use-endpoint';
 import { matchesKeys } from '../../../ui/keys';
 import { fieldNodeName, narrativeExtensions } from './narrative-extensions';
-import styles from './Narrative.module.css';
 
 interface NarrativeArea {
   readonly id: AreaId;
@@ -31,17 +31,8 @@ interface NarrativeEditorOptions {
  * history of its own: undo takes back the newest change of the dialogue, and the text follows.
  */
 export function useNarrativeEditor(area: NarrativeArea, options: NarrativeEditorOptions): Editor {
-  const dialogueId = useDialogueId();
-  const { client } = useApi();
-  const saver = useDelayedSaver<Narrative>(
-    `narrative:${area.id}`,
-    area.narrative,
-    (narrative) => client.synthesis.editArea({ dialogueId, input: { id: area.id, narrative } }),
-    isSameNarrative,
-  );
-  const undo = useCommand('history.undo').run;
-  const redo = useCommand('history.redo').run;
-  const latest = useLatest({ ...options, undo, redo });
+  const saver = useNarrativeSaver(area);
+  const handlers = useLatest({ ...options, ...useHistorySteps(saver) });
   const editor = useEditor({
     extensions: [
       ...narrativeExtensions,
@@ -49,34 +40,21 @@ export function useNarrativeEditor(area: NarrativeArea, options: NarrativeEditor
     ],
     content: saver.current,
     enableContentCheck: true,
+    // The page takes styles from its own files only.
+    injectCSS: false,
     editorProps: {
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': options.label,
-        class: styles.text ?? '',
         dir: 'auto',
       },
       handleClickOn: (_view, _position, node, nodePosition) => {
         if (node.type.name !== fieldNodeName) return false;
-        latest.current.onOpenField(nodePosition);
+        handlers.current.onOpenField(nodePosition);
         return true;
       },
-      handleKeyDown: (view, event) => {
-        const { current } = latest;
-        const isUndo = matchesKeys(event, 'Mod+Z');
-        const isRedo = matchesKeys(event, 'Mod+Shift+Z') || matchesKeys(event, 'Mod+Y');
-        if (isUndo || isRedo) {
-          // The text that is still waiting is the newest change, so it is what undo takes back.
-          const step = isUndo ? current.undo : current.redo;
-          void saver.flush().then(
-            () => step({}),
-            () => undefined,
-          );
-          return true;
-        }
-        return handleFieldKeys(view, event, current);
-      },
+      handleKeyDown: (view, event) => handleKeys(view, event, handlers.current),
     },
     onUpdate: ({ editor: changed }) => {
       saver.write(changed.getJSON() as Narrative);
@@ -92,18 +70,47 @@ export function useNarrativeEditor(area: NarrativeArea, options: NarrativeEditor
   return editor;
 }
 
-function handleFieldKeys(
+function useNarrativeSaver({ id, narrative }: NarrativeArea): DelayedSaver<Narrative> {
+  const dialogueId = useDialogueId();
+  const { client } = useApi();
+  return useDelayedSaver<Narrative>(
+    `narrative:${id}`,
+    narrative,
+    (changed) => client.synthesis.editArea({ dialogueId, input: { id, narrative: changed } }),
+    isSameNarrative,
+  );
+}
+
+interface HistorySteps {
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+/** The text that is still waiting is the newest change, so it is saved first and then taken back. */
+function useHistorySteps(saver: DelayedSaver<Narrative>): HistorySteps {
+  const undo = useCommand('history.undo').run;
+  const redo = useCommand('history.redo').run;
+  const after = (step: typeof undo) => () =>
+    void saver.flush().then(
+      () => step({}),
+      () => undefined,
+    );
+  return { undo: after(undo), redo: after(redo) };
+}
+
+function handleKeys(
   view: EditorView,
   event: KeyboardEvent,
-  { onOpenField, onLeave }: NarrativeEditorOptions,
+  handlers: NarrativeEditorOptions & HistorySteps,
 ): boolean {
   const { selection } = view.state;
-  if (event.key === 'Escape') {
-    onLeave();
-    return true;
-  }
-  if (event.key !== 'Enter' || !isFieldSelection(selection)) return false;
-  onOpenField(selection.from);
+  const isRedo = matchesKeys(event, 'Mod+Shift+Z') || matchesKeys(event, 'Mod+Y');
+  if (matchesKeys(event, 'Mod+Z')) handlers.undo();
+  else if (isRedo) handlers.redo();
+  else if (event.key === 'Escape') handlers.onLeave();
+  else if (event.key === 'Enter' && isFieldSelection(selection)) {
+    handlers.onOpenField(selection.from);
+  } else return false;
   return true;
 }
 

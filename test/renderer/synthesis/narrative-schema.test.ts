@@ -1,0 +1,67 @@
+import { getSchema } from '@tiptap/core';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  fieldNodeName,
+  narrativeExtensions,
+} from '../../../renderer/features/synthesis/narrative/narrative-extensions';
+import { categories } from '../../../shared/domain/vocabulary';
+import {
+  evidenceFieldSchema,
+  fieldForms,
+  fieldNamings,
+  narrativeSchema,
+  type Narrative,
+} from '../../../shared/notes/narrative';
+
+const schema = getSchema(narrativeExtensions);
+
+const themeId = fc.integer({ min: 1, max: 0xffff }).map((value) => {
+  return `00000000-0000-7000-8000-${value.toString(16).padStart(12, '0')}`;
+});
+const field = fc.record({
+  type: fc.constant('field'),
+  attrs: fc.record({
+    form: fc.constantFrom(...fieldForms),
+    naming: fc.constantFrom(...fieldNamings),
+    categories: fc.uniqueArray(fc.constantFrom(...categories)),
+    themes: fc.uniqueArray(themeId, { maxLength: 3 }),
+  }),
+});
+const text = fc.record({ type: fc.constant('text'), text: fc.string({ minLength: 1 }) });
+// Texts side by side are one text to an editor, so they alternate with fields.
+const paragraph = fc
+  .array(fc.tuple(text, field), { maxLength: 4 })
+  .map((pairs) =>
+    pairs.length === 0 ? { type: 'paragraph' } : { type: 'paragraph', content: pairs.flat() },
+  );
+const narrative = fc
+  .array(paragraph, { minLength: 1, maxLength: 4 })
+  .map((content) => ({ type: 'doc', content }) as unknown as Narrative);
+
+test('the editor keeps every narrative that may be stored exactly as it is', () => {
+  fc.assert(
+    fc.property(narrative, (stored) => {
+      expect(narrativeSchema.parse(stored)).toEqual(stored);
+      const node = schema.nodeFromJSON(stored);
+      node.check();
+      expect(node.toJSON()).toEqual(stored);
+    }),
+  );
+});
+
+test('the editor knows the nodes, marks and attributes of the stored form and no others', () => {
+  expect(Object.keys(schema.nodes).sort()).toEqual(['doc', fieldNodeName, 'paragraph', 'text']);
+  expect(Object.keys(schema.marks)).toEqual([]);
+  const attributes = Object.keys(schema.nodes[fieldNodeName]?.spec.attrs ?? {}).sort();
+  expect(attributes).toEqual(Object.keys(evidenceFieldSchema.shape).sort());
+  expect(schema.nodes.doc?.contentMatch.matchType(schema.nodes.paragraph!)).toBeTruthy();
+  expect(schema.nodes.paragraph?.spec.attrs ?? {}).toEqual({});
+});
+
+test('a field that the editor makes by itself may be stored', () => {
+  const made = schema.node('doc', null, [
+    schema.node('paragraph', null, [schema.node(fieldNodeName)]),
+  ]);
+  expect(narrativeSchema.safeParse(made.toJSON()).success).toBe(true);
+});
