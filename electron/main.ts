@@ -49,9 +49,7 @@ async function startOrExplain(log: Log): Promise<void> {
 async function start(log: Log): Promise<void> {
   const settings = openSettings(dataFolder);
   const openedFiles = new OpenedFiles(Date.now, launch.file);
-  const offerFile = () => {
-    if (openedFiles.isWaiting) window.runCommand('home.import');
-  };
+  const offerFile = () => openedFiles.offer(() => window.importFile());
   const onOpenFile = (path: string) => {
     openedFiles.add(path);
     offerFile();

@@ -15,6 +15,7 @@ export function useDataFolder(folder: string): string | null {
   const userData = reason === null ? folder : mkdtempSync(join(tmpdir(), 'rapporteur-'));
   app.setPath('userData', userData);
   app.setPath('sessionData', join(userData, 'browser'));
+  app.setPath('crashDumps', join(userData, 'browser', 'crashes'));
   return reason;
 }
 

@@ -34,6 +34,12 @@ export class MainWindow {
     this.options.send({ type: 'menu-command', id });
   }
 
+  /** Has the page import a file; it asks which. The command to do so is on the list of dialogues. */
+  importFile(): void {
+    this.runCommand('app.home');
+    this.runCommand('home.import');
+  }
+
   /** Undo and redo within the text field that has the focus. */
   editText(what: 'undo' | 'redo'): void {
     this.#current?.window.webContents[what]();

@@ -80,10 +80,16 @@ function fileMenu(options: MenuOptions): MenuItemConstructorOptions {
     label: texts.menu.file,
     submenu: [
       command(options, 'home.new', texts.menu.newDialogue, 'CmdOrCtrl+N'),
-      command(options, 'app.home', texts.menu.open),
+      command(options, 'app.home', texts.menu.allDialogues),
       separator,
-      command(options, 'home.import', texts.menu.import),
-      command(options, 'draft.export', texts.menu.export),
+      command(options, 'home.import', texts.menu.import, 'CmdOrCtrl+O'),
+      {
+        label: texts.menu.exportReport,
+        submenu: [
+          command(options, 'draft.export-docx', texts.menu.asWord),
+          command(options, 'draft.export-md', texts.menu.asMarkdown),
+        ],
+      },
       ...(options.isMac
         ? [separator, { role: 'close' as const }]
         : [separator, settingsEntry(options), separator, { role: 'quit' as const }]),
@@ -104,7 +110,7 @@ function editMenu(options: MenuOptions): MenuItemConstructorOptions {
       { role: 'pasteAndMatchStyle' },
       { role: 'selectAll' },
       separator,
-      command(options, 'search.find', texts.menu.find, 'CmdOrCtrl+F'),
+      command(options, 'search.open', texts.menu.find, 'CmdOrCtrl+Shift+F'),
     ],
   };
 }

@@ -24,8 +24,15 @@ export function refuseNetwork(session: Session, onRefused: (address: string) => 
     if (cancel) onRefused(url);
     answer({ cancel });
   });
-  // Without dictionaries to check against, the spelling checker would download them.
+  stopSpellChecker(session);
+}
+
+// Chromium downloads dictionaries for the languages it would check, even while checking is off, and not through the
+// session: the guard above does not see it.
+function stopSpellChecker(session: Session): void {
   session.setSpellCheckerEnabled(false);
+  // A Mac checks with what the system has, and has no list to empty.
+  if (process.platform !== 'darwin') session.setSpellCheckerLanguages([]);
 }
 
 /** Whether a request stays within the app. Never throws. */

@@ -28,7 +28,7 @@ export interface KeptSettings {
   };
 }
 
-const defaults: Preferences = { colourScheme: 'system', textSize: 100, lastDialogueId: null };
+const defaults: Preferences = { colourScheme: 'system', textSize: 100, lastPlace: null };
 
 /**
  * Opens `preferences.json` in the data folder. Values that an older or newer version wrote, or that somebody edited,
@@ -59,13 +59,10 @@ export function openSettings(dataFolder: string): KeptSettings {
 
 /** Takes what is right of stored preferences and the default for the rest. */
 export function readPreferences(stored: unknown): Preferences {
-  const { colourScheme, textSize, lastDialogueId } = preferencesSchema.shape;
-  return z
-    .object({
-      colourScheme: colourScheme.catch(defaults.colourScheme),
-      textSize: textSize.catch(defaults.textSize),
-      lastDialogueId: lastDialogueId.catch(defaults.lastDialogueId),
-    })
-    .catch(defaults)
-    .parse(stored);
+  const candidate = { ...defaults, ...(typeof stored === 'object' ? stored : null) };
+  const parsed = preferencesSchema.safeParse(candidate);
+  if (parsed.success) return parsed.data;
+  const wrong = new Set(parsed.error.issues.map(({ path }) => path[0]));
+  const right = Object.entries(candidate).filter(([name]) => !wrong.has(name));
+  return preferencesSchema.parse({ ...defaults, ...Object.fromEntries(right) });
 }

@@ -1,0 +1,44 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { electronRuntime } from './electron-runtime';
+
+export interface LaunchedApp {
+  app: ElectronApplication;
+  page: Page;
+  dataFolder: string;
+  /** What the log file says so far. */
+  log: () => string;
+  /** Quits as a person would, and removes the data folder. */
+  close: () => Promise<void>;
+}
+
+interface LaunchOptions {
+  /** Kept after the test; otherwise a temporary folder that goes with it. */
+  dataFolder?: string;
+  /** More arguments, such as a file to open or a switch of Chromium. */
+  args?: string[];
+}
+
+/** Starts the built app in a data folder of its own, and waits for its window. */
+export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'rapporteur-e2e-'));
+  const { executablePath, environment } = electronRuntime();
+  const app = await _electron.launch({
+    executablePath,
+    args: [process.cwd(), '--data', dataFolder, ...(options.args ?? [])],
+    env: environment,
+  });
+  const page = await app.firstWindow();
+  return {
+    app,
+    page,
+    dataFolder,
+    log: () => readFileSync(join(dataFolder, 'rapporteur.log'), 'utf8'),
+    close: async () => {
+      await app.close();
+      if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
