@@ -1,9 +1,9 @@
 import { useEffect, type RefObject } from 'react';
 
-/** Puts the focus on the first row of the list once it is there, unless the person is somewhere already. */
+/** Puts the focus on the first row of the list once it is there, so that Enter opens what was edited last. */
 export function useFirstRowFocus(frame: RefObject<HTMLElement | null>, isReady: boolean): void {
   useEffect(() => {
-    if (!isReady || document.activeElement !== document.body) return;
+    if (!isReady || document.querySelector('[role=dialog]') !== null) return;
     frame.current?.querySelector<HTMLElement>('[role=row]')?.focus();
   }, [frame, isReady]);
 }

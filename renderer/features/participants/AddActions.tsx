@@ -5,16 +5,18 @@ interface AddActionsProps {
   /** The verb on the main button. */
   readonly label: string;
   readonly onCancel: () => void;
+  /** Where there is nothing to type first. */
+  readonly autoFocus?: boolean;
 }
 
 /** The foot of a dialog that adds or merges. */
-export function AddActions({ label, onCancel }: AddActionsProps) {
+export function AddActions({ label, onCancel, autoFocus = false }: AddActionsProps) {
   return (
     <>
       <Button onPress={onCancel}>
         <Trans>Cancel</Trans>
       </Button>
-      <Button variant="primary" type="submit">
+      <Button variant="primary" type="submit" autoFocus={autoFocus}>
         {label}
       </Button>
     </>

@@ -34,7 +34,7 @@ export function MergeDialog({ rows, onClose, onMerged }: MergeDialogProps) {
       isOpen
       onClose={onClose}
       onSubmit={() => void merge()}
-      actions={<AddActions label={t`Merge`} onCancel={onClose} />}
+      actions={<AddActions autoFocus label={t`Merge`} onCancel={onClose} />}
     >
       <RadioGroup
         label={t`Keep`}

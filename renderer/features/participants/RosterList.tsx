@@ -114,8 +114,7 @@ function PersonCells({ person, delegation }: PersonCellsProps) {
   return (
     <>
       <span className={styles.name} title={person.name}>
-        <bdi>{person.name}</bdi>{' '}
-        {!person.isIdentified && <Badge tone="warn">{t`not identified`}</Badge>}
+        {!person.isIdentified && <Badge tone="warn">{t`unnamed`}</Badge>} <bdi>{person.name}</bdi>
       </span>
       <bdi className={styles.second}>{person.position}</bdi>
       <bdi>{delegation?.name ?? '–'}</bdi>

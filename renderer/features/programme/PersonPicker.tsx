@@ -19,6 +19,12 @@ const shownAtMost = 30;
 export function PersonPicker({ label, error, onPick, onNew }: PersonPickerProps) {
   const { data } = useEndpointQuery('participants.list', {});
   const [text, setText] = useState('');
+  // A fresh field for each person: one that is emptied by us would open its list again.
+  const [round, setRound] = useState(0);
+  const startOver = () => {
+    setText('');
+    setRound((before) => before + 1);
+  };
   const people = useMemo(() => {
     const delegations = new Map(data?.delegations.map((each) => [each.id, each]));
     return (data?.participants ?? []).map(({ id, name, position, delegationId }) => {
@@ -38,6 +44,8 @@ export function PersonPicker({ label, error, onPick, onNew }: PersonPickerProps)
   );
   return (
     <Picker<ParticipantId>
+      key={round}
+      autoFocus={round > 0}
       label={label}
       options={found}
       value={null}
@@ -47,11 +55,11 @@ export function PersonPicker({ label, error, onPick, onNew }: PersonPickerProps)
       onChange={(id) => {
         if (id === null) return;
         onPick(id);
-        setText('');
+        startOver();
       }}
       onNew={(name) => {
         onNew(name);
-        setText('');
+        startOver();
       }}
     />
   );

@@ -78,9 +78,10 @@ function useProgramme(data: ProgrammeData, onCapture: ProgrammeScreenProps['onCa
   const tree = toProgrammeTree(data);
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const [deletedText, setDeletedText] = useState<string | null>(null);
-  const selected = flattenTree(tree).find(({ id }) => id === selectedId) ?? tree[0] ?? null;
+  const nodes = flattenTree(tree);
+  const selected = nodes.find(({ id }) => id === selectedId) ?? tree[0] ?? null;
   const focusEditor = useEditorFocus(selected?.id ?? null);
-  const focusTree = useTreeFocus();
+  const focusTree = useTreeFocus(nodes.map(({ id }) => id));
   const select = (id: string | null) => {
     leaveField();
     setSelectedId(id);
@@ -90,11 +91,11 @@ function useProgramme(data: ProgrammeData, onCapture: ProgrammeScreenProps['onCa
     select(id);
     focusEditor(id);
   };
-  const onDeleted = (next: string | null, text: string) => {
+  const onDeleted = (deletedId: string, next: string | null, text: string) => {
     select(next);
     setDeletedText(text);
     announce(text);
-    focusTree();
+    focusTree(deletedId);
   };
   const editing = useProgrammeEditing(tree, onAdded, onDeleted);
   const edit = () => focusEditor(selected?.id ?? null);

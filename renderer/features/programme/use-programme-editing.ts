@@ -11,7 +11,7 @@ import { flattenTree, siblingsOf, type Move, type ProgrammeNode } from './progra
 export function useProgrammeEditing(
   tree: readonly ProgrammeNode[],
   onAdded: (id: EventId | SessionId) => void,
-  onDeleted: (next: string | null, text: string) => void,
+  onDeleted: (id: string, next: string | null, text: string) => void,
 ) {
   const [error, setError] = useState<AppError | null>(null);
   const settle: Settle = (result, then) => {
@@ -31,7 +31,7 @@ export function useProgrammeEditing(
         session === null
           ? await commands.deleteEvent.run({ id: event.id })
           : await commands.deleteSession.run({ id: session.id });
-      settle(result, () => onDeleted(next, t`Deleted: ${node.text}`));
+      settle(result, () => onDeleted(node.id, next, t`Deleted: ${node.text}`));
     },
     move: async (node: ProgrammeNode, move: Move | null) => {
       if (move === null) return;

@@ -21,13 +21,15 @@ export function useEditorFocus(shownId: string | null): (id: string | null) => v
   return (id) => setWantedId({ id });
 }
 
-/** Gives the way to put the focus on the selected row. */
-export function useTreeFocus(): () => void {
-  return () => {
-    requestAnimationFrame(() => {
-      const row = `[${treeAttribute}] [role=row]`;
-      const selected = document.querySelector<HTMLElement>(selectedRow);
-      (selected ?? document.querySelector<HTMLElement>(row))?.focus();
-    });
-  };
+/** Gives the way to put the focus on the selected row, once a deleted one has gone. */
+export function useTreeFocus(shownIds: readonly string[]): (deletedId: string) => void {
+  const [deletedId, setDeletedId] = useState<string | null>(null);
+  const isGone = deletedId !== null && !shownIds.includes(deletedId);
+  useEffect(() => {
+    if (!isGone) return;
+    setDeletedId(null);
+    // The tree takes the focus itself when its row goes; the row comes after.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(selectedRow)?.focus());
+  }, [isGone]);
+  return setDeletedId;
 }

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
+import type { KeyboardEvent } from 'react';
 import { Button } from '../../ui/Button';
 import { useKeyboardCommands } from '../../ui/keyboard-commands';
 import { Region } from '../../ui/Region';
@@ -25,7 +26,15 @@ export function SettingsScreen({ hasDialogue, onClose }: SettingsScreenProps) {
     },
   ]);
   return (
-    <div className={styles.settings}>
+    <div
+      className={styles.settings}
+      // Also out of a field, which the command leaves alone; going saves it.
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
       <header className={styles.header}>
         <h1>
           <Trans>Settings</Trans>
