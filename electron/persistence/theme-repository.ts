@@ -22,7 +22,8 @@ const themes = select(
 );
 const pointCounts = select(
   `SELECT t.theme_id AS id, count(*) AS count FROM point_theme t JOIN point p ON p.id = t.point_id
-   WHERE p.deleted_at IS NULL GROUP BY t.theme_id`,
+   JOIN intervention i ON i.id = p.intervention_id
+   WHERE p.deleted_at IS NULL AND i.deleted_at IS NULL GROUP BY t.theme_id`,
   z.object({ id: z.string(), count: z.int() }),
 );
 

@@ -24,7 +24,7 @@ export class TrackedTable<
 > {
   static readonly byEntity = new Map<
     EntityName,
-    Pick<TrackedTable<Record<string, never>, { id: string }>, 'raw' | 'restore'>
+    Pick<TrackedTable<Record<string, never>, { id: string }>, 'raw' | 'restore' | 'table'>
   >();
 
   /** Schema of a row selected with {@link list}. */

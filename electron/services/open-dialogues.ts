@@ -45,42 +45,47 @@ export class OpenDialogues {
     }
   }
 
-  /** Makes an empty dialogue. @returns its id */
+  /** Makes an empty dialogue; a failure leaves no file. @returns its id */
   create(title: string, language: string): DialogueId {
     const id = newId<DialogueId>();
+    try {
+      this.#make(id, title, language);
+      this.folder.adopt(id);
+    } finally {
+      this.folder.removeTemporary(id);
+    }
+    return id;
+  }
+
+  #make(id: DialogueId, title: string, language: string): void {
     const database = openDatabase(this.folder.temporaryFileOf(id), this.folder.setAside);
+    const { now } = this;
     try {
       const services = createDialogueServices({
         database,
         dialogueId: id,
-        now: this.now,
+        now,
         newId,
         onCommitted: () => undefined,
       });
-      services.runner.run(
-        { label: 'create-dialogue', origin: 'user', isUndoable: false },
-        (transaction) => {
-          dialogueTable.insert(transaction, {
-            id,
-            title,
-            theme: '',
-            organization: '',
-            language,
-            attribution: 'name',
-            ladder: defaultLadder,
-            preferredTerms: [],
-            createdAt: transaction.now,
-          });
-        },
-      );
+      const description = { label: 'create-dialogue', origin: 'user', isUndoable: false } as const;
+      services.runner.run(description, (transaction) => {
+        dialogueTable.insert(transaction, {
+          id,
+          title,
+          theme: '',
+          organization: '',
+          language,
+          attribution: 'name',
+          ladder: defaultLadder,
+          preferredTerms: [],
+          createdAt: transaction.now,
+        });
+      });
       database.pragma('wal_checkpoint(TRUNCATE)');
-      database.close();
-      this.folder.adopt(id);
     } finally {
       database.close();
-      this.folder.removeTemporary(id);
     }
-    return id;
   }
 
   close(id: DialogueId): void {

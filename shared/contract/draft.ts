@@ -25,6 +25,7 @@ export const draft = {
       'dialogue',
       'event',
       'session',
+      'guiding-question',
       'session-role',
       'stated-total',
       'passage',

@@ -32,7 +32,7 @@ export const history = {
         isDeleted: z.boolean(),
       }),
     ),
-    reads: ['history'],
+    reads: ['history', 'intervention', 'participant', 'session'],
   }),
   /** Brings the text of an intervention back to what it was after the given change; itself undoable. */
   restorePoints: action({

@@ -54,18 +54,18 @@ export const record = {
       themeId: themeIdSchema.nullable().default(null),
     }),
     output: z.array(recordEntrySchema),
-    reads: ['intervention', 'point', 'participant', 'delegation', 'session'],
+    reads: ['intervention', 'point', 'participant', 'delegation', 'session', 'event', 'theme'],
   }),
   get: query({
     input: z.strictObject({ id: interventionIdSchema }),
     output: recordEntrySchema,
-    reads: ['intervention', 'point', 'participant', 'delegation', 'session'],
+    reads: ['intervention', 'point', 'participant', 'delegation', 'session', 'event', 'theme'],
   }),
   /** The newest intervention of the session that has not been closed, where capture goes on after a restart. */
   openIntervention: query({
     input: z.strictObject({ sessionId: sessionIdSchema }),
     output: interventionIdSchema.nullable(),
-    reads: ['intervention'],
+    reads: ['intervention', 'session'],
   }),
   /**
    * Gives somebody the floor now. Leaves an intervention that is still open as it is. `newSpeaker` makes an unknown

@@ -36,6 +36,6 @@ export const search = {
       /** Whether more matched than `limit`. */
       isCut: z.boolean(),
     }),
-    reads: ['point', 'participant', 'delegation', 'theme', 'session', 'intervention'],
+    reads: ['point', 'participant', 'delegation', 'theme', 'session', 'event', 'intervention'],
   }),
 };

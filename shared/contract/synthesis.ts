@@ -24,37 +24,36 @@ export const boardPointSchema = pointSchema.extend({
 });
 export type BoardPoint = z.infer<typeof boardPointSchema>;
 
+/** Counts and wording follow from everything that a dialogue holds. */
+const wholeDialogue = [
+  'dialogue',
+  'event',
+  'session',
+  'guiding-question',
+  'session-role',
+  'stated-total',
+  'passage',
+  'delegation',
+  'participant',
+  'theme',
+  'intervention',
+  'point',
+  'area',
+  'evidence',
+] as const;
+
 export const synthesis = {
   /** The areas of an event in order, each with what its evidence adds up to. */
   areas: query({
     input: z.strictObject({ eventId: eventIdSchema }),
     output: z.array(areaSchema.extend({ summary: evidenceSummarySchema })),
-    reads: [
-      'area',
-      'evidence',
-      'point',
-      'intervention',
-      'delegation',
-      'participant',
-      'session',
-      'dialogue',
-      'theme',
-    ],
+    reads: wholeDialogue,
   }),
   /** Every point of the event in the order it was said. */
   points: query({
     input: z.strictObject({ eventId: eventIdSchema }),
     output: z.array(boardPointSchema),
-    reads: [
-      'point',
-      'evidence',
-      'intervention',
-      'delegation',
-      'participant',
-      'session',
-      'area',
-      'dialogue',
-    ],
+    reads: wholeDialogue,
   }),
   addArea: command({
     input: areaSchema.pick({ eventId: true, section: true, lead: true }).extend({

@@ -10,7 +10,7 @@ export const themes = {
   list: query({
     input: noInput,
     output: z.array(themeSchema.extend({ points: z.int(), depth: z.int() })),
-    reads: ['theme', 'point'],
+    reads: ['theme', 'point', 'intervention'],
   }),
   /** A name that exists already, whatever its case, gives that theme instead of a second one. */
   add: command({

@@ -1,0 +1,218 @@
+import type { CommandPath } from '../../shared/contract/contract';
+import {
+  areaSections,
+  attributions,
+  categories,
+  eventKinds,
+  interventionTypes,
+  passageSlots,
+  pointKinds,
+  roles,
+  sessionKinds,
+  stances,
+} from '../../shared/domain/vocabulary';
+import { emptyNarrative } from '../../shared/notes/narrative';
+import type { InputOf } from '../support/dialogue-calls';
+import { delegationFields, eventFields, participantFields } from '../support/populated-dialogue';
+
+/** Ids of what is there now, by table. */
+export type LiveIds = Record<
+  | 'event'
+  | 'session'
+  | 'session_role'
+  | 'delegation'
+  | 'participant'
+  | 'theme'
+  | 'intervention'
+  | 'point'
+  | 'area',
+  string[]
+>;
+
+/** Draws from a list by a seeded generator; a stand-in id where the list is empty, so that refusals are met too. */
+export class Draw {
+  constructor(
+    readonly ids: LiveIds,
+    private readonly random: () => number,
+  ) {}
+
+  of<T>(things: readonly T[]): T {
+    return things[Math.floor(this.random() * things.length)]!;
+  }
+  id(table: keyof LiveIds): never {
+    return (this.of(this.ids[table]) ?? '01890000-0000-7000-8000-000000000000') as never;
+  }
+  idOrNull(table: keyof LiveIds): never {
+    return (this.random() < 0.3 ? null : this.id(table)) as never;
+  }
+  several(table: keyof LiveIds): never[] {
+    return [...new Set([this.id(table), this.id(table), this.id(table)])];
+  }
+  name(): string {
+    const names = [
+      'Name',
+      'نقطة',
+      '要点',
+      'Ünïcode 🙂',
+      'O’Neil "AND" NEAR(',
+      '-- ; DROP TABLE point',
+    ];
+    return `${this.of(names)} ${Math.floor(this.random() * 1000)}`;
+  }
+  time(): number | null {
+    return this.random() < 0.3 ? null : 1_900_000_000_000 + Math.floor(this.random() * 10_000);
+  }
+  flag(): boolean {
+    return this.random() < 0.5;
+  }
+}
+
+/** A likely input for every command; a command without one does not compile. */
+export const commandInputs: { [P in CommandPath]: (draw: Draw) => InputOf<P> } = {
+  'dialogues.edit': (d) => ({ title: d.name(), attribution: d.of(attributions) }),
+  'participants.add': (d) => ({
+    ...participantFields,
+    name: d.name(),
+    delegationId: d.idOrNull('delegation'),
+  }),
+  'participants.edit': (d) => ({
+    id: d.id('participant'),
+    name: d.name(),
+    delegationId: d.idOrNull('delegation'),
+  }),
+  'participants.merge': (d) => ({ id: d.id('participant'), duplicateId: d.id('participant') }),
+  'participants.delete': (d) => ({ id: d.id('participant') }),
+  'participants.addDelegation': (d) => ({
+    ...delegationFields,
+    name: d.name(),
+    category: d.of(categories),
+  }),
+  'participants.editDelegation': (d) => ({
+    id: d.id('delegation'),
+    shortName: d.name(),
+    isGroup: d.flag(),
+  }),
+  'participants.mergeDelegations': (d) => ({
+    id: d.id('delegation'),
+    duplicateId: d.id('delegation'),
+  }),
+  'participants.deleteDelegation': (d) => ({ id: d.id('delegation') }),
+  'programme.addEvent': (d) => ({ ...eventFields, title: d.name(), kind: d.of(eventKinds) }),
+  'programme.editEvent': (d) => ({ id: d.id('event'), title: d.name(), endsOn: null }),
+  'programme.moveEvent': (d) => ({ id: d.id('event'), before: d.idOrNull('event') }),
+  'programme.deleteEvent': (d) => ({ id: d.id('event') }),
+  'programme.addSession': (d) => ({
+    eventId: d.id('event'),
+    parentId: d.idOrNull('session'),
+    kind: d.of(sessionKinds),
+    title: d.name(),
+    startsAt: null,
+    endsAt: null,
+    attribution: null,
+    before: d.idOrNull('session'),
+  }),
+  'programme.addPanel': (d) => ({
+    eventId: d.id('event'),
+    title: d.name(),
+    startsAt: d.time(),
+    endsAt: null,
+  }),
+  'programme.editSession': (d) => ({
+    id: d.id('session'),
+    title: d.name(),
+    attribution: d.of(attributions),
+  }),
+  'programme.moveSession': (d) => ({
+    id: d.id('session'),
+    parentId: d.idOrNull('session'),
+    before: d.idOrNull('session'),
+  }),
+  'programme.deleteSession': (d) => ({ id: d.id('session') }),
+  'programme.setGuidingQuestions': (d) => ({
+    sessionId: d.id('session'),
+    texts: d.flag() ? [d.name()] : [d.name(), d.name()],
+  }),
+  'programme.addRole': (d) => ({
+    sessionId: d.id('session'),
+    participantId: d.id('participant'),
+    role: d.of(roles),
+  }),
+  'programme.removeRole': (d) => ({ id: d.id('session_role') }),
+  'programme.setStatedTotals': (d) => ({
+    eventId: d.id('event'),
+    totals: d.flag() ? [] : [{ subject: 'speakers', qualifier: 'about', value: d.of([1, 2, 3]) }],
+  }),
+  'programme.setPassage': (d) => ({
+    eventId: d.id('event'),
+    slot: d.of(passageSlots),
+    text: d.flag() ? '' : d.name(),
+  }),
+  'record.open': (d) => ({
+    sessionId: d.id('session'),
+    speakerId: d.idOrNull('participant'),
+    onBehalfOfId: d.idOrNull('delegation'),
+    type: d.of(interventionTypes),
+    ...(d.flag() ? { newSpeaker: { name: d.name(), isIdentified: d.flag() } } : {}),
+  }),
+  'record.close': (d) => ({ id: d.id('intervention') }),
+  'record.reopen': (d) => ({ id: d.id('intervention') }),
+  'record.reassign': (d) => ({
+    id: d.id('intervention'),
+    speakerId: d.idOrNull('participant'),
+    sessionId: d.id('session'),
+  }),
+  'record.setTimes': (d) => ({ id: d.id('intervention'), startedAt: d.time(), endedAt: d.time() }),
+  'record.setAttribution': (d) => ({ id: d.id('intervention'), attribution: d.of(attributions) }),
+  'record.delete': (d) => ({ id: d.id('intervention') }),
+  'record.checkpoint': (d) => ({ id: d.id('intervention') }),
+  'record.editPoint': (d) => ({
+    id: d.id('point'),
+    kind: d.of(pointKinds),
+    text: d.flag() ? d.name() : '',
+    themeIds: d.several('theme'),
+  }),
+  'synthesis.addArea': (d) => ({
+    eventId: d.id('event'),
+    section: d.of(areaSections),
+    lead: d.name(),
+    pointIds: d.flag() ? d.several('point') : [],
+  }),
+  'synthesis.editArea': (d) => ({
+    id: d.id('area'),
+    lead: d.name(),
+    narrative: d.flag() ? emptyNarrative : narrativeWith(d),
+    section: d.of(areaSections),
+  }),
+  'synthesis.moveArea': (d) => ({
+    id: d.id('area'),
+    section: d.of(areaSections),
+    before: d.idOrNull('area'),
+  }),
+  'synthesis.deleteArea': (d) => ({ id: d.id('area') }),
+  'synthesis.link': (d) => ({
+    areaId: d.id('area'),
+    pointIds: d.several('point'),
+    stance: d.of(stances),
+  }),
+  'synthesis.unlink': (d) => ({ areaId: d.id('area'), pointIds: d.several('point') }),
+  'themes.add': (d) => ({ name: d.name(), parentId: d.idOrNull('theme') }),
+  'themes.edit': (d) => ({ id: d.id('theme'), name: d.name(), parentId: d.idOrNull('theme') }),
+  'themes.delete': (d) => ({ id: d.id('theme') }),
+};
+
+function narrativeWith(d: Draw): InputOf<'synthesis.editArea'>['narrative'] {
+  const attrs = {
+    form: 'quantifier',
+    naming: 'delegation',
+    categories: [],
+    themes: [d.id('theme')],
+  } as const;
+  const field = {
+    type: 'field',
+    attrs: { ...attrs, categories: [], themes: [...attrs.themes] },
+  } as const;
+  return {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: d.name() }, field] }],
+  };
+}

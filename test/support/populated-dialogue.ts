@@ -1,0 +1,153 @@
+import type {
+  AreaId,
+  DelegationId,
+  EventId,
+  InterventionId,
+  ParticipantId,
+  PointId,
+  SessionId,
+  SessionRoleId,
+  ThemeId,
+} from '../../shared/domain/ids';
+import { callsOn, type DialogueCalls } from './dialogue-calls';
+import type { TestApplication } from './test-application';
+
+export const eventFields = {
+  kind: 'workshop',
+  title: 'Event 1',
+  theme: '',
+  startsOn: '2030-01-15',
+  endsOn: '2030-01-16',
+  timeZone: 'Europe/Zurich',
+  venue: '',
+  place: '',
+  symbol: '',
+} as const;
+
+export const delegationFields = {
+  name: 'Delegation 1',
+  shortName: '',
+  category: 'government',
+  state: null,
+  region: null,
+  isGroup: false,
+} as const;
+
+export const participantFields = {
+  name: 'Speaker 1',
+  isIdentified: true,
+  title: '',
+  position: '',
+  delegationId: null,
+  gender: null,
+} as const;
+
+export interface Populated {
+  event: EventId;
+  panel: SessionId;
+  /** The panel's questions and answers. */
+  segment: SessionId;
+  delegations: [DelegationId, DelegationId];
+  participants: [ParticipantId, ParticipantId];
+  role: SessionRoleId;
+  themes: [ThemeId, ThemeId];
+  /** Closed, with one point each. */
+  interventions: [InterventionId, InterventionId];
+  points: [PointId, PointId];
+  area: AreaId;
+}
+
+/** A step that types at the start of the first point. */
+export function typing(text: string): Record<string, unknown> {
+  return { stepType: 'replace', from: 1, to: 1, slice: { content: [{ type: 'text', text }] } };
+}
+
+/** Types into an intervention at its current version. @returns the acknowledged version */
+export async function type(
+  dialogue: DialogueCalls,
+  id: InterventionId,
+  text: string,
+): Promise<number> {
+  const { version: baseVersion } = await dialogue.get('record.document', { id });
+  const input = { id, baseVersion, steps: [typing(text)] };
+  return (await dialogue.get('record.appendSteps', input)).version;
+}
+
+/** Gives somebody the floor, types and closes. */
+export async function say(
+  dialogue: DialogueCalls,
+  sessionId: SessionId,
+  speakerId: ParticipantId | null,
+  text: string,
+): Promise<{ intervention: InterventionId; point: PointId }> {
+  const intervention = await dialogue.get('record.open', { sessionId, speakerId });
+  await type(dialogue, intervention, text);
+  await dialogue.get('record.close', { id: intervention });
+  const { points } = await dialogue.get('record.get', { id: intervention });
+  return { intervention, point: points[0]!.id };
+}
+
+/** One of each kind of thing, and two where one alone has no order. */
+export async function populate(dialogue: DialogueCalls): Promise<Populated> {
+  const { get } = dialogue;
+  const event = await get('programme.addEvent', eventFields);
+  const panel = await get('programme.addPanel', {
+    eventId: event,
+    title: 'Panel 1',
+    startsAt: null,
+    endsAt: null,
+  });
+  const { sessions } = await get('programme.tree', {});
+  const segment = sessions.find((session) => session.kind === 'questions-and-answers')!.id;
+  const first = await get('participants.addDelegation', delegationFields);
+  const second = await get('participants.addDelegation', {
+    ...delegationFields,
+    name: 'Delegation 2',
+  });
+  const one = await get('participants.add', { ...participantFields, delegationId: first });
+  const two = await get('participants.add', {
+    ...participantFields,
+    name: 'Speaker 2',
+    delegationId: second,
+  });
+  const role = await get('programme.addRole', {
+    sessionId: panel,
+    participantId: one,
+    role: 'chair',
+  });
+  await get('programme.setGuidingQuestions', { sessionId: panel, texts: ['Question 1'] });
+  await get('programme.setPassage', { eventId: event, slot: 'tone', text: 'Passage 1' });
+  const totals = [{ subject: 'participants', qualifier: 'over', value: 100 } as const];
+  await get('programme.setStatedTotals', { eventId: event, totals });
+  const theme = await get('themes.add', { name: 'Theme 1' });
+  const below = await get('themes.add', { name: 'Theme 2', parentId: theme });
+  const saidFirst = await say(dialogue, panel, one, 'first words');
+  const saidSecond = await say(dialogue, segment, two, 'second words');
+  await get('record.editPoint', { id: saidFirst.point, themeIds: [theme] });
+  const area = await get('synthesis.addArea', {
+    eventId: event,
+    section: 'convergence',
+    lead: 'Area 1',
+    pointIds: [saidFirst.point],
+  });
+  return {
+    event,
+    panel,
+    segment,
+    delegations: [first, second],
+    participants: [one, two],
+    role,
+    themes: [theme, below],
+    interventions: [saidFirst.intervention, saidSecond.intervention],
+    points: [saidFirst.point, saidSecond.point],
+    area,
+  };
+}
+
+/** A new dialogue that is populated, and the calls on it. */
+export async function createPopulated(
+  app: TestApplication,
+): Promise<DialogueCalls & { ids: Populated }> {
+  const dialogue = callsOn(app, await app.createDialogue());
+  return { ...dialogue, ids: await populate(dialogue) };
+}
