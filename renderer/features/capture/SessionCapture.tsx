@@ -1,29 +1,33 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { ThemeId } from '../../../shared/domain/ids';
 import type { GuidingQuestion, Session } from '../../../shared/domain/programme';
-import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
 import { EmptyState } from '../../ui/EmptyState';
+import { useKeyboardCommands } from '../../ui/keyboard-commands';
 import { SplitView } from '../../ui/SplitView';
 import type { CaptureContext } from './capture-context';
-import type { CaptureTarget } from './CaptureScreen';
+import type { CaptureTarget } from './capture-target';
 import { noFilter } from './filter/FilterBar';
 import { RecordPane } from './record/RecordPane';
+import { RecordTitle } from './record/RecordTitle';
 import type { SessionScope } from './record/session-scope';
-import { useRecord } from './record/use-record';
+import { useRecord, type RecordState } from './record/use-record';
+import { everything, useRecordView, type RecordView } from './record/use-record-view';
 import { SessionSide } from './side/SessionSide';
+import { useIsNarrow } from './side/use-is-narrow';
 import type { RoleHolder } from './side/session-facts';
 import type { SpeakerChoice } from './speaker/speaker-choice';
 import { useParticipants, useSpeakerIndex } from './speaker/use-speaker-index';
 import { TurnLine, type TurnLineHandle } from './turn/TurnLine';
 import { useCaptureCommands } from './turn/capture-commands';
+import type { CurrentTurn } from './turn/current-turn';
 import { useCurrentTurn, useTurnSession } from './turn/use-current-turn';
 import { usePlace } from './turn/use-place';
-import { queryFor, useFilter } from './use-filter';
 import styles from './CaptureScreen.module.css';
 
-interface SessionCaptureProps {
+export interface SessionCaptureProps {
   readonly context: CaptureContext;
   readonly session: Session;
   readonly scope: SessionScope;
@@ -32,20 +36,16 @@ interface SessionCaptureProps {
   readonly target: CaptureTarget | null;
 }
 
-const whole = { sessionId: null, speakerId: null, delegationId: null, themeId: null };
+const noEntries: [] = [];
 
 /** The record of one session, the line where one writes, and what one wants to have in view. */
 export function SessionCapture(props: SessionCaptureProps) {
   const { context, session, scope, holders, questions } = props;
-  const [isPicking, setIsPicking] = useState(true);
-  const [problem, setProblem] = useState<string | null>(null);
-  const record = useRecord({ ...whole, sessionId: session.id }, scope.order);
-  const { entries } = record;
-  const { place, segment, nextSegment } = usePlace(session, scope.segments, entries);
+  const record = useRecord({ ...everything, sessionId: session.id }, scope.order);
+  const { place, segment, nextSegment } = usePlace(session, scope.segments, record.entries);
   const turn = useCurrentTurn(context.sessions, session.id, place);
-  const current = useTurnSession(turn);
   const line = useRef<TurnLineHandle>(null);
-  const speakers = useSpeakerIndex(useParticipants(isPicking), isPicking, context.panel, entries);
+  const view = useRecordView(props);
   const start = useCallback(
     (choice: SpeakerChoice) => {
       void turn.take(choice);
@@ -53,21 +53,60 @@ export function SessionCapture(props: SessionCaptureProps) {
     },
     [turn],
   );
-  const view = useRecordView(props);
-  useCaptureCommands({
-    turn,
-    current,
-    line,
-    holders,
-    start,
-    view,
-    nextSegment,
-    hasSegments: scope.segments.length > 0,
-  });
+  const { setFilter } = view;
   const onTheme = useCallback(
-    (themeId: ThemeId) => view.setFilter({ ...noFilter, themeId }),
-    [view],
+    (themeId: ThemeId) => setFilter({ ...noFilter, themeId }),
+    [setFilter],
   );
+  const current = useTurnSession(turn);
+  const hasSegments = scope.segments.length > 0;
+  useCaptureCommands({ turn, current, line, holders, start, view, nextSegment, hasSegments });
+  const writing = <Writing {...props} {...{ record, view, turn, line, segment, nextSegment }} />;
+  const side = (
+    <SessionSide
+      session={session}
+      timeZone={context.timeZone}
+      questions={questions}
+      holders={holders}
+      entries={record.entries ?? noEntries}
+      themes={context.themes}
+      delegations={context.delegations}
+      onStart={start}
+      onTheme={onTheme}
+    />
+  );
+  return <Layout writing={writing} side={side} />;
+}
+
+interface LayoutProps {
+  readonly writing: ReactNode;
+  readonly side: ReactNode;
+}
+
+/** Side by side where there is room; else the side column is called up when it is wanted. */
+function Layout({ writing, side }: LayoutProps) {
+  const isNarrow = useIsNarrow();
+  const [isShown, setIsShown] = useState(false);
+  useKeyboardCommands([
+    {
+      id: 'capture.about-session',
+      label: t`About the session`,
+      group: t`Capture`,
+      keys: 'Mod+Shift+I',
+      when: () => isNarrow,
+      run: () => setIsShown(true),
+    },
+  ]);
+  if (isNarrow) {
+    return (
+      <>
+        {writing}
+        <Dialog title={t`About the session`} isOpen={isShown} onClose={() => setIsShown(false)}>
+          {side}
+        </Dialog>
+      </>
+    );
+  }
   return (
     <SplitView
       id="capture"
@@ -76,111 +115,62 @@ export function SessionCapture(props: SessionCaptureProps) {
       initialWidth={280}
       minWidth={200}
       maxWidth={480}
-      start={
-        <div className={styles.column}>
-          <RecordPane
-            context={context}
-            record={view.record ?? record}
-            hiddenId={current.id}
-            target={view.target}
-            showsSession={view.isWhole || scope.segments.length > 0}
-            filter={view.filter}
-            onFilter={view.setFilter}
-            sessions={view.isWhole ? context.allSessions : scope.segments}
-            title={<RecordTitle {...{ view, segment, nextSegment }} session={session} />}
-            emptyState={
-              <EmptyState keys="@">
-                <Trans>Nothing was said yet. Name the first speaker below, or just write.</Trans>
-              </EmptyState>
-            }
-            onLeave={() => line.current?.focusText()}
-            onProblem={setProblem}
-          />
-          {problem !== null && (
-            <p role="alert" className={styles.problem}>
-              {problem}
-            </p>
-          )}
-          <TurnLine
-            handle={line}
-            turn={turn}
-            themes={context.themes}
-            timeZone={context.timeZone}
-            speakers={speakers}
-            onPicking={setIsPicking}
-            onProblem={setProblem}
-          />
-        </div>
-      }
-      end={
-        <SessionSide
-          session={session}
-          timeZone={context.timeZone}
-          questions={questions}
-          holders={holders}
-          entries={entries ?? noEntries}
-          themes={context.themes}
-          delegations={context.delegations}
-          onStart={start}
-          onTheme={onTheme}
-        />
-      }
+      start={writing}
+      end={side}
     />
   );
 }
 
-const noEntries: [] = [];
-
-export type RecordView = ReturnType<typeof useRecordView>;
-
-/** Which part of the record is shown: this session or the whole dialogue, and through which filter. */
-function useRecordView({ context, scope, session, target }: SessionCaptureProps) {
-  const [filter, setFilter] = useFilter(target);
-  const [isWhole, setIsWhole] = useState(target !== null && target.kind !== 'intervention');
-  const query = queryFor(filter, isWhole ? null : session.id) ?? (isWhole ? whole : null);
-  const order = useMemo(
-    () =>
-      isWhole ? new Map(context.allSessions.map(({ id }, index) => [id, index])) : scope.order,
-    [isWhole, context.allSessions, scope.order],
-  );
-  const filtered = useRecord(query, order);
-  const turnTarget = target?.kind === 'intervention' ? target : null;
-  const record = query === null ? null : filtered;
-  return { filter, setFilter, isWhole, setIsWhole, record, target: turnTarget };
-}
-
-interface RecordTitleProps {
+interface WritingProps extends SessionCaptureProps {
+  readonly record: RecordState;
   readonly view: RecordView;
-  readonly session: Session;
+  readonly turn: CurrentTurn;
+  readonly line: RefObject<TurnLineHandle | null>;
   readonly segment: Session;
   readonly nextSegment: () => void;
 }
 
-function RecordTitle({ view, session, segment, nextSegment }: RecordTitleProps) {
+function Writing(props: WritingProps) {
+  const { context, session, scope, record, view, turn, line, segment, nextSegment } = props;
+  const [isPicking, setIsPicking] = useState(true);
+  const [problem, setProblem] = useState<string | null>(null);
+  const current = useTurnSession(turn);
+  const people = useParticipants(isPicking);
+  const speakers = useSpeakerIndex(people, isPicking, context.panel, record.entries);
   return (
-    <>
-      <span>
-        {view.isWhole ? <Trans>The whole dialogue</Trans> : null}
-        {segment.id !== session.id && (
-          <>
-            {' '}
-            <Trans>Writing in: {segment.title}</Trans>{' '}
-            <Button variant="quiet" keys="Mod+Shift+G" onPress={nextSegment}>
-              <Trans>Next part</Trans>
-            </Button>
-          </>
-        )}
-      </span>
-      <Button variant="quiet" onPress={() => view.setIsWhole(!view.isWhole)}>
-        {view.isWhole ? <Trans>This session only</Trans> : <Trans>Whole dialogue</Trans>}
-      </Button>
-      <Button
-        variant="quiet"
-        keys="Mod+F"
-        onPress={() => view.setFilter(view.filter === null ? noFilter : null)}
-      >
-        <Trans>Filter</Trans>
-      </Button>
-    </>
+    <div className={styles.column}>
+      <RecordPane
+        context={context}
+        record={view.record ?? record}
+        hiddenId={current.id}
+        target={view.target}
+        showsSession={view.isWhole ? 'panel' : 'part'}
+        filter={view.filter}
+        onFilter={view.setFilter}
+        sessions={view.isWhole ? context.allSessions : scope.segments}
+        title={<RecordTitle {...{ view, session, segment, nextSegment }} />}
+        emptyState={
+          <EmptyState keys="@">
+            <Trans>Nothing was said yet. Name the first speaker below, or just write.</Trans>
+          </EmptyState>
+        }
+        onLeave={() => line.current?.focusText()}
+        onProblem={setProblem}
+      />
+      {problem !== null && (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
+      <TurnLine
+        handle={line}
+        turn={turn}
+        themes={context.themes}
+        timeZone={context.timeZone}
+        speakers={speakers}
+        onPicking={setIsPicking}
+        onProblem={setProblem}
+      />
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { SessionId } from '../../../shared/domain/ids';
-import type { CaptureTarget } from './CaptureScreen';
+import type { CaptureTarget } from './capture-target';
 import { noFilter, type Filter } from './filter/FilterBar';
 import type { RecordFilter } from './record/record-store';
 

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
+import type { EndpointAt, Output } from '../../../shared/contract/contract';
 import type { Origin } from '../../../shared/contract/history';
 import type { CommandId, InterventionId } from '../../../shared/domain/ids';
 import { describeCommandLabel } from '../../api/describe-command-label';
@@ -20,15 +21,14 @@ interface HistoryPanelProps {
   readonly onClose: () => void;
 }
 
+type Changes = Output<EndpointAt<'history.ofIntervention'>>;
+
 /** Every change of one turn, newest first, with its text after each; an earlier text can be brought back. */
 export function HistoryPanel({ id, onClose }: HistoryPanelProps) {
   const { data: changes, error, retry } = useEndpointQuery('history.ofIntervention', { id });
   const [chosenId, setChosenId] = useState<CommandId | null>(null);
-  const timeZone = useTimeZone();
   const restore = useCommand('history.restorePoints');
   const chosen = changes?.find(({ commandId }) => commandId === chosenId) ?? changes?.[0];
-  const newestText = changes?.find(({ points }) => points !== null);
-  const canRestore = chosen?.points != null && chosen !== newestText;
   const bringBack = async () => {
     if (chosen === undefined) return;
     const result = await restore.run({ id, commandId: chosen.commandId });
@@ -48,42 +48,64 @@ export function HistoryPanel({ id, onClose }: HistoryPanelProps) {
           <Button onPress={onClose}>
             <Trans>Close</Trans>
           </Button>
-          <Button variant="primary" isDisabled={!canRestore} onPress={() => void bringBack()}>
+          <Button
+            variant="primary"
+            isDisabled={!isEarlierText(chosen, changes)}
+            onPress={() => void bringBack()}
+          >
             <Trans>Bring this text back</Trans>
           </Button>
         </>
       }
     >
       {error !== null && (
-        <ErrorPanel
-          {...describeError(error)}
-          actions={
-            <Button onPress={retry}>
-              <Trans>Try again</Trans>
-            </Button>
-          }
-        />
+        <ErrorPanel {...describeError(error)} actions={<TryAgain onPress={retry} />} />
       )}
       {changes !== undefined && (
         <div className={styles.panes}>
-          <div className={styles.changes}>
-            <List
-              label={t`Changes`}
-              items={changes.map((change) => ({ ...change, id: change.commandId }))}
-              textOf={({ label }) => describeCommandLabel(label)}
-              renderItem={(change) => <Change change={change} timeZone={timeZone} />}
-              emptyState={<Trans>Nothing was changed since the turn was noted.</Trans>}
-              selectionMode="single"
-              selectedIds={new Set(chosen === undefined ? [] : [chosen.commandId])}
-              onSelectionChange={(ids) =>
-                setChosenId(([...ids][0] as CommandId | undefined) ?? null)
-              }
-            />
-          </div>
+          <ChangeList changes={changes} chosen={chosen} onChoose={setChosenId} />
           <TextAfter points={chosen?.points ?? null} isDeleted={chosen?.isDeleted ?? false} />
         </div>
       )}
     </Dialog>
+  );
+}
+
+function TryAgain({ onPress }: { readonly onPress: () => void }) {
+  return (
+    <Button onPress={onPress}>
+      <Trans>Try again</Trans>
+    </Button>
+  );
+}
+
+// What is there now cannot be brought back.
+function isEarlierText(chosen: Changes[number] | undefined, changes: Changes = []): boolean {
+  if (chosen === undefined || chosen.points === null) return false;
+  return chosen !== changes.find(({ points }) => points !== null);
+}
+
+interface ChangeListProps {
+  readonly changes: Changes;
+  readonly chosen: Changes[number] | undefined;
+  readonly onChoose: (id: CommandId | null) => void;
+}
+
+function ChangeList({ changes, chosen, onChoose }: ChangeListProps) {
+  const timeZone = useTimeZone();
+  return (
+    <div className={styles.changes}>
+      <List
+        label={t`Changes`}
+        items={changes.map((change) => ({ ...change, id: change.commandId }))}
+        textOf={({ label }) => describeCommandLabel(label)}
+        renderItem={(change) => <Change change={change} timeZone={timeZone} />}
+        emptyState={<Trans>Nothing was changed since the turn was noted.</Trans>}
+        selectionMode="single"
+        selectedIds={new Set(chosen === undefined ? [] : [chosen.commandId])}
+        onSelectionChange={(ids) => onChoose(([...ids][0] as CommandId | undefined) ?? null)}
+      />
+    </div>
   );
 }
 

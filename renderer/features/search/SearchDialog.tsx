@@ -39,17 +39,8 @@ const limit = 100;
 const page = 8;
 
 function SearchContent({ onClose, onOpen }: Omit<SearchDialogProps, 'isOpen'>) {
-  const [text, setText] = useState('');
-  const [current, setCurrent] = useState(0);
+  const { text, type, isAsked, data, error, hits, index, move } = useHits();
   const listId = useId();
-  const isAsked = text.trim() !== '';
-  const { data, error } = useEndpointQuery(
-    'search.run',
-    { text, limit },
-    { enabled: isAsked, keepsPrevious: true },
-  );
-  const hits = isAsked ? (data?.hits ?? []) : [];
-  const index = Math.min(current, hits.length - 1);
   const open = (hit: SearchHit | undefined) => {
     if (hit === undefined) return;
     onClose();
@@ -61,7 +52,7 @@ function SearchContent({ onClose, onOpen }: Omit<SearchDialogProps, 'isOpen'>) {
     if (next === null && event.key !== 'Enter') return;
     event.preventDefault();
     if (next === null) open(hits[index]);
-    else setCurrent(next);
+    else move(next);
   };
   return (
     <>
@@ -79,10 +70,7 @@ function SearchContent({ onClose, onOpen }: Omit<SearchDialogProps, 'isOpen'>) {
         className={styles.input}
         placeholder={t`Search points, people, delegations, themes and sessions`}
         value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setCurrent(0);
-        }}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
       />
       <SearchResults id={listId} hits={hits} currentIndex={index} onOpen={open} />
@@ -94,6 +82,32 @@ function SearchContent({ onClose, onOpen }: Omit<SearchDialogProps, 'isOpen'>) {
       </p>
     </>
   );
+}
+
+function useHits() {
+  const [text, setText] = useState('');
+  const [current, move] = useState(0);
+  const isAsked = text.trim() !== '';
+  const { data, error } = useEndpointQuery(
+    'search.run',
+    { text, limit },
+    { enabled: isAsked, keepsPrevious: true },
+  );
+  const hits = isAsked ? (data?.hits ?? []) : [];
+  const type = (next: string) => {
+    setText(next);
+    move(0);
+  };
+  return {
+    text,
+    type,
+    isAsked,
+    data,
+    error,
+    hits,
+    index: Math.min(current, hits.length - 1),
+    move,
+  };
 }
 
 interface SearchStateProps {

@@ -87,10 +87,9 @@ interface FieldsProps extends TurnDialogProps {
   readonly onChange: (change: Partial<Draft>) => void;
 }
 
-function Fields({ draft, onChange, delegations, sessions, timeZone, day, entry }: FieldsProps) {
+function Fields(props: FieldsProps) {
+  const { draft, onChange, delegations, sessions } = props;
   const delegationOptions = delegations.map(({ id, name }) => ({ id, label: name }));
-  const onDay = (time: string | null, near: number | null) =>
-    time === null ? null : atTimeOfDay(time, near ?? entry.startedAt ?? day, timeZone);
   return (
     <>
       <Picker
@@ -113,38 +112,52 @@ function Fields({ draft, onChange, delegations, sessions, timeZone, day, entry }
         value={draft.sessionId}
         onChange={(sessionId) => sessionId !== null && onChange({ sessionId })}
       />
-      <div className={styles.pair}>
-        <Select
-          label={t`Type`}
-          options={interventionTypes.map((id) => ({ id, label: typeWord(id) }))}
-          value={draft.type}
-          onChange={(type) => onChange({ type })}
-        />
-        <Select
-          label={t`Attribution`}
-          options={[
-            { id: 'as-session', label: t`as the session` },
-            ...attributions.map((id) => ({ id, label: attributionWord(id) })),
-          ]}
-          value={draft.attribution ?? 'as-session'}
-          onChange={(id) =>
-            onChange({ attribution: id === 'as-session' ? null : (id as Attribution) })
-          }
-        />
-      </div>
-      <div className={styles.pair}>
-        <TimeField
-          label={t`Began`}
-          value={timeOfDay(draft.startedAt, timeZone)}
-          onChange={(time) => onChange({ startedAt: onDay(time, draft.startedAt) })}
-        />
-        <TimeField
-          label={t`Ended`}
-          value={timeOfDay(draft.endedAt, timeZone)}
-          onChange={(time) => onChange({ endedAt: onDay(time, draft.endedAt) })}
-        />
-      </div>
+      <TypeAndAttribution draft={draft} onChange={onChange} />
+      <Times {...props} />
     </>
+  );
+}
+
+type Part = Pick<FieldsProps, 'draft' | 'onChange'>;
+
+function TypeAndAttribution({ draft, onChange }: Part) {
+  return (
+    <div className={styles.pair}>
+      <Select
+        label={t`Type`}
+        options={interventionTypes.map((id) => ({ id, label: typeWord(id) }))}
+        value={draft.type}
+        onChange={(type) => onChange({ type })}
+      />
+      <Select
+        label={t`Attribution`}
+        options={[
+          { id: 'as-session', label: t`as the session` },
+          ...attributions.map((id) => ({ id, label: attributionWord(id) })),
+        ]}
+        value={draft.attribution ?? 'as-session'}
+        onChange={(id) => onChange({ attribution: id === 'as-session' ? null : id })}
+      />
+    </div>
+  );
+}
+
+function Times({ draft, onChange, timeZone, day, entry }: FieldsProps) {
+  const onDay = (time: string | null, near: number | null) =>
+    time === null ? null : atTimeOfDay(time, near ?? entry.startedAt ?? day, timeZone);
+  return (
+    <div className={styles.pair}>
+      <TimeField
+        label={t`Began`}
+        value={timeOfDay(draft.startedAt, timeZone)}
+        onChange={(time) => onChange({ startedAt: onDay(time, draft.startedAt) })}
+      />
+      <TimeField
+        label={t`Ended`}
+        value={timeOfDay(draft.endedAt, timeZone)}
+        onChange={(time) => onChange({ endedAt: onDay(time, draft.endedAt) })}
+      />
+    </div>
   );
 }
 

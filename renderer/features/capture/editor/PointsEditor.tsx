@@ -1,5 +1,12 @@
 import type { Editor } from '@tiptap/core';
-import { useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
+import {
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type Ref,
+  type RefObject,
+} from 'react';
 import type { DocumentSession } from '../saving/document-session';
 import type { ThemeIndex } from '../themes';
 import { createPointsEditor, takeOver } from './create-editor';
@@ -7,6 +14,7 @@ import { decorationsKey } from './point-decorations';
 import type { EditorActions } from './point-keys';
 import { TagPopup, type TagPopupHandle } from './TagPopup';
 import type { TagMatch } from './tag-match';
+import type { TagListener } from './tag-plugin';
 import styles from './PointsEditor.module.css';
 
 export interface PointsEditorHandle {
@@ -31,49 +39,15 @@ export interface PointsEditorProps {
  * nothing but the text itself.
  */
 export function PointsEditor(props: PointsEditorProps) {
-  const { session, themes, label, autoFocus = false, handle } = props;
+  const { themes } = props;
   const element = useRef<HTMLDivElement>(null);
   const popup = useRef<TagPopupHandle>(null);
-  const latest = useRef(props);
-  const [editor, setEditor] = useState<Editor | null>(null);
   const [match, setMatch] = useState<TagMatch | null>(null);
-  useLayoutEffect(() => {
-    latest.current = props;
+  const editor = useEditor(props, element, {
+    onChange: setMatch,
+    onKey: (event) => popup.current?.onKey(event) ?? false,
   });
-  useLayoutEffect(() => {
-    if (element.current === null) return;
-    const created = createPointsEditor({
-      element: element.current,
-      session,
-      label: latest.current.label,
-      className: styles.text!,
-      themes: () => latest.current.themes,
-      actions: () => latest.current.actions,
-      tags: { onChange: setMatch, onKey: (event) => popup.current?.onKey(event) ?? false },
-      onEdited: () => latest.current.onEdited?.(),
-    });
-    const disconnect = session.connect((document) => takeOver(created, document));
-    setEditor(created);
-    return () => {
-      disconnect();
-      created.destroy();
-    };
-  }, [session]);
-  useLayoutEffect(() => {
-    if (autoFocus) editor?.commands.focus('end', { scrollIntoView: false });
-  }, [autoFocus, editor]);
-  useLayoutEffect(() => {
-    if (editor && !editor.isDestroyed)
-      editor.view.dispatch(editor.state.tr.setMeta(decorationsKey, themes));
-  }, [editor, themes]);
-  useLayoutEffect(() => {
-    if (editor && !editor.isDestroyed) editor.view.dom.setAttribute('aria-label', label);
-  }, [editor, label]);
-  useImperativeHandle(
-    handle,
-    () => ({ editor, focus: () => editor?.commands.focus('end', { scrollIntoView: false }) }),
-    [editor],
-  );
+  useShownProps(props, editor);
   return (
     <>
       <div ref={element} className={styles.frame} />
@@ -81,5 +55,60 @@ export function PointsEditor(props: PointsEditorProps) {
         <TagPopup ref={popup} editor={editor} match={match} themes={themes} />
       )}
     </>
+  );
+}
+
+function useEditor(
+  props: PointsEditorProps,
+  element: RefObject<HTMLDivElement | null>,
+  tags: TagListener,
+): Editor | null {
+  const { session } = props;
+  const latest = useRef({ props, tags });
+  const [editor, setEditor] = useState<Editor | null>(null);
+  useLayoutEffect(() => {
+    latest.current = { props, tags };
+  });
+  useLayoutEffect(() => {
+    if (element.current === null) return;
+    const created = createPointsEditor({
+      element: element.current,
+      session,
+      label: latest.current.props.label,
+      className: styles.text!,
+      themes: () => latest.current.props.themes,
+      actions: () => latest.current.props.actions,
+      tags: {
+        onChange: (match) => latest.current.tags.onChange(match),
+        onKey: (event) => latest.current.tags.onKey(event),
+      },
+      onEdited: () => latest.current.props.onEdited?.(),
+    });
+    const disconnect = session.connect((document) => takeOver(created, document));
+    setEditor(created);
+    return () => {
+      disconnect();
+      created.destroy();
+    };
+  }, [session, element]);
+  return editor;
+}
+
+function useShownProps(props: PointsEditorProps, editor: Editor | null): void {
+  const { themes, label, autoFocus = false, handle } = props;
+  useLayoutEffect(() => {
+    if (autoFocus) editor?.commands.focus('end', { scrollIntoView: false });
+  }, [autoFocus, editor]);
+  useLayoutEffect(() => {
+    if (editor === null || editor.isDestroyed) return;
+    editor.view.dispatch(editor.state.tr.setMeta(decorationsKey, themes));
+  }, [editor, themes]);
+  useLayoutEffect(() => {
+    if (editor !== null && !editor.isDestroyed) editor.view.dom.setAttribute('aria-label', label);
+  }, [editor, label]);
+  useImperativeHandle(
+    handle,
+    () => ({ editor, focus: () => editor?.commands.focus('end', { scrollIntoView: false }) }),
+    [editor],
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
@@ -42,13 +43,15 @@ export const PointDecorations = Extension.create<{ themes: () => ThemeIndex }>({
 
 function decorated(doc: Node, themes: ThemeIndex): Decorated {
   const decorations: Decoration[] = [];
+  const isBlank = doc.childCount === 1 && doc.firstChild?.content.size === 0;
   doc.forEach((point, offset) => {
     const { kind, isVerbatim } = marksOf(point);
     const sign = signOfKind(kind);
     decorations.push(
       Decoration.node(offset, offset + point.nodeSize, {
         class: isVerbatim ? `${styles.point} ${styles.verbatim}` : styles.point!,
-        'data-sign': sign === '' ? '•' : sign,
+        'data-sign': isVerbatim ? `${sign}“` : sign || '•',
+        ...(isBlank && { 'data-hint': t`Write what is said` }),
       }),
     );
     const tags = (point.attrs['themes'] as ThemeId[]).flatMap((id) => themes.get(id) ?? []);

@@ -40,15 +40,7 @@ interface FilterBarProps {
 
 /** Narrows the record to a speaker or delegation, a theme, a panel; joined by "and". */
 export function FilterBar(props: FilterBarProps) {
-  const { filter, onChange, people, delegations, themes, sessions, count, onClose } = props;
-  const whoOptions = [
-    ...delegations.map(({ id, name }) => ({
-      id: `delegation:${id}`,
-      label: name,
-      detail: t`delegation`,
-    })),
-    ...people.map(({ id, name }) => ({ id: `person:${id}`, label: name })),
-  ];
+  const { count, onClose } = props;
   return (
     <div
       role="search"
@@ -58,33 +50,9 @@ export function FilterBar(props: FilterBarProps) {
         if (event.key === 'Escape' && !event.defaultPrevented) onClose();
       }}
     >
-      <Picker
-        label={t`Speaker or delegation`}
-        hidesLabel
-        placeholder={t`Speaker or delegation`}
-        autoFocus
-        options={whoOptions}
-        value={whoKey(filter)}
-        onChange={(key) => onChange({ ...filter, ...whoOf(key) })}
-      />
-      <Picker
-        label={t`Theme`}
-        hidesLabel
-        placeholder={t`Theme`}
-        options={[...themes.values()].map(({ id, name }) => ({ id, label: name }))}
-        value={filter.themeId}
-        onChange={(themeId) => onChange({ ...filter, themeId })}
-      />
-      {sessions.length > 0 && (
-        <Picker
-          label={t`Panel`}
-          hidesLabel
-          placeholder={t`Panel`}
-          options={sessions.map(({ id, title }) => ({ id, label: title }))}
-          value={filter.sessionId}
-          onChange={(sessionId) => onChange({ ...filter, sessionId })}
-        />
-      )}
+      <WhoPicker {...props} />
+      <ThemePicker {...props} />
+      {props.sessions.length > 0 && <PanelPicker {...props} />}
       <span className={styles.count} role="status">
         <Trans>{count} shown</Trans>
       </span>
@@ -92,6 +60,54 @@ export function FilterBar(props: FilterBarProps) {
         <Trans>Clear</Trans>
       </Button>
     </div>
+  );
+}
+
+function WhoPicker({ filter, onChange, people, delegations }: FilterBarProps) {
+  const options = [
+    ...delegations.map(({ id, name }) => ({
+      id: `delegation:${id}`,
+      label: name,
+      detail: t`delegation`,
+    })),
+    ...people.map(({ id, name }) => ({ id: `person:${id}`, label: name })),
+  ];
+  return (
+    <Picker
+      label={t`Speaker or delegation`}
+      hidesLabel
+      placeholder={t`Speaker or delegation`}
+      autoFocus
+      options={options}
+      value={whoKey(filter)}
+      onChange={(key) => onChange({ ...filter, ...whoOf(key) })}
+    />
+  );
+}
+
+function ThemePicker({ filter, onChange, themes }: FilterBarProps) {
+  return (
+    <Picker
+      label={t`Theme`}
+      hidesLabel
+      placeholder={t`Theme`}
+      options={[...themes.values()].map(({ id, name }) => ({ id, label: name }))}
+      value={filter.themeId}
+      onChange={(themeId) => onChange({ ...filter, themeId })}
+    />
+  );
+}
+
+function PanelPicker({ filter, onChange, sessions }: FilterBarProps) {
+  return (
+    <Picker
+      label={t`Panel`}
+      hidesLabel
+      placeholder={t`Panel`}
+      options={sessions.map(({ id, title }) => ({ id, label: title }))}
+      value={filter.sessionId}
+      onChange={(sessionId) => onChange({ ...filter, sessionId })}
+    />
   );
 }
 

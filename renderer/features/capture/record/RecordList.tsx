@@ -5,13 +5,13 @@ import type { InterventionId } from '../../../../shared/domain/ids';
 import { Menu, type MenuEntry } from '../../../ui/Menu';
 import { VirtualList, type VirtualListHandle } from '../../../ui/VirtualList';
 import type { ThemeIndex } from '../themes';
-import { RecordRow } from './RecordRow';
+import { RecordRow, type SessionNaming } from './RecordRow';
 
 interface RecordListProps {
   readonly entries: readonly RecordEntry[];
   readonly themes: ThemeIndex;
   readonly timeZone: string;
-  readonly showsSession: boolean;
+  readonly showsSession: SessionNaming;
   readonly currentId: InterventionId | null;
   readonly onCurrentChange: (id: InterventionId) => void;
   readonly editingId: InterventionId | null;

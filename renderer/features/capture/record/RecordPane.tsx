@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import type { RecordEntry } from '../../../../shared/contract/record';
 import type { InterventionId } from '../../../../shared/domain/ids';
 import type { Session } from '../../../../shared/domain/programme';
 import { describeError } from '../../../api/describe-error';
@@ -13,9 +14,11 @@ import type { VirtualListHandle } from '../../../ui/VirtualList';
 import { FilterBar, type Filter } from '../filter/FilterBar';
 import type { CaptureContext } from '../capture-context';
 import { RecordList } from './RecordList';
+import type { SessionNaming } from './RecordRow';
 import { RowEditor } from './RowEditor';
 import { rowMenu, useRowCommands } from './row-commands';
 import { RowDialogs, type RowDialog } from './RowDialogs';
+import { useFollowEnd } from './use-follow-end';
 import { useRowActions } from './use-row-actions';
 import type { RecordState } from './use-record';
 import styles from '../CaptureScreen.module.css';
@@ -27,7 +30,7 @@ export interface RecordPaneProps {
   readonly hiddenId: InterventionId | null;
   /** To be brought into view; each new object is looked for once. */
   readonly target: { readonly id: InterventionId } | null;
-  readonly showsSession: boolean;
+  readonly showsSession: SessionNaming;
   readonly filter: Filter | null;
   readonly onFilter: (filter: Filter | null) => void;
   /** Panels to filter by. */
@@ -41,77 +44,99 @@ export interface RecordPaneProps {
 
 /** The running record with its filter, its keys and what they open. */
 export function RecordPane(props: RecordPaneProps) {
-  const { context, record, hiddenId, showsSession, filter, title, emptyState, onProblem } = props;
-  const [currentId, setCurrentId] = useState<InterventionId | null>(null);
-  const [editingId, setEditingId] = useState<InterventionId | null>(null);
-  const [dialog, setDialog] = useState<RowDialog | null>(null);
-  const list = useRef<VirtualListHandle>(null);
+  const { record, hiddenId, filter, title, target } = props;
+  const rows = useRows(props);
   const entries = useMemo(
     () => record.entries?.filter(({ id }) => id !== hiddenId),
     [record.entries, hiddenId],
   );
-  const actions = useRowActions({ setEditingId, setDialog, onProblem });
-  useRowCommands(currentId, actions);
-  useRecordCommands(props, list, entries?.at(-1)?.id ?? null);
-  useTarget(props, list);
-  const done = () => {
-    setEditingId(null);
-    if (editingId !== null) list.current?.focusKey(editingId);
-  };
+  const lastId = entries?.at(-1)?.id ?? null;
+  const frame = useRef<HTMLDivElement>(null);
+  useRecordCommands(props, rows.list, lastId);
+  useFollowEnd(frame, rows.list, lastId, target !== null);
+  useTarget(props, rows.list);
   return (
     <Region label={t`Record`} className={styles.column}>
       <div className={styles.bar}>{title}</div>
       {filter !== null && (
         <RecordFilterBar {...props} filter={filter} count={entries?.length ?? 0} />
       )}
-      {record.error !== null && entries === undefined && (
-        <ErrorPanel
-          {...describeError(record.error)}
-          actions={
-            <Button variant="primary" onPress={record.retry}>
-              <Trans>Try again</Trans>
-            </Button>
-          }
-        />
-      )}
-      <div data-record="" className={styles.column}>
-        {entries !== undefined && (
-          <RecordList
-            entries={entries}
-            themes={context.themes}
-            timeZone={context.timeZone}
-            showsSession={showsSession}
-            currentId={currentId}
-            onCurrentChange={setCurrentId}
-            editingId={editingId}
-            onEdit={actions.edit}
-            listRef={list}
-            emptyState={filter === null ? emptyState : <NothingPasses />}
-            menuEntries={(entry) => rowMenu(entry, actions)}
-            renderEditor={(id) => (
-              <RowEditor
-                id={id}
-                sessions={context.sessions}
-                themes={context.themes}
-                onDone={done}
-                onSpeaker={() => actions.changeSpeaker(id)}
-                onProblem={onProblem}
-              />
-            )}
-          />
-        )}
+      {record.error !== null && entries === undefined && <RecordError record={record} />}
+      <div ref={frame} data-record="" className={styles.column}>
+        {entries !== undefined && <Rows {...props} rows={rows} entries={entries} />}
       </div>
       <RowDialogs
-        context={context}
-        entry={record.entries?.find(({ id }) => id === dialog?.id)}
-        dialog={dialog}
-        onClose={() => {
-          setDialog(null);
-          if (dialog !== null && editingId === null) list.current?.focusKey(dialog.id);
-        }}
+        context={props.context}
+        entry={record.entries?.find(({ id }) => id === rows.dialog?.id)}
+        dialog={rows.dialog}
+        onClose={rows.closeDialog}
       />
     </Region>
   );
+}
+
+function useRows({ onProblem }: RecordPaneProps) {
+  const [currentId, setCurrentId] = useState<InterventionId | null>(null);
+  const [editingId, setEditingId] = useState<InterventionId | null>(null);
+  const [dialog, setDialog] = useState<RowDialog | null>(null);
+  const list = useRef<VirtualListHandle>(null);
+  const actions = useRowActions({ setEditingId, setDialog, onProblem });
+  useRowCommands(currentId, actions);
+  const endEditing = () => {
+    setEditingId(null);
+    if (editingId !== null) list.current?.focusKey(editingId);
+  };
+  const closeDialog = () => {
+    setDialog(null);
+    if (dialog === null || editingId !== null) return;
+    // Once the dialog is gone: until then it takes the focus back.
+    setTimeout(() => list.current?.focusKey(dialog.id), 0);
+  };
+  return { currentId, setCurrentId, editingId, dialog, list, actions, endEditing, closeDialog };
+}
+
+interface RowsProps extends RecordPaneProps {
+  readonly rows: ReturnType<typeof useRows>;
+  readonly entries: readonly RecordEntry[];
+}
+
+function Rows({ context, rows, entries, showsSession, filter, emptyState, onProblem }: RowsProps) {
+  const { actions, endEditing } = rows;
+  return (
+    <RecordList
+      entries={entries}
+      themes={context.themes}
+      timeZone={context.timeZone}
+      showsSession={showsSession}
+      currentId={rows.currentId}
+      onCurrentChange={rows.setCurrentId}
+      editingId={rows.editingId}
+      onEdit={actions.edit}
+      listRef={rows.list}
+      emptyState={filter === null ? emptyState : <NothingPasses />}
+      menuEntries={(entry) => rowMenu(entry, actions)}
+      renderEditor={(id) => (
+        <RowEditor
+          id={id}
+          sessions={context.sessions}
+          themes={context.themes}
+          onDone={endEditing}
+          onSpeaker={() => actions.changeSpeaker(id)}
+          onProblem={onProblem}
+        />
+      )}
+    />
+  );
+}
+
+function RecordError({ record: { error, retry } }: { readonly record: RecordState }) {
+  if (error === null) return null;
+  const again = (
+    <Button variant="primary" onPress={retry}>
+      <Trans>Try again</Trans>
+    </Button>
+  );
+  return <ErrorPanel {...describeError(error)} actions={again} />;
 }
 
 function NothingPasses() {
@@ -159,7 +184,7 @@ function useRecordCommands(
       label: t`Back to the writing line`,
       group: t`Capture`,
       keys: 'Escape',
-      when: () => document.activeElement?.closest('[data-record]') != null,
+      when: () => document.activeElement?.matches('[data-record] *') === true,
       run: onLeave,
     },
   ]);

@@ -10,12 +10,14 @@ import type { ThemeIndex } from '../themes';
 import { attributionWord, kindWord, typeWord } from '../words';
 import styles from './RecordRow.module.css';
 
+/** How a row names where it was said: not at all, by the part of the panel, or by panel and part. */
+export type SessionNaming = 'none' | 'part' | 'panel';
+
 interface RecordRowProps {
   readonly entry: RecordEntry;
   readonly themes: ThemeIndex;
   readonly timeZone: string;
-  /** Names the panel or segment too: where the record covers several. */
-  readonly showsSession: boolean;
+  readonly showsSession: SessionNaming;
   /** Instead of the points, while they are edited. */
   readonly children?: ReactNode;
   readonly menu?: ReactNode;
@@ -73,9 +75,11 @@ export function SpeakerLine({ entry }: { readonly entry: RecordEntry }) {
 
 function aboutTurn({ entry, showsSession }: RecordRowProps): string {
   const { type, startedAt, endedAt, attribution, sessionTitle, panelTitle } = entry;
-  const session = panelTitle === sessionTitle ? panelTitle : `${panelTitle} › ${sessionTitle}`;
+  const isPart = panelTitle !== sessionTitle;
+  const session = isPart ? `${panelTitle} › ${sessionTitle}` : panelTitle;
   return [
-    showsSession && session,
+    showsSession === 'panel' && session,
+    showsSession === 'part' && isPart && sessionTitle,
     type !== 'statement' && typeWord(type),
     attribution !== null && attributionWord(attribution),
     startedAt !== null &&

@@ -33,33 +33,9 @@ const mostOptions = 10;
 
 /** Who speaks, found by typing a name, a State or an organization. Words that nobody has make somebody new. */
 export function SpeakerPicker(props: SpeakerPickerProps) {
-  const { label, index, onTake, onLeave, autoFocus, inputRef, opens } = props;
-  const [text, setText] = useState('');
-  const [current, setCurrent] = useState(0);
-  const [isOpen, setIsOpen] = useState(false);
+  const { label, autoFocus, inputRef, opens } = props;
   const id = useId();
-  const options = isOpen ? optionsFor(index, text) : [];
-  const place = Math.min(current, options.length - 1);
-  const take = (option: Option | undefined) => {
-    if (option === undefined) return;
-    setText('');
-    setIsOpen(false);
-    onTake(option.choice);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    const next = nextPlace(event.key, place, options.length);
-    // Enter without text goes on writing: nobody takes the floor by accident.
-    const isPlainEnter = event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (next !== null) setCurrent(next);
-    else if (isPlainEnter && text.trim() === '' && current === 0) onLeave();
-    else if (isPlainEnter) take(options[place]);
-    else if (event.key === 'Escape') onLeave();
-    else return;
-    setIsOpen(true);
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const { text, isOpen, setIsOpen, options, place, type, take, onKeyDown } = usePicker(props);
   return (
     <div className={styles.picker}>
       <input
@@ -79,24 +55,48 @@ export function SpeakerPicker(props: SpeakerPickerProps) {
         value={text}
         onFocus={() => setIsOpen(true)}
         onBlur={() => setIsOpen(false)}
-        onChange={(event) => {
-          // The sign that opened the picker is not part of a name.
-          setText(event.target.value.replace(/^@+/, ''));
-          setCurrent(0);
-          setIsOpen(true);
-        }}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      {options.length > 0 && (
-        <Options
-          {...{ id, options, place, opens }}
-          onTake={take}
-          label={label}
-          hasText={text !== ''}
-        />
+      {isOpen && options.length > 0 && (
+        <Options {...{ id, label, options, place, opens }} onTake={take} hasText={text !== ''} />
       )}
     </div>
   );
+}
+
+function usePicker({ index, onTake, onLeave }: SpeakerPickerProps) {
+  const [text, setText] = useState('');
+  const [current, setCurrent] = useState(0);
+  const [isOpen, setIsOpen] = useState(false);
+  const options = isOpen ? optionsFor(index, text) : [];
+  const place = Math.min(current, options.length - 1);
+  const type = (next: string) => {
+    // The sign that opened the picker is not part of a name.
+    setText(next.replace(/^@+/, ''));
+    setCurrent(0);
+    setIsOpen(true);
+  };
+  const take = (option: Option | undefined) => {
+    if (option === undefined) return;
+    type('');
+    setIsOpen(false);
+    onTake(option.choice);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const next = nextPlace(event.key, place, options.length);
+    const isPlainEnter = event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey;
+    // Enter without text goes on writing: nobody takes the floor by accident.
+    const isLeaving = isPlainEnter && text.trim() === '' && current === 0;
+    if (next !== null) setCurrent(next);
+    else if (isLeaving || event.key === 'Escape') onLeave();
+    else if (isPlainEnter) take(options[place]);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return { text, isOpen, setIsOpen, options, place, type, take, onKeyDown };
 }
 
 interface OptionsProps {

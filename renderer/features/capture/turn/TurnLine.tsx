@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
+import type { Result } from '../../../../shared/app-error';
 import type { InterventionId } from '../../../../shared/domain/ids';
 import { describeErrorBriefly } from '../../../api/describe-error';
 import { useCommand, useEndpointQuery } from '../../../api/use-endpoint';
@@ -9,7 +10,9 @@ import { EventTime } from '../../../ui/EventTime';
 import { Kbd } from '../../../ui/Kbd';
 import { Region } from '../../../ui/Region';
 import { PointsEditor, type PointsEditorHandle } from '../editor/PointsEditor';
+import type { EditorActions } from '../editor/point-keys';
 import { SpeakerLine } from '../record/RecordRow';
+import type { DocumentSession } from '../saving/document-session';
 import type { SpeakerIndex } from '../speaker/rank-speakers';
 import { reassignInput, type SpeakerChoice } from '../speaker/speaker-choice';
 import { SpeakerPicker } from '../speaker/SpeakerPicker';
@@ -38,35 +41,10 @@ interface TurnLineProps {
 
 /** The line at the foot of the record where one writes: who speaks, and the points. */
 export function TurnLine(props: TurnLineProps) {
-  const { turn, themes, timeZone, speakers, onPicking, onProblem, handle } = props;
+  const { turn, themes, timeZone, speakers } = props;
   const session = useTurnSession(turn);
-  const points = useRef<PointsEditorHandle>(null);
-  const picker = useRef<HTMLInputElement>(null);
-  const [isPicking, setIsPicking] = useState(!session.hasBegun);
-  const pick = (next: boolean) => {
-    setIsPicking(next);
-    onPicking(next);
-    if (next) picker.current?.focus();
-    else points.current?.focus();
-  };
-  useImperativeHandle(handle, () => ({
-    focusText: () => points.current?.focus(),
-    pickSpeaker: () => pick(true),
-    get points() {
-      return points.current;
-    },
-  }));
-  usePickerForNewTurns(session.key, session.hasBegun, pick);
-  const { run: reassign } = useCommand('record.reassign');
-  const take = (choice: SpeakerChoice) => {
-    pick(false);
-    onProblem(null);
-    if (session.id === null) void turn.take(choice);
-    else
-      void reassign({ id: session.id, ...reassignInput(choice) }).then((result) => {
-        if (!result.ok) onProblem(describeErrorBriefly(result.error));
-      });
-  };
+  const { points, picker, isPicking, pick } = usePicking(props, session);
+  const take = useTakeSpeaker(props, session, () => pick(false));
   return (
     <Region label={t`Writing line`} className={styles.region}>
       <div className={styles.line}>
@@ -95,21 +73,70 @@ export function TurnLine(props: TurnLineProps) {
           label={t`Points of the current turn`}
           autoFocus={!isPicking}
           onEdited={() => session.hasBegun || turn.beginUnnamed()}
-          actions={{
-            onPointDone: () => session.checkpointSoon(),
-            onClose: () => void turn.close(),
-            onSpeaker: () => pick(true),
-            onEscape: () => undefined,
-            onHistory: (direction) =>
-              void session.history(direction).then((result) => {
-                onProblem(result.ok ? null : describeErrorBriefly(result.error));
-              }),
-          }}
+          actions={lineActions(props, session, () => pick(true))}
         />
       </div>
-      <Hints hasBegun={session.hasBegun} />
+      <Hints isPicking={isPicking} />
     </Region>
   );
+}
+
+function usePicking({ onPicking, handle }: TurnLineProps, session: DocumentSession) {
+  const points = useRef<PointsEditorHandle>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const [isPicking, setIsPicking] = useState(!session.hasBegun);
+  const pick = (next: boolean) => {
+    setIsPicking(next);
+    onPicking(next);
+    if (next) picker.current?.focus();
+    else points.current?.focus();
+  };
+  useImperativeHandle(handle, () => ({
+    focusText: () => pick(false),
+    pickSpeaker: () => pick(true),
+    get points() {
+      return points.current;
+    },
+  }));
+  usePickerForNewTurns(session.key, session.hasBegun, pick);
+  return { points, picker, isPicking, pick };
+}
+
+function useTakeSpeaker(
+  { turn, onProblem }: TurnLineProps,
+  session: DocumentSession,
+  onTaken: () => void,
+) {
+  const { run: reassign } = useCommand('record.reassign');
+  const nameSpeaker = async (choice: SpeakerChoice) => {
+    // The turn may have begun a moment ago, with its first letter still on the way.
+    if (session.id === null) await session.flush().catch(() => undefined);
+    if (session.id === null) return;
+    const result = await reassign({ id: session.id, ...reassignInput(choice) });
+    if (!result.ok) onProblem(describeErrorBriefly(result.error));
+  };
+  return (choice: SpeakerChoice) => {
+    onTaken();
+    onProblem(null);
+    if (session.hasBegun) void nameSpeaker(choice);
+    else void turn.take(choice);
+  };
+}
+
+function lineActions(
+  { turn, onProblem }: TurnLineProps,
+  session: DocumentSession,
+  onSpeaker: () => void,
+): EditorActions {
+  const tell = (result: Result<unknown>) =>
+    onProblem(result.ok ? null : describeErrorBriefly(result.error));
+  return {
+    onPointDone: () => session.checkpointSoon(),
+    onClose: () => void turn.close().then(tell),
+    onSpeaker,
+    onEscape: () => undefined,
+    onHistory: (direction) => void session.history(direction).then(tell),
+  };
 }
 
 // A new turn asks who speaks; one that was found open goes on where it stopped.
@@ -140,9 +167,7 @@ function TurnHead({ id, hasBegun, timeZone, onName }: TurnHeadProps) {
   return (
     <header className={styles.head}>
       <span className={styles.time}>
-        {id !== null && entry?.startedAt != null && (
-          <EventTime at={entry.startedAt} timeZone={timeZone} />
-        )}
+        {id !== null && entry?.startedAt && <EventTime at={entry.startedAt} timeZone={timeZone} />}
       </span>
       {id !== null && entry !== undefined && (
         <>
@@ -151,19 +176,19 @@ function TurnHead({ id, hasBegun, timeZone, onName }: TurnHeadProps) {
         </>
       )}
       <Button variant="quiet" onPress={onName}>
-        {entry?.speakerName == null ? <Trans>Name the speaker</Trans> : <Trans>Change</Trans>}{' '}
+        {!entry?.speakerName ? <Trans>Name the speaker</Trans> : <Trans>Change</Trans>}{' '}
         <Kbd keys="@" />
       </Button>
     </header>
   );
 }
 
-function Hints({ hasBegun }: { readonly hasBegun: boolean }) {
+function Hints({ isPicking }: { readonly isPicking: boolean }) {
   return (
     <p className={styles.hints}>
       <span>
         <Kbd keys="Enter" />{' '}
-        {hasBegun ? <Trans>next point</Trans> : <Trans>take, or just write</Trans>}
+        {isPicking ? <Trans>take, or just write</Trans> : <Trans>next point</Trans>}
       </span>
       <span>
         <Kbd keys="Mod+Enter" /> <Trans>close, next speaker</Trans>

@@ -6,7 +6,7 @@ import { useKeyboardCommands, type KeyboardCommand } from '../../../ui/keyboard-
 import { toggleMarks } from '../editor/point-commands';
 import { noFilter } from '../filter/FilterBar';
 import type { DocumentSession } from '../saving/document-session';
-import type { RecordView } from '../SessionCapture';
+import type { RecordView } from '../record/use-record-view';
 import { startKeys } from '../side/start-keys';
 import type { RoleHolder } from '../side/session-facts';
 import type { SpeakerChoice } from '../speaker/speaker-choice';
