@@ -45,5 +45,7 @@ export function formatCalendarDays(first: string | null, last: string | null): s
   const [from, to] = days.map((day) => Date.parse(`${day}T12:00:00Z`));
   if (from === undefined) return '';
   const format = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' });
-  return to === undefined || to < from ? format.format(from) : format.formatRange(from, to);
+  if (to === undefined || to < from) return format.format(from);
+  // Some versions put thin spaces around the dash between two days of a month.
+  return format.formatRange(from, to).replace(/^(\d{1,2})\s*–\s*(?=\d)/u, '$1–');
 }

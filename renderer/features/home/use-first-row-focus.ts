@@ -4,6 +4,10 @@ import { useEffect, type RefObject } from 'react';
 export function useFirstRowFocus(frame: RefObject<HTMLElement | null>, isReady: boolean): void {
   useEffect(() => {
     if (!isReady || document.querySelector('[role=dialog]') !== null) return;
-    frame.current?.querySelector<HTMLElement>('[role=row]')?.focus();
+    // The list draws its rows in a second pass.
+    const request = requestAnimationFrame(() => {
+      frame.current?.querySelector<HTMLElement>('[role=row]')?.focus();
+    });
+    return () => cancelAnimationFrame(request);
   }, [frame, isReady]);
 }

@@ -1,0 +1,100 @@
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ApiProvider } from '../../../renderer/api/api-context';
+import { HomeScreen } from '../../../renderer/features/home/HomeScreen';
+import { formatAgo } from '../../../renderer/features/home/format-edited';
+import { CommandRegistryProvider } from '../../../renderer/ui/keyboard-commands';
+import { createTestApplication, type TestApplication } from '../../support/test-application';
+
+let application: TestApplication;
+let chosenFile: string | null;
+const onOpen = vi.fn();
+
+beforeEach(() => {
+  chosenFile = null;
+  onOpen.mockReset();
+  application = createTestApplication({ shell: { askForFile: async () => chosenFile } });
+});
+afterEach(() => application.close());
+
+async function show() {
+  render(
+    <I18nProvider i18n={i18n}>
+      <ApiProvider transport={application.transport}>
+        <CommandRegistryProvider>
+          <HomeScreen onOpen={onOpen} />
+        </CommandRegistryProvider>
+      </ApiProvider>
+    </I18nProvider>,
+  );
+  await screen.findByRole('grid', { name: 'Dialogues' });
+  return userEvent.setup();
+}
+
+const list = () => screen.getByRole('grid', { name: 'Dialogues' });
+
+test('the first run offers the sample, imports it and opens it', async () => {
+  const user = await show();
+  await user.click(screen.getByRole('button', { name: 'Open the sample' }));
+  await waitFor(() => expect(onOpen).toHaveBeenCalled());
+  expect(await within(list()).findByText(/58 interventions/)).toBeTruthy();
+  expect(within(list()).getByText(/18–19 April 2017/)).toBeTruthy();
+});
+
+test('a dialogue is made by its title, and an empty title is refused where it is typed', async () => {
+  const user = await show();
+  await user.keyboard('{Control>}n{/Control}');
+  await user.keyboard('{Enter}');
+  expect(await screen.findByText('This must not be empty.')).toBeTruthy();
+  await user.keyboard('Dialogue 7{Enter}');
+  await waitFor(() => expect(onOpen).toHaveBeenCalled());
+  const [made] = await application.get('dialogues.list', {});
+  expect(made).toMatchObject({ title: 'Dialogue 7', id: onOpen.mock.calls[0]![0] });
+});
+
+test('Enter opens the dialogue that has the focus', async () => {
+  const id = await application.createDialogue('Dialogue 1');
+  const user = await show();
+  (await within(list()).findByRole('row')).focus();
+  await user.keyboard('{Enter}');
+  expect(onOpen).toHaveBeenCalledWith(id);
+});
+
+test('a deleted dialogue goes to the trash after a question, and comes back from it', async () => {
+  await application.createDialogue('Dialogue 1');
+  const user = await show();
+  (await within(list()).findByRole('row')).focus();
+  await user.keyboard('{Delete}');
+  const question = await screen.findByRole('alertdialog');
+  expect(question.textContent).toContain('30 days');
+  await user.click(within(question).getByRole('button', { name: 'Move to trash' }));
+  await user.click(await screen.findByRole('button', { name: 'Restore Dialogue 1' }));
+  expect(await within(list()).findByText('Dialogue 1')).toBeTruthy();
+  expect(screen.queryByRole('grid', { name: 'Trash' })).toBeNull();
+});
+
+test('a file that cannot be read is explained until one closes it; the next one is opened', async () => {
+  const user = await show();
+  chosenFile = join(application.dataFolder, 'broken.json');
+  writeFileSync(chosenFile, '{');
+  await user.keyboard('{Control>}o{/Control}');
+  expect((await screen.findByRole('alert')).textContent).toContain('broken.json');
+  await user.click(screen.getByRole('button', { name: 'Close' }));
+  expect(screen.queryByRole('alert')).toBeNull();
+  chosenFile = join(application.dataFolder, 'sample.json');
+  copyFileSync(resolve(import.meta.dirname, '../../../resources/sample/idm-2017.json'), chosenFile);
+  await user.click(screen.getByRole('button', { name: /Import file/ }));
+  await waitFor(() => expect(onOpen).toHaveBeenCalled());
+});
+
+test('times are told relative to now', () => {
+  const now = 1_000_000_000_000;
+  expect(formatAgo(now - 20_000, now)).toBe('just now');
+  expect(formatAgo(now - 3 * 3_600_000, now)).toBe('3 hours ago');
+  expect(formatAgo(now - 30 * 3_600_000, now)).toBe('yesterday');
+});
