@@ -78,7 +78,11 @@ const describers: Describers = {
   }),
   'database-corrupt': ({ keptAs }) => ({
     title: t`This dialogue is damaged`,
-    explanation: t`Its file did not pass the check and was set aside as ${keptAs}. Nothing was deleted.`,
+    // The list of dialogues only looks; a file is set aside when somebody tries to open it.
+    explanation:
+      keptAs === ''
+        ? t`Its file did not pass the check. It is kept exactly as it is.`
+        : t`Its file did not pass the check and was set aside as ${keptAs}. Nothing was deleted.`,
     advice: t`Import the newest export of this dialogue, or keep the file for somebody who can repair it.`,
   }),
   'file-not-found': ({ file }) => ({

@@ -46,7 +46,9 @@ export function DialogueList({ dialogues, emptyState, onOpen, onDelete }: Dialog
 }
 
 function DialogueText({ dialogue }: { readonly dialogue: DialogueSummary }) {
-  const { title, eventTitle, startsOn, endsOn, problem } = dialogue;
+  const { id, eventTitle, startsOn, endsOn, problem } = dialogue;
+  // The title is in the file; where that cannot be read, there is only the file's name.
+  const title = dialogue.title === id ? t`Dialogue in the file ${id}` : dialogue.title;
   const days = formatCalendarDays(startsOn, endsOn);
   return (
     <div className={styles.what}>

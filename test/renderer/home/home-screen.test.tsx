@@ -92,6 +92,17 @@ test('a file that cannot be read is explained until one closes it; the next one 
   await waitFor(() => expect(onOpen).toHaveBeenCalled());
 });
 
+test('a damaged dialogue is listed with what happened, and is not opened', async () => {
+  const id = await application.createDialogue('Dialogue 1');
+  await application.get('dialogues.close', { id });
+  writeFileSync(join(application.dataFolder, 'dialogues', `${id}.sqlite`), 'x'.repeat(10_000));
+  const user = await show();
+  expect(await within(list()).findByText(/This dialogue is damaged/)).toBeTruthy();
+  within(list()).getByRole('row').focus();
+  await user.keyboard('{Enter}');
+  expect(onOpen).not.toHaveBeenCalled();
+});
+
 test('times are told relative to now', () => {
   const now = 1_000_000_000_000;
   expect(formatAgo(now - 20_000, now)).toBe('just now');
