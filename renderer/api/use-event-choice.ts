@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { AppError } from '../../shared/app-error';
 import type { EventId, SessionId } from '../../shared/domain/ids';
 import type { Event, Session } from '../../shared/domain/programme';
@@ -24,10 +24,14 @@ export function useEventChoice(sessionId: SessionId | null): EventChoice {
   const ofSession = data?.sessions.find(({ id }) => id === sessionId)?.eventId;
   const wanted = chosen?.sessionId === sessionId ? chosen.id : ofSession;
   const event = data?.events.find(({ id }) => id === wanted) ?? data?.events[0] ?? null;
+  const sessions = useMemo(
+    () => data?.sessions.filter(({ eventId }) => eventId === event?.id) ?? [],
+    [data?.sessions, event?.id],
+  );
   return {
     events: data?.events,
     event,
-    sessions: data?.sessions.filter(({ eventId }) => eventId === event?.id) ?? [],
+    sessions,
     choose: (id) => {
       setChosen({ id, sessionId });
     },

@@ -5,7 +5,11 @@ import type { ReactNode } from 'react';
 import type { DialogueId } from '../../shared/domain/ids';
 import { ApiProvider, DialogueScope } from '../../renderer/api/api-context';
 import { CommandRegistryProvider } from '../../renderer/ui/keyboard-commands';
-import { createTestApplication, type TestApplication } from './test-application';
+import {
+  createTestApplication,
+  type TestApplication,
+  type TestApplicationOptions,
+} from './test-application';
 
 /** A screen over the real application, without the frame around it. */
 export function renderFeature(
@@ -25,8 +29,10 @@ export function renderFeature(
 }
 
 /** The application with the sample dialogue open. */
-export async function sampleApplication(): Promise<TestApplication & { dialogueId: DialogueId }> {
-  const test = createTestApplication();
+export async function sampleApplication(
+  options?: TestApplicationOptions,
+): Promise<TestApplication & { dialogueId: DialogueId }> {
+  const test = createTestApplication(options);
   const dialogueId = await test.get('dialogues.importSample', { jobId: 'import' });
   await test.get('dialogues.open', { id: dialogueId });
   return Object.assign(test, { dialogueId });

@@ -10,7 +10,7 @@ import { useEventChoice, type EventChoice } from '../../api/use-event-choice';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorPanel } from '../../ui/ErrorPanel';
-import { SplitView } from '../../ui/SplitView';
+import { SplitOrTabs } from '../../ui/SplitOrTabs';
 import { DraftHeader } from './DraftHeader';
 import { DraftSide } from './DraftSide';
 import { ReportPage } from './ReportPage';
@@ -85,8 +85,13 @@ function EventDraft({ choice, event, links }: EventDraftProps) {
       />
       {error !== null && <ErrorPanel {...describeError(error)} actions={retryButton(retry)} />}
       {error === null && report !== undefined && (
-        <SplitView
+        <SplitOrTabs
           id="draft"
+          label={t`Draft`}
+          startLabel={t`Draft`}
+          endLabel={t`Evidence and checks`}
+          shown={draft.pane}
+          onShow={draft.showPane}
           separatorLabel={t`Evidence`}
           fixedSide="end"
           initialWidth={360}

@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button';
 import { EventTime } from '../../ui/EventTime';
 import { Region } from '../../ui/Region';
 import { StanceMark } from '../../ui/StanceMark';
-import { describeFinding } from './describe-finding';
+import { byWeight, describeFinding } from './describe-finding';
 import { evidenceUnder, unitOfFinding } from './report-units';
 import type { Draft } from './use-draft';
 import styles from './Side.module.css';
@@ -160,7 +160,7 @@ function Checks({ findings, draft }: ChecksProps) {
         </p>
       ) : (
         <ul aria-label={t`Checks`}>
-          {findings.map((finding, index) => (
+          {byWeight(findings).map((finding, index) => (
             <li key={index} className={styles.finding}>
               <span dir="auto">{describeFinding(finding)}</span>
               <FindingAction finding={finding} draft={draft} />

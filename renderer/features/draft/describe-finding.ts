@@ -12,6 +12,21 @@ export function describeFinding(finding: Finding): string {
   return describe(finding);
 }
 
+/** What must not go out as it is comes first, what one may only want to know last; the rest keeps its order. */
+export function byWeight(findings: readonly Finding[]): Finding[] {
+  const weight = ({ code }: Finding) =>
+    firstCodes.includes(code) ? 0 : lastCodes.includes(code) ? 2 : 1;
+  return findings.toSorted((a, b) => weight(a) - weight(b));
+}
+
+const firstCodes: readonly FindingCode[] = [
+  'still-identifies',
+  'total-differs',
+  'passage-missing',
+  'no-evidence',
+];
+const lastCodes: readonly FindingCode[] = ['evidence-not-counted', 'language-not-available'];
+
 const describers: Describers = {
   'total-differs': ({ subject, stated, counted }) => {
     const what = subjectWord(subject);

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
 import type { Event } from '../../../shared/domain/programme';
 import type { PassageSlot } from '../../../shared/domain/vocabulary';
 import type { Report } from '../../../shared/report/report';
+import type { PaneSide } from '../../ui/SplitOrTabs';
 import type { DraftLinks } from './DraftScreen';
 import { reportUnits, type ReportUnit } from './report-units';
 
@@ -20,6 +21,9 @@ export interface Draft {
   readonly edit: (slot: PassageSlot | null) => void;
   /** Goes to where the words of the unit are written. */
   readonly open: (unit: ReportUnit) => void;
+  /** Where there is room for one pane only: which. */
+  readonly pane: PaneSide;
+  readonly showPane: (side: PaneSide) => void;
   readonly pageRef: RefObject<HTMLDivElement | null>;
 }
 
@@ -32,10 +36,12 @@ export function useDraft(report: Report | undefined, event: Event, links: DraftL
   const setCursor = useCallback((key: string, run: number | null) => {
     setCursorState((old) => (old?.key === key && old.run === run ? old : { key, run }));
   }, []);
-  const goTo = ({ key }: ReportUnit) => {
-    const element = pageRef.current?.querySelector<HTMLElement>(`[data-unit="${key}"]`);
-    element?.scrollIntoView?.({ block: 'center' });
-    element?.focus({ preventScroll: true });
+  const [pane, showPane] = useState<PaneSide>('start');
+  const goTo = (unit: ReportUnit) => {
+    if (bringIntoView(pageRef.current, unit)) return;
+    // The page is behind a tab; it is there after the next frame.
+    showPane('start');
+    requestAnimationFrame(() => bringIntoView(pageRef.current, unit));
   };
   const edit = (slot: PassageSlot | null) => {
     setEditing(slot);
@@ -60,6 +66,19 @@ export function useDraft(report: Report | undefined, event: Event, links: DraftL
     editing,
     edit,
     open,
+    pane,
+    showPane,
     pageRef,
   };
+}
+
+/** Says whether the unit is on the page now. */
+function bringIntoView(page: HTMLElement | null, { key }: ReportUnit): boolean {
+  const element = page?.querySelector<HTMLElement>(`[data-unit="${key}"]`);
+  if (!page || !element) return false;
+  // By hand: scrollIntoView would move the frame around the page as well.
+  const offset = element.getBoundingClientRect().top - page.getBoundingClientRect().top;
+  page.scrollTop += offset - page.clientHeight / 3;
+  element.focus({ preventScroll: true });
+  return true;
 }

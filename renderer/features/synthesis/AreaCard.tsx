@@ -15,14 +15,14 @@ import { draggedKind, droppedArea, droppedPoints } from './drag';
 import { EvidenceList } from './EvidenceList';
 import { NarrativeEditor } from './narrative/NarrativeEditor';
 import type { FieldChoices } from './narrative/FieldPopover';
-import type { Board } from './use-board';
+import type { AreaBoard } from './use-area-board';
 import type { WordsOfArea } from './use-words-of-area';
 import styles from './Areas.module.css';
 
 interface AreaCardProps {
   readonly area: BoardArea;
   readonly number: number;
-  readonly board: Board;
+  readonly board: AreaBoard;
   readonly wordsOf: WordsOfArea;
   readonly showsNarratives: boolean;
   readonly onOpenIntervention: (id: InterventionId, sessionId: SessionId) => void;
@@ -110,7 +110,7 @@ function focusCard(id: string): void {
   document.querySelector<HTMLElement>(`[data-area="${id}"]`)?.focus();
 }
 
-function fieldChoices(points: readonly BoardPoint[], { data }: Board): FieldChoices {
+function fieldChoices(points: readonly BoardPoint[], { data }: AreaBoard): FieldChoices {
   const present = new Set(points.map(({ category }) => category));
   const themeIds = new Set(points.flatMap((point) => point.themeIds));
   return {
@@ -128,7 +128,7 @@ const dropStyles: Readonly<Record<Over, string | undefined>> = {
 };
 
 /** Points that are dropped become support; an area that is dropped takes the place above or below. */
-function useDropTarget(area: BoardArea, board: Board) {
+function useDropTarget(area: BoardArea, board: AreaBoard) {
   const [over, setOver] = useState<Over | null>(null);
   const handlers = {
     onDragOver: (event: DragEvent<HTMLElement>) => {

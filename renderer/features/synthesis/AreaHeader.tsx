@@ -10,13 +10,13 @@ import { announce } from '../../ui/announce';
 import { placeOneStep } from './area-order';
 import type { BoardArea } from './board-data';
 import { dragArea } from './drag';
-import type { Board } from './use-board';
+import type { AreaBoard } from './use-area-board';
 import styles from './Areas.module.css';
 
 interface AreaHeaderProps {
   readonly area: BoardArea;
   readonly number: number;
-  readonly board: Board;
+  readonly board: AreaBoard;
 }
 
 /** Number and lead, which is edited in place, and what can be done to the area as a whole. */
@@ -105,7 +105,7 @@ function AreaState({ area }: Pick<AreaHeaderProps, 'area'>) {
 
 function menuEntries(
   area: BoardArea,
-  { data, changes }: Board,
+  { data, changes }: AreaBoard,
   { edit, remove }: { edit: () => void; remove: () => void },
 ): (MenuEntry | 'separator')[] {
   const move = (step: 'up' | 'down') => {

@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { InterventionId, SessionId } from '../../../shared/domain/ids';
 import { areaSections, type AreaSection } from '../../../shared/domain/vocabulary';
 import { describeErrorBriefly } from '../../api/describe-error';
@@ -10,17 +10,17 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Region } from '../../ui/Region';
 import { AreaCard } from './AreaCard';
 import { NewAreaForm } from './NewAreaForm';
-import type { Board } from './use-board';
+import type { AreaBoard } from './use-area-board';
 import { useWordsOfArea, type WordsOfArea } from './use-words-of-area';
 import styles from './Areas.module.css';
 
 interface AreasPaneProps {
-  readonly board: Board;
+  readonly board: AreaBoard;
   readonly onOpenIntervention: (id: InterventionId, sessionId: SessionId) => void;
 }
 
 /** The areas of convergence and of further action, in the order of the report. */
-export function AreasPane({ board, onOpenIntervention }: AreasPaneProps) {
+export const AreasPane = memo(function AreasPane({ board, onOpenIntervention }: AreasPaneProps) {
   const { data, changes } = board;
   const wordsOf = useWordsOfArea(data.event.id, data.areas, data.points);
   const [showsNarratives, setShowsNarratives] = useState(true);
@@ -55,10 +55,13 @@ export function AreasPane({ board, onOpenIntervention }: AreasPaneProps) {
       </div>
     </Region>
   );
-}
+});
+
+// Space left above a card that is brought into view.
+const marginPx = 8;
 
 /** Brings an area into view when it becomes the current one, by its upper edge: cards may be taller than the window. */
-function useScrollToArea({ currentArea, data, initialAreaId }: Board) {
+function useScrollToArea({ currentArea, data, initialAreaId }: AreaBoard) {
   const scroller = useRef<HTMLDivElement>(null);
   const shown = useRef(initialAreaId === null ? data.areas[0]?.id : null);
   const id = currentArea?.id;
@@ -72,8 +75,8 @@ function useScrollToArea({ currentArea, data, initialAreaId }: Board) {
     const bounds = view.getBoundingClientRect();
     // A card whose beginning can be seen stays where it is.
     const isInView = top >= bounds.top && top < bounds.bottom - bounds.height / 3;
-    // Where there is no layout, as in tests, there is nothing to scroll.
-    if (!isInView) card.scrollIntoView?.({ block: 'start' });
+    // By hand: scrollIntoView would move the frame around the list as well.
+    if (!isInView) view.scrollTop += top - bounds.top - marginPx;
   }, [id]);
   return scroller;
 }
@@ -112,7 +115,7 @@ function AreaSectionPart({ section, ...shared }: AreaSectionPartProps) {
         </EmptyState>
       )}
       {newAreaIn === section && (
-        <NewAreaForm points={board.targets.length} onFinish={board.finishArea} />
+        <NewAreaForm points={board.newAreaPoints} onFinish={board.finishArea} />
       )}
     </section>
   );
@@ -123,7 +126,7 @@ function sectionName(section: AreaSection): string {
 }
 
 // Up and down go from card to card, as long as the card itself has the focus and nothing in it.
-function walk(event: KeyboardEvent<HTMLElement>, { data, chooseArea }: Board): void {
+function walk(event: KeyboardEvent<HTMLElement>, { data, chooseArea }: AreaBoard): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   const id = (event.target as HTMLElement).dataset.area;
   if (step === 0 || id === undefined || event.altKey) return;

@@ -9,14 +9,14 @@ import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
 import { StanceMark, stanceWord } from '../../ui/StanceMark';
 import type { BoardArea } from './board-data';
-import type { Board } from './use-board';
+import type { AreaBoard } from './use-area-board';
 import styles from './Areas.module.css';
 
 interface EvidenceListProps {
   readonly area: BoardArea;
   /** The points that are linked to it. */
   readonly points: readonly BoardPoint[];
-  readonly board: Board;
+  readonly board: AreaBoard;
   readonly onOpenIntervention: (id: InterventionId, sessionId: SessionId) => void;
 }
 

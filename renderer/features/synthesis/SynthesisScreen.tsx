@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
+import { useMemo } from 'react';
 import type { AreaId, InterventionId, SessionId } from '../../../shared/domain/ids';
 import type { Event } from '../../../shared/domain/programme';
 import { describeError } from '../../api/describe-error';
@@ -8,10 +9,11 @@ import { useEventChoice, type EventChoice } from '../../api/use-event-choice';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorPanel } from '../../ui/ErrorPanel';
-import { SplitView } from '../../ui/SplitView';
+import { SplitOrTabs } from '../../ui/SplitOrTabs';
 import { AreasPane } from './AreasPane';
 import { inReportOrder } from './area-order';
 import { PointsPane } from './PointsPane';
+import { useAreaBoard } from './use-area-board';
 import { useBoard } from './use-board';
 import { useBoardCommands } from './board-commands';
 import type { BoardData } from './board-data';
@@ -61,21 +63,29 @@ function EventBoard(props: EventBoardProps) {
   const areas = useEndpointQuery('synthesis.areas', { eventId: event.id });
   const points = useEndpointQuery('synthesis.points', { eventId: event.id });
   const themes = useEndpointQuery('themes.list', {});
+  const { sessions } = choice;
+  const data = useMemo(
+    () =>
+      areas.data && points.data && themes.data
+        ? {
+            event,
+            sessions,
+            areas: inReportOrder(areas.data),
+            points: points.data,
+            themes: themes.data,
+          }
+        : null,
+    [event, sessions, areas.data, points.data, themes.data],
+  );
   const failed = [areas, points, themes].find(({ error }) => error !== null);
   if (failed?.error) {
     return <ErrorPanel {...describeError(failed.error)} actions={retryButton(failed.retry)} />;
   }
-  if (!areas.data || !points.data || !themes.data) return null;
+  if (data === null) return null;
   return (
     <LoadedBoard
       choice={choice}
-      data={{
-        event,
-        sessions: choice.sessions,
-        areas: inReportOrder(areas.data),
-        points: points.data,
-        themes: themes.data,
-      }}
+      data={data}
       areaId={areaId}
       onOpenIntervention={onOpenIntervention}
     />
@@ -92,16 +102,20 @@ interface LoadedBoardProps {
 function LoadedBoard({ choice, data, areaId, onOpenIntervention }: LoadedBoardProps) {
   const board = useBoard(data, areaId);
   useBoardCommands(board);
+  const areaBoard = useAreaBoard(board);
   return (
-    <SplitView
+    <SplitOrTabs
       id="synthesis"
+      label={t`Synthesis`}
+      startLabel={t`Points`}
+      endLabel={t`Areas`}
       separatorLabel={t`Points`}
       fixedSide="start"
       initialWidth={400}
       minWidth={260}
       maxWidth={720}
       start={<PointsPane board={board} choice={choice} />}
-      end={<AreasPane board={board} onOpenIntervention={onOpenIntervention} />}
+      end={<AreasPane board={areaBoard} onOpenIntervention={onOpenIntervention} />}
     />
   );
 }

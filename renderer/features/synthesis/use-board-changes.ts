@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { AppError } from '../../../shared/app-error';
 import type { AreaId, EventId, PointId } from '../../../shared/domain/ids';
 import type { AreaSection, Stance } from '../../../shared/domain/vocabulary';
@@ -63,9 +63,10 @@ export function useBoardChanges(): BoardChanges {
       }) satisfies Omit<BoardChanges, 'error' | 'clearError'>,
     [runAdd, runEdit, runMove, runRemove, runLink, runUnlink],
   );
-  return {
-    ...run,
-    error: commands.find(({ error }) => error !== null)?.error ?? null,
-    clearError: () => commands.forEach(({ clearError }) => clearError()),
-  };
+  const error = commands.find((command) => command.error !== null)?.error ?? null;
+  const clear = useRef(() => undefined as void);
+  useLayoutEffect(() => {
+    clear.current = () => commands.forEach(({ clearError }) => clearError());
+  });
+  return useMemo(() => ({ ...run, error, clearError: () => clear.current() }), [run, error]);
 }

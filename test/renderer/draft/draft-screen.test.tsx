@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -9,8 +12,11 @@ let sample: Awaited<ReturnType<typeof sampleApplication>>;
 let eventId: EventId;
 const links = { onOpenIntervention: vi.fn(), onOpenArea: vi.fn(), onOpenProgramme: vi.fn() };
 
+const askWhereToSave = vi.fn<() => Promise<string | null>>();
+const reveal = vi.fn();
+
 beforeEach(async () => {
-  sample = await sampleApplication();
+  sample = await sampleApplication({ shell: { askWhereToSave, reveal } });
   const { dialogueId } = sample;
   eventId = (await sample.get('dialogues.overview', { dialogueId, input: {} })).events[0]!.id;
   vi.clearAllMocks();
@@ -131,10 +137,22 @@ test('lowers the attribution of everything on the page', async () => {
   );
 });
 
-test('says why an export did not work, and what to do', async () => {
+test('exports a file and shows it in its folder, and says what to do where it cannot be written', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-export-'));
   const user = await show();
+  askWhereToSave.mockResolvedValueOnce(join(folder, 'missing', 'summary.md'));
   await user.click(screen.getByRole('button', { name: 'Export Markdown' }));
-  await waitFor(() => expect(screen.queryByText('Exporting…')).toBeNull());
+  await screen.findByRole('alert');
+  expect(screen.getByText('The file was not written')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Close' }));
+  askWhereToSave.mockResolvedValueOnce(join(folder, 'summary.md'));
+  await user.click(screen.getByRole('button', { name: 'Export Markdown' }));
+  await screen.findByText('Written: summary.md');
+  await user.click(screen.getByRole('button', { name: 'Show in folder' }));
+  await waitFor(() => expect(reveal).toHaveBeenCalledWith(join(folder, 'summary.md')));
+  const { titleBlock } = await report();
+  expect(readFileSync(join(folder, 'summary.md'), 'utf8')).toContain(titleBlock.title);
+  rmSync(folder, { recursive: true });
 });
 
 test('offers the programme where there is no event', async () => {
