@@ -11,7 +11,7 @@ import {
   sessionKinds,
   stances,
 } from '../../shared/domain/vocabulary';
-import { emptyNarrative } from '../../shared/notes/narrative';
+import { emptyNarrative, narrativeFromText } from '../../shared/notes/narrative';
 import type { InputOf } from '../support/dialogue-calls';
 import { delegationFields, eventFields, participantFields } from '../support/populated-dialogue';
 
@@ -201,18 +201,5 @@ export const commandInputs: { [P in CommandPath]: (draw: Draw) => InputOf<P> } =
 };
 
 function narrativeWith(d: Draw): InputOf<'synthesis.editArea'>['narrative'] {
-  const attrs = {
-    form: 'quantifier',
-    naming: 'delegation',
-    categories: [],
-    themes: [d.id('theme')],
-  } as const;
-  const field = {
-    type: 'field',
-    attrs: { ...attrs, categories: [], themes: [...attrs.themes] },
-  } as const;
-  return {
-    type: 'doc',
-    content: [{ type: 'paragraph', content: [{ type: 'text', text: d.name() }, field] }],
-  };
+  return narrativeFromText([`${d.name()} {quantifier themes=any}`], () => d.id('theme'));
 }

@@ -8,7 +8,7 @@ import { createTestApplication, type TestApplication } from '../support/test-app
 import { createPopulated } from '../support/populated-dialogue';
 
 const endpoints = Object.entries(contract).flatMap(([feature, methods]) =>
-  Object.entries(methods).map(([method, endpoint]): [EndpointPath, Endpoint] => [
+  Object.entries<Endpoint>(methods).map(([method, endpoint]): [EndpointPath, Endpoint] => [
     `${feature}.${method}` as EndpointPath,
     endpoint,
   ]),

@@ -1,0 +1,215 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createCommandLine } from '../../electron/command-line/run-command-line';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rapporteur-command-line-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const inFolder = (name: string) => join(folder, name);
+
+/** Runs one call as a process would. */
+async function rapporteur(...argv: string[]) {
+  let out = '';
+  let err = '';
+  const run = createCommandLine({
+    defaultDataFolder: inFolder('data'),
+    resourcesFolder: resolve(import.meta.dirname, '../../resources'),
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+  });
+  return { code: await run(argv), out, err };
+}
+
+function file(name: string, content: string): string {
+  writeFileSync(inFolder(name), content);
+  return inFolder(name);
+}
+
+const dialogueFile = (title: string) =>
+  JSON.stringify({
+    format: 'rapporteur-dialogue',
+    version: 1,
+    dialogue: { title, language: 'en', attribution: 'name' },
+  });
+
+describe('a wrong call ends with 2, says what is wrong and how to call, on stderr', () => {
+  test.each([
+    [[], 'a command is missing'],
+    [['frobnicate'], 'there is no command “frobnicate”'],
+    [['constructor'], 'there is no command “constructor”'],
+    [['__proto__'], 'there is no command “__proto__”'],
+    [['list', '--unknown'], '--unknown'],
+    [['list', '--data'], '--data'],
+    [['import'], 'import needs a file'],
+    [['export'], 'export needs --format'],
+    [['export', '--format', 'pdf'], '--format is docx or md or json, not “pdf”'],
+    [['export', '--format', 'docx'], 'export needs --out'],
+    [['export', '--format', 'docx', '--out', 'x'], 'export needs --dialogue'],
+    [['export', '--format', 'docx', '--out', '', '--dialogue', 'x'], 'export needs --out'],
+  ])('%j', async (argv, message) => {
+    const { code, out, err } = await rapporteur(...argv);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(message);
+    expect(err).toContain('Usage: rapporteur <command>');
+  });
+
+  test('two dialogues of one title are told apart by their ids', async () => {
+    const path = file('one.json', dialogueFile('Dialogue 1'));
+    const ids = [await rapporteur('import', path), await rapporteur('import', path)].map(
+      ({ out }) => out.trim(),
+    );
+    const args = ['export', '--format', 'json', '--out', inFolder('out.json'), '--dialogue'];
+    const { code, err } = await rapporteur(...args, 'Dialogue 1');
+    expect(code).toBe(2);
+    for (const id of ids) expect(err).toContain(id);
+    expect((await rapporteur(...args, ids[1]!)).code).toBe(0);
+  });
+
+  test('a profile or attribution that there is none of', async () => {
+    const { out } = await rapporteur('import', file('one.json', dialogueFile('Dialogue 1')));
+    const args = ['export', '--dialogue', out.trim(), '--format', 'md', '--out', inFolder('x.md')];
+    for (const more of [
+      [],
+      ['--profile', 'novel'],
+      ['--profile', 'summary', '--attribution', 'all'],
+    ]) {
+      expect((await rapporteur(...args, ...more)).code).toBe(2);
+    }
+  });
+});
+
+test('help is an answer, not a mistake', async () => {
+  for (const argv of [['--help'], ['-h'], ['export', '--help']]) {
+    const { code, out, err } = await rapporteur(...argv);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('Exit codes: 0 done, 1 failed, 2 wrong call.');
+  }
+});
+
+describe('a call that fails ends with 1 and says why on stderr', () => {
+  test.each<[string, () => string, string]>([
+    ['a file that is not there', () => inFolder('missing.json'), 'There is no file'],
+    ['a file that is not JSON', () => file('a.json', 'letter'), 'a.json is not JSON'],
+    [
+      'JSON of another kind',
+      () => file('a.json', '{}'),
+      'is not a dialogue that this version can read',
+    ],
+    ['a fault in the file', () => file('a.json', dialogueFile('')), 'dialogue.title'],
+    [
+      'a newer file',
+      () => file('a.json', dialogueFile('Dialogue 1').replace('"version":1', '"version":7')),
+      'written by a newer version (format 7; this one reads up to 1)',
+    ],
+    [
+      'a file of 100 MB',
+      () => {
+        const path = file('a.json', '');
+        truncateSync(path, 100 * 1024 * 1024);
+        return path;
+      },
+      'a.json has 100.0 MB; a dialogue file may have 64.0 MB',
+    ],
+  ])('%s', async (_, path, message) => {
+    const { code, out, err } = await rapporteur('import', path());
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(message);
+    expect(await rapporteur('list')).toEqual({ code: 0, out: '', err: '' });
+    expect(readdirSync(inFolder('data/dialogues'))).toEqual([]);
+  });
+
+  test('a dialogue that is not there, or has no event to report on', async () => {
+    const args = ['export', '--profile', 'summary', '--format', 'md', '--out', inFolder('x.md')];
+    const missing = await rapporteur(...args, '--dialogue', 'Dialogue 9');
+    expect(missing).toMatchObject({ code: 1, out: '' });
+    expect(missing.err).toContain('There is no dialogue “Dialogue 9”');
+    await rapporteur('import', file('one.json', dialogueFile('Dialogue 1')));
+    const empty = await rapporteur(...args, '--dialogue', 'Dialogue 1');
+    expect(empty).toMatchObject({ code: 1, out: '' });
+    expect(empty.err).toContain('event');
+  });
+
+  test('an output that cannot be written, which leaves what was there', async () => {
+    await rapporteur('import', file('one.json', dialogueFile('Dialogue 1')));
+    mkdirSync(inFolder('taken'));
+    for (const path of [
+      inFolder('taken'),
+      inFolder('not/there.json'),
+      inFolder('one.json/below.json'),
+    ]) {
+      const args = ['--dialogue', 'Dialogue 1', '--format', 'json', '--out', path];
+      const { code, out, err } = await rapporteur('export', ...args);
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(err).toContain('could not be written');
+    }
+    expect(statSync(inFolder('taken')).isDirectory()).toBe(true);
+    expect(readdirSync(inFolder('taken'))).toEqual([]);
+  });
+
+  test('a data folder that cannot be made', async () => {
+    const { code, out, err } = await rapporteur('list', '--data', join(file('a-file', ''), 'data'));
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('cannot be written');
+  });
+
+  test('a damaged dialogue is listed, and the message says where it went', async () => {
+    const { out } = await rapporteur('import', file('one.json', dialogueFile('Dialogue 1')));
+    const id = out.trim();
+    writeFileSync(inFolder(`data/dialogues/${id}.sqlite`), 'damage '.repeat(1000));
+    expect((await rapporteur('list')).out).toBe(`${id}\t${id}\tdatabase-corrupt\n`);
+    const args = ['--dialogue', id, '--format', 'json', '--out', inFolder('x.json')];
+    const { code, err } = await rapporteur('export', ...args);
+    expect(code).toBe(1);
+    expect(err).toContain(inFolder(`data/set-aside/${id}.sqlite`));
+  });
+});
+
+describe('what works', () => {
+  test('the sample goes in, is listed and comes out in every format', async () => {
+    const added = await rapporteur('import-sample');
+    expect(added).toMatchObject({ code: 0, err: '' });
+    const id = added.out.trim();
+    const title = 'International Dialogue on Migration 2017';
+    const listed = await rapporteur('list');
+    expect(listed.out).toMatch(new RegExp(`^${id}\t${title}\t\\d+\n$`));
+    for (const format of ['docx', 'md']) {
+      const args = ['--dialogue', title, '--profile', 'summary', '--format', format];
+      const path = inFolder(`draft.${format}`);
+      expect(await rapporteur('export', ...args, '--out', path)).toEqual({
+        code: 0,
+        out: '',
+        err: '',
+      });
+      expect(statSync(path).size).toBeGreaterThan(5000);
+    }
+    expect(readFileSync(inFolder('draft.docx')).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test('a dialogue that is exported and imported elsewhere is exported the same', async () => {
+    await rapporteur('import-sample');
+    const exportTo = async (name: string, ...data: string[]) => {
+      const [{ out }] = [await rapporteur('list', ...data)];
+      const args = ['--dialogue', out.split('\t')[0]!, '--format', 'json', '--out', inFolder(name)];
+      expect((await rapporteur('export', ...args, ...data)).code).toBe(0);
+      return readFileSync(inFolder(name), 'utf8');
+    };
+    const first = await exportTo('first.json');
+    const elsewhere = ['--data', inFolder('elsewhere')];
+    expect((await rapporteur('import', inFolder('first.json'), ...elsewhere)).code).toBe(0);
+    expect(await exportTo('second.json', ...elsewhere)).toBe(first);
+  });
+});

@@ -1,0 +1,280 @@
+import fc from 'fast-check';
+import type { DialogueFileInput } from '../../shared/domain/dialogue-file';
+import { toLocalIso } from '../../shared/domain/event-time';
+import {
+  areaSections,
+  attributions,
+  categories,
+  genders,
+  interventionTypes,
+  passageSlots,
+  pointKinds,
+  regions,
+  roles,
+  sessionKinds,
+  stances,
+  totalQualifiers,
+  totalSubjects,
+} from '../../shared/domain/vocabulary';
+
+const words = [
+  'Speaker',
+  'Delegation',
+  'المتحدث',
+  'نقطة',
+  '发言人',
+  '代表团',
+  'Докладчик',
+  'वक्ता',
+  'Ünïcode',
+  'e\u0301',
+  '🙂',
+  '👩🏽‍🚒',
+  'O’Neil-2',
+  '-',
+  '{x}',
+  'a.b',
+  '=,',
+];
+/** One line with something in it, as people name things in any script; often the same twice. */
+const names = fc
+  .array(fc.oneof(fc.constantFrom(...words), fc.nat({ max: 3 }).map(String)), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((parts) => parts.join(' ').normalize('NFC'));
+const texts = fc.oneof(
+  names,
+  fc.constantFrom('', 'two\n\nparagraphs', '{{ braces }', 'tab\tand "quotes" \\'),
+);
+const times = fc.option(
+  fc
+    .tuple(
+      fc.integer({ min: 0, max: 4e12 }),
+      fc.constantFrom('Europe/Zurich', 'Asia/Kathmandu', 'UTC', 'Africa/Monrovia'),
+    )
+    .map(([instant, zone]) => toLocalIso(instant, zone)),
+  { nil: null },
+);
+
+const pick = fc.nat({ max: 1000 });
+/** Refers to one of the things that will be there, or to none where there are none. */
+const refOf = (prefix: string, count: number, at: number) =>
+  count === 0 ? null : `${prefix}-${at % count}`;
+
+const shape = fc.record({
+  title: names,
+  themes: fc.array(
+    fc.record({
+      name: names,
+      definition: texts,
+      parent: fc.option(pick, { nil: null }),
+      hue: fc.nat({ max: 11 }),
+    }),
+    { maxLength: 5 },
+  ),
+  delegations: fc.array(
+    fc.record({
+      name: names,
+      shortName: fc.oneof(fc.constant(''), names),
+      category: fc.constantFrom(...categories),
+      region: fc.option(fc.constantFrom(...regions), { nil: null }),
+      group: fc.boolean(),
+    }),
+    { maxLength: 4 },
+  ),
+  participants: fc.array(
+    fc.record({
+      name: names,
+      identified: fc.boolean(),
+      delegation: pick,
+      gender: fc.option(fc.constantFrom(...genders), { nil: null }),
+    }),
+    { maxLength: 5 },
+  ),
+  interventions: fc.array(
+    fc.record({
+      session: pick,
+      speaker: fc.option(pick, { nil: null }),
+      type: fc.constantFrom(...interventionTypes),
+      startedAt: times,
+      attribution: fc.option(fc.constantFrom(...attributions), { nil: null }),
+      points: fc.array(
+        fc.record({
+          text: texts,
+          kind: fc.constantFrom(...pointKinds),
+          verbatim: fc.boolean(),
+          themes: fc.array(pick, { maxLength: 3 }),
+        }),
+        { maxLength: 4 },
+      ),
+    }),
+    { maxLength: 8 },
+  ),
+  sessions: fc.array(
+    fc.record({
+      title: names,
+      kind: fc.constantFrom(...sessionKinds),
+      questions: fc.array(names, { maxLength: 2 }),
+      roles: fc.uniqueArray(fc.record({ participant: pick, role: fc.constantFrom(...roles) }), {
+        maxLength: 3,
+        selector: ({ role }) => role,
+      }),
+      nested: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 4 },
+  ),
+  areas: fc.array(
+    fc.record({
+      lead: names,
+      section: fc.constantFrom(...areaSections),
+      narrative: fc.array(texts, { maxLength: 2 }),
+      field: fc.boolean(),
+      evidence: fc.array(fc.record({ point: pick, stance: fc.constantFrom(...stances) }), {
+        maxLength: 5,
+      }),
+      confirmed: fc.boolean(),
+    }),
+    { maxLength: 3 },
+  ),
+  timeZone: fc.constantFrom(
+    'Europe/Zurich',
+    'America/New_York',
+    'Asia/Kathmandu',
+    'Africa/Monrovia',
+  ),
+  totals: fc.array(
+    fc.record({
+      subject: fc.constantFrom(...totalSubjects),
+      qualifier: fc.constantFrom(...totalQualifiers),
+      value: fc.nat({ max: 1000 }),
+    }),
+    { maxLength: 2 },
+  ),
+  passages: fc.uniqueArray(fc.record({ slot: fc.constantFrom(...passageSlots), text: names }), {
+    maxLength: 3,
+    selector: ({ slot }) => slot,
+  }),
+});
+type Shape = typeof shape extends fc.Arbitrary<infer S> ? S : never;
+type EventEntry = NonNullable<DialogueFileInput['events']>[number];
+type SessionEntry = NonNullable<EventEntry['sessions']>[number];
+
+/** Whole dialogue files that hold together: two events, sessions two deep, names in many scripts. */
+export const dialogueFiles: fc.Arbitrary<DialogueFileInput> = shape.map(asFile);
+
+function asFile(from: Shape): DialogueFileInput {
+  const points = from.interventions.flatMap(({ points }, at) =>
+    points.flatMap((point, order) => (point.text === '' ? [] : [`point-${at}-${order}`])),
+  );
+  const sessions = sessionEntries(from);
+  const areas = from.areas.map((area) => areaEntry(area, points, from.themes.length));
+  const event = (ref: string, own: Partial<EventEntry>): EventEntry => ({
+    ref,
+    kind: 'workshop',
+    title: `Event ${ref}`,
+    startsOn: null,
+    endsOn: null,
+    timeZone: from.timeZone,
+    ...own,
+  });
+  return {
+    format: 'rapporteur-dialogue',
+    version: 1,
+    dialogue: {
+      title: from.title,
+      language: 'en',
+      attribution: 'name',
+      preferredTerms: [{ avoid: 'a', use: 'b' }],
+    },
+    themes: depthFirst(from.themes),
+    delegations: from.delegations.map((each, at) => ({ ref: `delegation-${at}`, ...each })),
+    participants: from.participants.map((each, at) => ({
+      ref: `participant-${at}`,
+      ...each,
+      delegation: refOf('delegation', from.delegations.length, each.delegation),
+    })),
+    events: [
+      event('1', { sessions, areas, statedTotals: from.totals, passages: from.passages }),
+      event('2', {}),
+    ],
+  };
+}
+
+/** Parents stand before their children, as an export lists them. */
+function depthFirst(themes: Shape['themes']): NonNullable<DialogueFileInput['themes']> {
+  const entries = themes.map((theme, at) => ({
+    ...theme,
+    ref: `theme-${at}`,
+    parent: theme.parent === null || at === 0 ? null : `theme-${theme.parent % at}`,
+  }));
+  const below = (parent: string | null): typeof entries =>
+    entries.filter((each) => each.parent === parent).flatMap((each) => [each, ...below(each.ref)]);
+  return below(null);
+}
+
+function sessionEntries(from: Shape): SessionEntry[] {
+  const entries = from.sessions.map((session, at) => ({
+    ref: `session-${at}`,
+    kind: session.kind,
+    title: session.title,
+    guidingQuestions: session.questions,
+    roles: session.roles.flatMap(({ participant, role }) => {
+      const ref = refOf('participant', from.participants.length, participant);
+      return ref === null ? [] : [{ participant: ref, role }];
+    }),
+    interventions: interventionsOf(from, at),
+    sessions: [] as SessionEntry[],
+  }));
+  return entries.flatMap((entry, at) => {
+    if (at === 0 || !from.sessions[at]!.nested) return [entry as SessionEntry];
+    entries[0]!.sessions.push(entry as SessionEntry);
+    return [];
+  });
+}
+
+/** In time order, those without a time first: that is the order of the record. */
+function interventionsOf(from: Shape, session: number) {
+  return from.interventions
+    .map((each, at) => ({ each, at }))
+    .filter(({ each }) => each.session % from.sessions.length === session)
+    .map(({ each, at }) => ({
+      ref: `intervention-${at}`,
+      speaker:
+        each.speaker === null ? null : refOf('participant', from.participants.length, each.speaker),
+      type: each.type,
+      startedAt: each.startedAt,
+      attribution: each.attribution,
+      points: each.points.map((point, order) => ({
+        ...point,
+        ref: `point-${at}-${order}`,
+        themes: [
+          ...new Set(
+            point.themes.flatMap((theme) => refOf('theme', from.themes.length, theme) ?? []),
+          ),
+        ],
+      })),
+    }))
+    .sort(
+      (a, b) => Date.parse(a.startedAt ?? '1969-01-01') - Date.parse(b.startedAt ?? '1969-01-01'),
+    );
+}
+
+function areaEntry(area: Shape['areas'][number], points: string[], themes: number) {
+  const evidence = new Map(
+    area.evidence.flatMap(({ point, stance }): [string, typeof stance][] =>
+      points.length === 0 ? [] : [[points[point % points.length]!, stance]],
+    ),
+  );
+  const field =
+    area.field && themes > 0
+      ? ['{bracket categories=government themes=theme-0 naming=person} said so']
+      : [];
+  return {
+    section: area.section,
+    lead: area.lead,
+    narrative: [...area.narrative.map((line) => line.replace(/[{}]/g, '$&$&')), ...field],
+    agreementConfirmed: area.confirmed,
+    evidence: [...evidence].map(([point, stance]) => ({ point, stance })),
+  };
+}

@@ -1,0 +1,191 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createTestApplication, type TestApplication } from '../support/test-application';
+import type { DialogueCalls } from '../support/dialogue-calls';
+import {
+  createPopulated,
+  delegationFields,
+  say,
+  type as typeInto,
+  type Populated,
+} from '../support/populated-dialogue';
+
+let app: TestApplication;
+let dialogue: DialogueCalls;
+let ids: Populated;
+beforeEach(async () => {
+  app = createTestApplication();
+  ({ ids, ...dialogue } = await createPopulated(app));
+});
+afterEach(() => app.close());
+
+const missing = '01890000-0000-7000-8000-000000000000' as never;
+const entry = (id = ids.interventions[0]) => dialogue.get('record.get', { id });
+const texts = async (filter: object = {}) =>
+  (await dialogue.get('record.list', { sessionId: null, ...filter })).map(
+    ({ points }) => points[0]?.text,
+  );
+
+describe('giving the floor', () => {
+  test('takes the capacity of the speaker, who may be new, and the time of now', async () => {
+    const id = await dialogue.get('record.open', {
+      sessionId: ids.panel,
+      speakerId: null,
+      newSpeaker: { name: 'woman, third row', isIdentified: false },
+    });
+    expect(await entry(id)).toMatchObject({
+      speakerName: 'woman, third row',
+      isSpeakerIdentified: false,
+      delegationId: null,
+      panelTitle: 'Panel 1',
+      endedAt: null,
+    });
+    expect(await dialogue.get('record.openIntervention', { sessionId: ids.panel })).toBe(id);
+    const { startedAt } = await entry(id);
+    expect(app.clock.now() - startedAt!).toBeLessThan(1000);
+  });
+
+  test('for a delegation that is named, or nobody, whatever the speaker’s own is', async () => {
+    const [speakerId] = ids.participants;
+    const [, other] = ids.delegations;
+    const open = { sessionId: ids.panel, speakerId };
+    const own = await dialogue.get('record.open', open);
+    const named = await dialogue.get('record.open', { ...open, delegationId: other });
+    const nobody = await dialogue.get('record.open', { ...open, delegationId: null });
+    const capacities = await Promise.all([own, named, nobody].map(entry));
+    expect(capacities.map((each) => each.delegationId)).toEqual([ids.delegations[0], other, null]);
+  });
+
+  test.each([
+    ['session', { sessionId: missing }],
+    ['participant', { speakerId: missing }],
+    ['participant', { speakerId: missing, delegationId: null }],
+    ['delegation', { delegationId: missing }],
+    ['delegation', { onBehalfOfId: missing }],
+  ])('refuses a %s that is not there', async (entity, fields) => {
+    const input = { sessionId: ids.panel, speakerId: null, ...fields };
+    expect(await dialogue.failure('record.open', input)).toEqual({
+      code: 'not-found',
+      entity,
+      id: missing,
+    });
+  });
+});
+
+describe('closing', () => {
+  test('removes a turn without a single word', async () => {
+    const id = await dialogue.get('record.open', { sessionId: ids.panel, speakerId: null });
+    await typeInto(dialogue, id, '  ');
+    await dialogue.get('record.close', { id });
+    expect(await texts()).toHaveLength(2);
+    expect(await dialogue.failure('record.get', { id })).toMatchObject({ code: 'not-found' });
+  });
+
+  test('keeps the end that was noted when it is closed again, until it is reopened', async () => {
+    const { endedAt } = await entry();
+    app.clock.advance(60_000);
+    await dialogue.get('record.close', { id: ids.interventions[0] });
+    expect((await entry()).endedAt).toBe(endedAt);
+    await dialogue.get('record.reopen', { id: ids.interventions[0] });
+    expect((await entry()).endedAt).toBe(null);
+    await dialogue.get('record.close', { id: ids.interventions[0] });
+    expect((await entry()).endedAt).toBeGreaterThan(endedAt!);
+  });
+
+  test('never ends before the start, even when the clock was set back', async () => {
+    const startedAt = app.clock.now() + 3_600_000;
+    const open = { sessionId: ids.panel, speakerId: null, startedAt };
+    const id = await dialogue.get('record.open', open);
+    await typeInto(dialogue, id, 'words');
+    await dialogue.get('record.close', { id });
+    expect((await entry(id)).endedAt).toBe(startedAt);
+  });
+});
+
+describe('correcting', () => {
+  test('a new speaker brings their own delegation unless one is given', async () => {
+    const [id] = ids.interventions;
+    const [, speakerId] = ids.participants;
+    await dialogue.get('record.reassign', { id, speakerId });
+    expect(await entry()).toMatchObject({ speakerId, delegationId: ids.delegations[1] });
+    await dialogue.get('record.reassign', { id, speakerId, delegationId: ids.delegations[0] });
+    expect(await entry()).toMatchObject({ speakerId, delegationId: ids.delegations[0] });
+    await dialogue.get('record.reassign', { id, type: 'question' });
+    expect(await entry()).toMatchObject({ delegationId: ids.delegations[0], type: 'question' });
+    await dialogue.get('record.reassign', { id, speakerId: null });
+    expect(await entry()).toMatchObject({ speakerId: null, delegationId: null, speakerName: null });
+  });
+
+  test('on behalf of a group is noted beside the member’s own capacity', async () => {
+    const [id] = ids.interventions;
+    const group = { ...delegationFields, name: 'Group 1', isGroup: true };
+    const onBehalfOfId = await dialogue.get('participants.addDelegation', group);
+    await dialogue.get('record.reassign', { id, onBehalfOfId });
+    expect(await entry()).toMatchObject({
+      delegationId: ids.delegations[0],
+      onBehalfOfName: 'Group 1',
+    });
+    const [area] = await dialogue.get('synthesis.areas', { eventId: ids.event });
+    expect(area!.summary.supporters.map((voice) => voice.name)).toEqual(['Group 1']);
+  });
+
+  test('another session moves it there, in time order', async () => {
+    await dialogue.get('record.reassign', { id: ids.interventions[0], sessionId: ids.segment });
+    expect(await texts({ sessionId: ids.segment })).toEqual(['first words', 'second words']);
+    const [id] = ids.interventions;
+    for (const fields of [{ speakerId: missing, delegationId: null }, { sessionId: missing }]) {
+      const error = await dialogue.failure('record.reassign', { id, ...fields });
+      expect(error).toMatchObject({ code: 'not-found' });
+    }
+  });
+
+  test('times decide the place; ends before starts are refused', async () => {
+    const [id] = ids.interventions;
+    const later = await say(dialogue, ids.panel, null, 'later words');
+    const { startedAt } = await entry(later.intervention);
+    const times = { startedAt: startedAt! + 1, endedAt: startedAt! + 1 };
+    await dialogue.get('record.setTimes', { id, ...times });
+    expect(await texts({ sessionId: ids.panel })).toEqual([
+      'later words',
+      'first words',
+      'second words',
+    ]);
+    expect(
+      await dialogue.failure('record.setTimes', { id, startedAt: 2000, endedAt: 1999 }),
+    ).toEqual({ code: 'invalid', field: 'endedAt', rule: 'ends-before-start' });
+    await dialogue.get('record.setTimes', { id, startedAt: null, endedAt: null });
+    expect(await entry()).toMatchObject({ startedAt: null, endedAt: null });
+    expect(await texts({ sessionId: ids.panel })).toEqual([
+      'later words',
+      'first words',
+      'second words',
+    ]);
+  });
+
+  test('a point changes outside the editor, but not into a theme that is not there', async () => {
+    const [id] = ids.points;
+    await dialogue.get('record.editPoint', { id, kind: 'proposal', isVerbatim: true });
+    expect((await entry()).points[0]).toMatchObject({
+      kind: 'proposal',
+      isVerbatim: true,
+      text: 'first words',
+      themeIds: [ids.themes[0]],
+    });
+    for (const [entity, input] of [
+      ['theme', { id, themeIds: [missing] }],
+      ['point', { id: missing, kind: 'proposal' }],
+    ] as const) {
+      const error = await dialogue.failure('record.editPoint', input);
+      expect(error).toEqual({ code: 'not-found', entity, id: missing });
+    }
+  });
+});
+
+test('the record is filtered by session with its segments, speaker, delegation and theme, together', async () => {
+  const [speakerId, second] = ids.participants;
+  expect(await texts({ sessionId: ids.panel })).toEqual(['first words', 'second words']);
+  expect(await texts({ sessionId: ids.segment })).toEqual(['second words']);
+  expect(await texts({ speakerId })).toEqual(['first words']);
+  expect(await texts({ delegationId: ids.delegations[1] })).toEqual(['second words']);
+  expect(await texts({ themeId: ids.themes[0] })).toEqual(['first words']);
+  expect(await texts({ themeId: ids.themes[0], speakerId: second })).toEqual([]);
+});
