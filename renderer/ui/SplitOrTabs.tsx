@@ -1,6 +1,7 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { SplitView, type SplitViewProps } from './SplitView';
 import { Tabs } from './Tabs';
+import styles from './SplitView.module.css';
 
 export type PaneSide = 'start' | 'end';
 
@@ -13,39 +14,45 @@ interface SplitOrTabsProps extends SplitViewProps {
   readonly onShow?: (side: PaneSide) => void;
 }
 
-// Below this width, in CSS pixels, two panes leave too few words on a line; large text counts as a small window.
-const narrow = '(max-width: 760px)';
+// Below this width two panes leave too few words on a line; in rem, since large text needs more room.
+const narrowRem = 46;
 
-/** Two panes side by side, or behind tabs where the window has room for one. */
+/** Two panes side by side, or behind tabs where there is room for one. */
 export function SplitOrTabs(props: SplitOrTabsProps) {
   const { label, startLabel, endLabel, shown, onShow, ...split } = props;
   const [own, setOwn] = useState<PaneSide>('start');
-  const isNarrow = useSyncExternalStore(subscribe, readIsNarrow);
-  if (!isNarrow) return <SplitView {...split} />;
+  const frame = useRef<HTMLDivElement>(null);
+  const isNarrow = useIsNarrow(frame);
   return (
-    <Tabs<PaneSide>
-      label={label}
-      tabs={[
-        { id: 'start', label: startLabel, content: split.start },
-        { id: 'end', label: endLabel, content: split.end },
-      ]}
-      value={shown ?? own}
-      onChange={onShow ?? setOwn}
-    />
+    <div ref={frame} className={styles.split}>
+      {isNarrow ? (
+        <Tabs<PaneSide>
+          label={label}
+          tabs={[
+            { id: 'start', label: startLabel, content: split.start },
+            { id: 'end', label: endLabel, content: split.end },
+          ]}
+          value={shown ?? own}
+          onChange={onShow ?? setOwn}
+        />
+      ) : (
+        <SplitView {...split} />
+      )}
+    </div>
   );
 }
 
-function subscribe(listener: () => void): () => void {
-  const query = mediaQuery();
-  query?.addEventListener('change', listener);
-  return () => query?.removeEventListener('change', listener);
-}
-
-function readIsNarrow(): boolean {
-  return mediaQuery()?.matches === true;
-}
-
-// Absent where there is no layout, as in tests.
-function mediaQuery(): MediaQueryList | undefined {
-  return (window as Partial<Window>).matchMedia?.(narrow);
+function useIsNarrow(frame: RefObject<HTMLDivElement | null>): boolean {
+  const [isNarrow, setIsNarrow] = useState(false);
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => {
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      setIsNarrow(element.clientWidth < narrowRem * rem);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [frame]);
+  return isNarrow;
 }

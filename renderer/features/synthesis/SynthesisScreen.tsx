@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { AreaId, InterventionId, SessionId } from '../../../shared/domain/ids';
 import type { Event } from '../../../shared/domain/programme';
 import { describeError } from '../../api/describe-error';
@@ -9,7 +9,7 @@ import { useEventChoice, type EventChoice } from '../../api/use-event-choice';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorPanel } from '../../ui/ErrorPanel';
-import { SplitOrTabs } from '../../ui/SplitOrTabs';
+import { SplitOrTabs, type PaneSide } from '../../ui/SplitOrTabs';
 import { AreasPane } from './AreasPane';
 import { inReportOrder } from './area-order';
 import { PointsPane } from './PointsPane';
@@ -101,6 +101,7 @@ interface LoadedBoardProps {
 
 function LoadedBoard({ choice, data, areaId, onOpenIntervention }: LoadedBoardProps) {
   const board = useBoard(data, areaId);
+  const [shown, setShown] = useState<PaneSide>(areaId === null ? 'start' : 'end');
   useBoardCommands(board);
   const areaBoard = useAreaBoard(board);
   return (
@@ -109,6 +110,9 @@ function LoadedBoard({ choice, data, areaId, onOpenIntervention }: LoadedBoardPr
       label={t`Synthesis`}
       startLabel={t`Points`}
       endLabel={t`Areas`}
+      // A new area is named where it will be.
+      shown={board.newAreaIn === null ? shown : 'end'}
+      onShow={setShown}
       separatorLabel={t`Points`}
       fixedSide="start"
       initialWidth={400}
