@@ -10,6 +10,7 @@ import {
 import type { DocumentSession } from '../saving/document-session';
 import type { ThemeIndex } from '../themes';
 import { createPointsEditor, takeOver } from './create-editor';
+import { typeSign } from './point-commands';
 import { decorationsKey } from './point-decorations';
 import type { EditorActions } from './point-keys';
 import { TagPopup, type TagPopupHandle } from './TagPopup';
@@ -20,6 +21,8 @@ import styles from './PointsEditor.module.css';
 export interface PointsEditorHandle {
   /** With the cursor at the end of the text. */
   readonly focus: () => void;
+  /** Writes at the end, as if it were typed: a sign in front sets the kind. */
+  readonly write: (text: string) => void;
   readonly editor: Editor | null;
 }
 
@@ -108,7 +111,19 @@ function useShownProps(props: PointsEditorProps, editor: Editor | null): void {
   }, [editor, label]);
   useImperativeHandle(
     handle,
-    () => ({ editor, focus: () => editor?.commands.focus('end', { scrollIntoView: false }) }),
+    () => ({
+      editor,
+      focus: () => editor?.commands.focus('end', { scrollIntoView: false }),
+      write: (text) => {
+        if (editor === null) return;
+        editor.commands.focus('end', { scrollIntoView: false });
+        const [first = '', ...rest] = text.trim();
+        const isSign = typeSign(first)(editor.state, editor.view.dispatch.bind(editor.view));
+        editor.view.dispatch(
+          editor.state.tr.insertText(isSign ? rest.join('').trim() : text.trim()),
+        );
+      },
+    }),
     [editor],
   );
 }

@@ -1,6 +1,14 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import type { RecordEntry } from '../../../../shared/contract/record';
 import type { InterventionId } from '../../../../shared/domain/ids';
 import type { Session } from '../../../../shared/domain/programme';
@@ -45,15 +53,15 @@ export interface RecordPaneProps {
 /** The running record with its filter, its keys and what they open. */
 export function RecordPane(props: RecordPaneProps) {
   const { record, hiddenId, filter, title, target } = props;
-  const rows = useRows(props);
   const entries = useMemo(
     () => record.entries?.filter(({ id }) => id !== hiddenId),
     [record.entries, hiddenId],
   );
+  const rows = useRows(props, entries);
   const lastId = entries?.at(-1)?.id ?? null;
   const frame = useRef<HTMLDivElement>(null);
   useRecordCommands(props, rows.list, lastId);
-  useFollowEnd(frame, rows.list, lastId, target !== null);
+  useFollowEnd(frame, lastId, target !== null);
   useTarget(props, rows.list);
   return (
     <Region label={t`Record`} className={styles.column}>
@@ -75,12 +83,20 @@ export function RecordPane(props: RecordPaneProps) {
   );
 }
 
-function useRows({ onProblem }: RecordPaneProps) {
+function useRows({ onProblem }: RecordPaneProps, entries: readonly RecordEntry[] | undefined) {
   const [currentId, setCurrentId] = useState<InterventionId | null>(null);
   const [editingId, setEditingId] = useState<InterventionId | null>(null);
   const [dialog, setDialog] = useState<RowDialog | null>(null);
   const list = useRef<VirtualListHandle>(null);
-  const actions = useRowActions({ setEditingId, setDialog, onProblem });
+  const onRemoving = useCallback(
+    (id: InterventionId) => {
+      const index = entries?.findIndex((entry) => entry.id === id) ?? -1;
+      const neighbour = entries?.[index + 1] ?? entries?.[index - 1];
+      if (index >= 0 && neighbour !== undefined) list.current?.focusKey(neighbour.id);
+    },
+    [entries],
+  );
+  const actions = useRowActions({ setEditingId, setDialog, onProblem, onRemoving });
   useRowCommands(currentId, actions);
   const endEditing = () => {
     setEditingId(null);

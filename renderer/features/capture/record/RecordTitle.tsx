@@ -17,7 +17,8 @@ export function RecordTitle({ view, session, segment, nextSegment }: RecordTitle
   return (
     <>
       <span>
-        {view.isWhole && <Trans>The whole dialogue</Trans>}{' '}
+        {view.isWhole && <Trans>The whole dialogue</Trans>}
+        {view.isWhole && segment.id !== session.id && ' · '}
         {segment.id !== session.id && (
           <>
             <Trans>Writing in: {segment.title}</Trans>{' '}

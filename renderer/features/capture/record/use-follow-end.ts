@@ -1,8 +1,9 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import type { VirtualListHandle } from '../../../ui/VirtualList';
 
 /** Within so many pixels of the end one is at the end. */
 const nearEndPx = 48;
+/** Rows that come into view are measured a little later, and may be taller than was thought. */
+const retryAfterMs = [50, 200];
 
 /**
  * Keeps the end of the record in view while one writes: at first, when a turn is added, and when the writing line
@@ -10,7 +11,6 @@ const nearEndPx = 48;
  */
 export function useFollowEnd(
   frame: RefObject<HTMLElement | null>,
-  list: RefObject<VirtualListHandle | null>,
   lastId: string | null,
   hasTarget: boolean,
 ): void {
@@ -19,23 +19,25 @@ export function useFollowEnd(
     const element = frame.current;
     if (element === null || lastId === null) return;
     const scrollToEnd = () => {
-      if (isAtEnd.current && !element.contains(document.activeElement))
-        list.current?.scrollToKey(lastId);
+      const scroller = element.querySelector('[role=list]');
+      if (scroller === null || !isAtEnd.current) return;
+      if (!element.contains(document.activeElement)) scroller.scrollTop = scroller.scrollHeight;
     };
-    const onScroll = ({ target }: Event) => {
-      const { scrollHeight, scrollTop, clientHeight } = target as HTMLElement;
+    const onScroll = () => {
+      const scroller = element.querySelector('[role=list]');
+      if (scroller === null) return;
+      const { scrollHeight, scrollTop, clientHeight } = scroller;
       isAtEnd.current = scrollHeight - scrollTop - clientHeight < nearEndPx;
     };
-    // Once more when the rows that came into view have been measured.
     scrollToEnd();
-    const timer = setTimeout(scrollToEnd, 50);
+    const timers = retryAfterMs.map((delayMs) => setTimeout(scrollToEnd, delayMs));
     const observer = new ResizeObserver(scrollToEnd);
     observer.observe(element);
     element.addEventListener('scroll', onScroll, true);
     return () => {
-      clearTimeout(timer);
+      timers.forEach(clearTimeout);
       observer.disconnect();
       element.removeEventListener('scroll', onScroll, true);
     };
-  }, [frame, list, lastId]);
+  }, [frame, lastId]);
 }

@@ -9,10 +9,13 @@ interface RowState {
   readonly setEditingId: (id: InterventionId) => void;
   readonly setDialog: (dialog: RowDialog) => void;
   readonly onProblem: (text: string | null) => void;
+  /** The row is about to go: the focus must go elsewhere. */
+  readonly onRemoving: (id: InterventionId) => void;
 }
 
 /** What the keys and the menu of a row do. */
-export function useRowActions({ setEditingId, setDialog, onProblem }: RowState): RowActions {
+export function useRowActions(state: RowState): RowActions {
+  const { setEditingId, setDialog, onProblem, onRemoving } = state;
   const { run: remove } = useCommand('record.delete');
   const { run: reopen } = useCommand('record.reopen');
   return useMemo(() => {
@@ -25,8 +28,11 @@ export function useRowActions({ setEditingId, setDialog, onProblem }: RowState):
       changeSpeaker: (id) => setDialog({ kind: 'speaker', id }),
       changeDetails: (id) => setDialog({ kind: 'details', id }),
       showHistory: (id) => setDialog({ kind: 'history', id }),
-      remove: (id) => void tell(remove({ id })),
+      remove: (id) => {
+        onRemoving(id);
+        void tell(remove({ id }));
+      },
       reopen: (id) => void tell(reopen({ id })),
     };
-  }, [setEditingId, setDialog, onProblem, remove, reopen]);
+  }, [setEditingId, setDialog, onProblem, onRemoving, remove, reopen]);
 }

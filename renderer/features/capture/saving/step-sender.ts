@@ -176,8 +176,15 @@ export class StepSender {
   async #lookNow(): Promise<AppError | null> {
     this.#hasToLook = false;
     const result = await this.#options.store.load();
-    // Deleted, or not readable: nothing waits here, so there is nothing to save.
-    if (!result.ok || this.#groups.length > 0) return null;
+    if (!result.ok) {
+      // Deleted, or not readable: what is shown stays, and nothing waits to be saved.
+      if (result.error.code === 'not-found' || result.error.code === 'content-unreadable')
+        return null;
+      this.#hasToLook = true;
+      return result.error;
+    }
+    // Typed meanwhile: sending it will tell whether the text has moved on.
+    if (this.#groups.length > 0) return null;
     if (result.value.version !== this.#version) this.#options.takeOver(result.value.document);
     this.#version = result.value.version;
     return null;
@@ -198,7 +205,8 @@ export class StepSender {
       this.#isRetryPlanned = false;
       this.#run();
     }, delay);
-    this.#settle(({ reject }) => reject(failure));
+    const isSaved = this.#version !== null && this.#groups.length === 0;
+    this.#settle(({ resolve, reject }) => (isSaved ? resolve() : reject(failure)));
   }
 
   #settle(answer: (waiter: Waiter) => void): void {

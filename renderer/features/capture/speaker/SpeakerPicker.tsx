@@ -4,6 +4,7 @@ import { classNames } from '../../../ui/class-names';
 import type { SpeakerChoice } from './speaker-choice';
 import {
   isDescription,
+  isSpeech,
   rankSpeakers,
   type SpeakerCandidate,
   type SpeakerIndex,
@@ -16,6 +17,8 @@ interface SpeakerPickerProps {
   readonly onTake: (choice: SpeakerChoice) => void;
   /** Escape, or Enter with nothing typed. */
   readonly onLeave: () => void;
+  /** What was typed is not who speaks but what is said. Left out where nothing can be written. */
+  readonly onSpeech?: (text: string) => void;
   readonly autoFocus?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
   /** Where the list opens; at the foot of the screen there is no room below. */
@@ -26,7 +29,8 @@ interface Option {
   readonly id: string;
   readonly name: string;
   readonly detail: string;
-  readonly choice: SpeakerChoice;
+  /** Null: the text is what is said. */
+  readonly choice: SpeakerChoice | null;
 }
 
 const mostOptions = 10;
@@ -65,11 +69,12 @@ export function SpeakerPicker(props: SpeakerPickerProps) {
   );
 }
 
-function usePicker({ index, onTake, onLeave }: SpeakerPickerProps) {
+function usePicker({ index, onTake, onLeave, onSpeech }: SpeakerPickerProps) {
   const [text, setText] = useState('');
   const [current, setCurrent] = useState(0);
   const [isOpen, setIsOpen] = useState(false);
-  const options = isOpen ? optionsFor(index, text) : [];
+  const isSaid = onSpeech !== undefined && isSpeech(text);
+  const options = isOpen ? optionsFor(index, text, isSaid) : [];
   const place = Math.min(current, options.length - 1);
   const type = (next: string) => {
     // The sign that opened the picker is not part of a name.
@@ -81,17 +86,18 @@ function usePicker({ index, onTake, onLeave }: SpeakerPickerProps) {
     if (option === undefined) return;
     type('');
     setIsOpen(false);
-    onTake(option.choice);
+    if (option.choice === null) onSpeech?.(text);
+    else onTake(option.choice);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const next = nextPlace(event.key, place, options.length);
-    const isPlainEnter = event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey;
     // Enter without text goes on writing: nobody takes the floor by accident.
-    const isLeaving = isPlainEnter && text.trim() === '' && current === 0;
+    const isLeaving = event.key === 'Enter' && text.trim() === '' && current === 0;
     if (next !== null) setCurrent(next);
+    else if (event.key === 'Escape' && isSaid) onSpeech(text);
     else if (isLeaving || event.key === 'Escape') onLeave();
-    else if (isPlainEnter) take(options[place]);
+    else if (event.key === 'Enter') take(options[place]);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -147,10 +153,11 @@ function scrollIntoView(option: HTMLElement | null) {
   option?.scrollIntoView?.({ block: 'nearest' });
 }
 
-function optionsFor(index: SpeakerIndex, text: string): Option[] {
+function optionsFor(index: SpeakerIndex, text: string, isSaid: boolean): Option[] {
   const found = rankSpeakers(index, text, mostOptions).map(asOption);
   const name = text.trim();
   if (name === '') return found;
+  if (isSaid) return [writeOption(), ...found, ...newOptions(name)];
   const isKnown = found.some((option) => option.name.toLowerCase() === name.toLowerCase());
   return isKnown ? found : [...found, ...newOptions(name)];
 }
@@ -161,6 +168,15 @@ function asOption({ kind, id, name, position, delegationName }: SpeakerCandidate
       ? t`delegation, person not named`
       : [position, delegationName].filter(Boolean).join(' · ');
   return { id, name, detail, choice: { kind, id } as SpeakerChoice };
+}
+
+function writeOption(): Option {
+  return {
+    id: 'write',
+    name: t`Write this as a point`,
+    detail: t`the speaker can be named later`,
+    choice: null,
+  };
 }
 
 function newOptions(name: string): Option[] {

@@ -1,4 +1,5 @@
 import fuzzysort from 'fuzzysort';
+import { meaningOfSign } from '../editor/point-signs';
 import type { DelegationId, ParticipantId } from '../../../../shared/domain/ids';
 
 /** Somebody, or a delegation, that may take the floor. */
@@ -77,6 +78,18 @@ const describingWords =
 /** Whether the words describe somebody rather than name them: "woman, third row". */
 export function isDescription(text: string): boolean {
   return describingWords.test(text);
+}
+
+const fewestWordsOfSpeech = 7;
+
+/** Whether the words are what somebody says rather than who they are: a sign in front, or a whole sentence. */
+export function isSpeech(text: string): boolean {
+  const trimmed = text.trim();
+  if (trimmed === '') return false;
+  return (
+    meaningOfSign([...trimmed][0] ?? '') !== null ||
+    trimmed.split(/\s+/u).length >= fewestWordsOfSpeech
+  );
 }
 
 function boostOf({ kind, panelPlace, lastSpoke }: SpeakerCandidate): number {

@@ -63,6 +63,10 @@ export function TurnLine(props: TurnLineProps) {
             autoFocus
             onTake={take}
             onLeave={() => pick(false)}
+            onSpeech={(text) => {
+              pick(false);
+              points.current?.write(text);
+            }}
           />
         )}
         <PointsEditor
