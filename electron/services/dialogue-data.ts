@@ -1,5 +1,5 @@
 import { groupBy } from '../../shared/domain/group-by';
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../persistence/open-database';
 import type { DialogueData } from '../../shared/domain/dialogue-data';
 import { readDialogue } from '../persistence/dialogue-repository';
 import { readDelegations, readParticipants } from '../persistence/participant-repository';

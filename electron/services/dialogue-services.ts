@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../persistence/open-database';
 import type { DialogueId } from '../../shared/domain/ids';
 import { DialogueService } from './dialogue-service';
 import { DocumentJournal } from './document-journal';

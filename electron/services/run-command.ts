@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../persistence/open-database';
 import type { Change } from '../../shared/contract/change';
 import type { Origin } from '../../shared/contract/history';
 import type { CommandId, DialogueId } from '../../shared/domain/ids';

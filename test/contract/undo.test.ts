@@ -96,7 +96,7 @@ async function perform(deed: Deed, seed: number, app: TestApplication, dialogue:
     const result = await dialogue.call(`history.${deed}`, {});
     if (!result.ok) expect(result.error.code).toBe(`nothing-to-${deed}`);
   } else {
-    const result = await dialogue.call(deed, commandInputs[deed](draw) as never);
+    const result = await dialogue.call(deed, commandInputs[deed](draw));
     if (!result.ok) expect(['not-found', 'invalid']).toContain(result.error.code);
   }
 }
@@ -173,7 +173,7 @@ test.each(Object.keys(commandInputs) as CommandPath[])(
       const before = dumpTables(database);
       const { undo } = await dialogue.get('history.state', {});
       const input = commandInputs[path](new Draw(liveIds(database), seededRandom(seed * 7919)));
-      const result = await dialogue.call(path, input as never);
+      const result = await dialogue.call(path, input);
       const after = dumpTables(database);
       if (!result.ok) expect(after).toEqual(before);
       done = result.ok && JSON.stringify(after) !== JSON.stringify(before);

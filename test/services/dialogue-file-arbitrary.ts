@@ -228,7 +228,7 @@ function sessionEntries(from: Shape): SessionEntry[] {
   }));
   return entries.flatMap((entry, at) => {
     if (at === 0 || !from.sessions[at]!.nested) return [entry as SessionEntry];
-    entries[0]!.sessions.push(entry as SessionEntry);
+    entries[0]!.sessions.push(entry);
     return [];
   });
 }

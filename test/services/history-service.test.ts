@@ -71,7 +71,7 @@ test('the text can be brought back to any of its states, what was just typed is 
   expect(await texts()).toEqual(['one first words']);
   await dialogue.get('history.undo', {});
   expect(await texts()).toEqual(['two one first words']);
-  const missing = await dialogue.failure('history.restorePoints', { id, commandId: id as never });
+  const missing = await dialogue.failure('history.restorePoints', { id, commandId: id });
   expect(missing).toMatchObject({ code: 'not-found' });
 });
 
@@ -79,7 +79,7 @@ test('every commit is announced once, after it, with a number that ascends by on
   const before = app.events.length;
   await dialogue.get('themes.add', { name: 'Theme 9' });
   await dialogue.get('history.undo', {});
-  await dialogue.failure('themes.delete', { id: ids.event as never });
+  await dialogue.failure('themes.delete', { id: ids.event });
   const events = app.events.slice(before).filter((event) => event.type === 'changed');
   expect(events).toHaveLength(2);
   expect(events[1]!.sequence - events[0]!.sequence).toBe(1);

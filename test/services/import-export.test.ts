@@ -202,11 +202,10 @@ describe('a file that is none is refused and leaves no dialogue and no file', ()
     [
       'with a speaker that is not in it',
       () =>
-        changed(
-          (file) =>
-            (file.events![0]!.sessions![0]!.interventions = [
-              { ref: 'i', speaker: 'nobody', points: [] },
-            ]),
+        changed((file) =>
+          Object.assign(file.events![0]!.sessions![0]!, {
+            interventions: [{ ref: 'i', speaker: 'nobody', points: [] }],
+          }),
         ),
       {
         code: 'file-not-a-dialogue',

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createTestApplication, type TestApplication } from '../support/test-application';
-import type { DialogueCalls } from '../support/dialogue-calls';
+import type { DialogueCalls, InputOf } from '../support/dialogue-calls';
 import {
   createPopulated,
   delegationFields,
@@ -170,13 +170,11 @@ describe('correcting', () => {
       text: 'first words',
       themeIds: [ids.themes[0]],
     });
-    for (const [entity, input] of [
-      ['theme', { id, themeIds: [missing] }],
-      ['point', { id: missing, kind: 'proposal' }],
-    ] as const) {
-      const error = await dialogue.failure('record.editPoint', input);
-      expect(error).toEqual({ code: 'not-found', entity, id: missing });
-    }
+    const refusal = (input: InputOf<'record.editPoint'>) =>
+      dialogue.failure('record.editPoint', input);
+    const gone = { code: 'not-found', id: missing };
+    expect(await refusal({ id, themeIds: [missing] })).toEqual({ ...gone, entity: 'theme' });
+    expect(await refusal({ id: missing })).toEqual({ ...gone, entity: 'point' });
   });
 });
 

@@ -1,0 +1,2 @@
+declare const rules: unknown;
+export = rules;
