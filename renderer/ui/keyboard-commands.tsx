@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { matchesKeys, worksWhileTyping, type Keys } from './keys';
+import { followTypedText, hasTypedText } from './typed-text';
 
 /** Something that one can do from the keyboard: by its keys, or by its name in the command palette. */
 export interface KeyboardCommand {
@@ -12,7 +13,7 @@ export interface KeyboardCommand {
   readonly group: string;
   /** Several are alternatives; the first is shown. */
   readonly keys?: Keys | readonly Keys[];
-  /** True where a text field has its own meaning for the keys, as for undo: typing keeps it. */
+  /** True where a field with freshly typed text has its own meaning for the keys, as for undo. */
   readonly yieldsToTyping?: boolean;
   /** Neither offered nor run while this says no. */
   readonly when?: () => boolean;
@@ -72,7 +73,7 @@ export class CommandRegistry {
   runByKeys(event: KeyboardEvent): boolean {
     const isTyping = isTextTarget(event.target);
     const command = this.commands().find((candidate) => {
-      if (isTyping && candidate.yieldsToTyping === true) return false;
+      if (isTyping && candidate.yieldsToTyping === true && hasTypedText(event.target)) return false;
       return keysOf(candidate).some(
         (keys) => matchesKeys(event, keys) && (!isTyping || worksWhileTyping(keys)),
       );
@@ -99,8 +100,10 @@ export function CommandRegistryProvider({ children }: { readonly children: React
       if (registry.runByKeys(event)) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
+    const stopFollowing = followTypedText();
     return () => {
       window.removeEventListener('keydown', onKeyDown);
+      stopFollowing();
     };
   }, [registry]);
   return <RegistryContext value={registry}>{children}</RegistryContext>;
