@@ -34,6 +34,8 @@ interface Option {
 }
 
 const mostOptions = 10;
+/** Before anything is typed: few, so that what was just said stays in view. */
+const mostSuggestions = 6;
 
 /** Who speaks, found by typing a name, a State or an organization. Words that nobody has make somebody new. */
 export function SpeakerPicker(props: SpeakerPickerProps) {
@@ -154,8 +156,9 @@ function scrollIntoView(option: HTMLElement | null) {
 }
 
 function optionsFor(index: SpeakerIndex, text: string, isSaid: boolean): Option[] {
-  const found = rankSpeakers(index, text, mostOptions).map(asOption);
   const name = text.trim();
+  const limit = name === '' ? mostSuggestions : mostOptions;
+  const found = rankSpeakers(index, text, limit).map(asOption);
   if (name === '') return found;
   if (isSaid) return [writeOption(), ...found, ...newOptions(name)];
   const isKnown = found.some((option) => option.name.toLowerCase() === name.toLowerCase());

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
 import type { Result } from '../../../../shared/app-error';
 import type { InterventionId } from '../../../../shared/domain/ids';
 import { describeErrorBriefly } from '../../../api/describe-error';
@@ -45,6 +45,8 @@ export function TurnLine(props: TurnLineProps) {
   const session = useTurnSession(turn);
   const { points, picker, isPicking, pick } = usePicking(props, session);
   const take = useTakeSpeaker(props, session, () => pick(false));
+  // From here on keys are taken; what measures the start of the app reads this.
+  useEffect(() => void performance.mark('capture-usable'), []);
   return (
     <Region label={t`Writing line`} className={styles.region}>
       <div className={styles.line}>
