@@ -14,7 +14,7 @@ import { ErrorPanel } from '../../ui/ErrorPanel';
 import { useKeyboardCommands } from '../../ui/keyboard-commands';
 import { Select } from '../../ui/Select';
 import { attributionWord } from '../../ui/words';
-import type { DraftAttribution } from './DraftScreen';
+import type { DraftAttribution } from './draft-links';
 import styles from './Draft.module.css';
 
 interface DraftHeaderProps {

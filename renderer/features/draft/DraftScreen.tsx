@@ -1,8 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
-import type { draftAttributionSchema } from '../../../shared/contract/draft';
-import type { AreaId, InterventionId, SessionId } from '../../../shared/domain/ids';
+import type { SessionId } from '../../../shared/domain/ids';
 import type { Event } from '../../../shared/domain/programme';
 import { describeError } from '../../api/describe-error';
 import { useEndpointQuery } from '../../api/use-endpoint';
@@ -12,21 +11,11 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { SplitOrTabs } from '../../ui/SplitOrTabs';
 import { DraftHeader } from './DraftHeader';
+import type { DraftAttribution, DraftLinks } from './draft-links';
 import { DraftSide } from './DraftSide';
 import { ReportPage } from './ReportPage';
 import { useDraft } from './use-draft';
 import styles from './Draft.module.css';
-import type { z } from 'zod';
-
-/** How far the report may be traced. */
-export type DraftAttribution = z.infer<typeof draftAttributionSchema>;
-
-/** Ways from the draft to where its words come from. */
-export interface DraftLinks {
-  readonly onOpenIntervention: (id: InterventionId, sessionId: SessionId) => void;
-  readonly onOpenArea: (id: AreaId) => void;
-  readonly onOpenProgramme: () => void;
-}
 
 interface DraftScreenProps extends DraftLinks {
   readonly sessionId: SessionId | null;

@@ -3,7 +3,7 @@ import type { Event } from '../../../shared/domain/programme';
 import type { PassageSlot } from '../../../shared/domain/vocabulary';
 import type { Report } from '../../../shared/report/report';
 import type { PaneSide } from '../../ui/SplitOrTabs';
-import type { DraftLinks } from './DraftScreen';
+import type { DraftLinks } from './draft-links';
 import { reportUnits, type ReportUnit } from './report-units';
 
 /** Where one is in the draft, and what is being written. */

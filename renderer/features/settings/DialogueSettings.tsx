@@ -10,13 +10,9 @@ import { TextField } from '../../ui/TextField';
 import { attributionWord } from '../../ui/words';
 import { LadderSettings } from './LadderSettings';
 import { PreferredTerms } from './PreferredTerms';
+import type { SaveDialogue } from './save-dialogue';
 import { SettingsProblem } from './SettingsProblem';
 import styles from './Settings.module.css';
-
-/** Stores some fields of the dialogue; answers with what is wrong, or null. */
-export type SaveDialogue = (
-  fields: Partial<Omit<Dialogue, 'id' | 'createdAt'>>,
-) => Promise<string | null>;
 
 /** What holds for the whole dialogue. */
 export function DialogueSettings() {

@@ -3,7 +3,7 @@ import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { WordingLadder } from '../../../shared/domain/quantifier';
 import { NumberField } from '../../ui/NumberField';
-import type { SaveDialogue } from './DialogueSettings';
+import type { SaveDialogue } from './save-dialogue';
 import styles from './Settings.module.css';
 
 interface LadderSettingsProps {

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { SavedField } from '../../ui/SavedField';
 import { TextField } from '../../ui/TextField';
-import type { SaveDialogue } from './DialogueSettings';
+import type { SaveDialogue } from './save-dialogue';
 import styles from './Settings.module.css';
 
 interface PreferredTermsProps {
