@@ -153,7 +153,7 @@ test(
           app.close();
         }
       }),
-      { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 40), seed },
+      { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 25), seed },
     );
   },
 );

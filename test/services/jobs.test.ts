@@ -75,7 +75,7 @@ test('a job that is cancelled ends as such and leaves nothing', async () => {
       return inProcessJobs.run('write-report', undefined as never, {
         signal,
         onProgress: () => undefined,
-      }) as never;
+      });
     },
   };
   const cancelled = { ...context, jobs: waiting };
