@@ -6,6 +6,7 @@ export class UsageError extends Error {}
 const options = {
   data: { type: 'string' },
   dialogue: { type: 'string' },
+  event: { type: 'string' },
   profile: { type: 'string' },
   format: { type: 'string' },
   attribution: { type: 'string' },

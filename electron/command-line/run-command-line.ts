@@ -6,6 +6,7 @@ import {
   profileSchema,
 } from '../../shared/contract/draft';
 import type { DialogueSummary } from '../../shared/contract/dialogues';
+import type { Event } from '../../shared/domain/programme';
 import { createApplication, type Application } from '../application';
 import { asStorageFailure } from '../persistence/storage-failure';
 import { importFile, sampleFile } from '../services/app-handlers';
@@ -13,6 +14,7 @@ import { dialogueFileText, draftReport, exportReport, writeWhole } from '../serv
 import { inProcessJobs } from '../services/job-runner';
 import { oneOf, readCall, required, UsageError, type Call } from './arguments';
 import { describeFailure } from './describe-failure';
+import { describeLeaks } from './describe-leaks';
 import { withoutDesktop } from './without-desktop';
 
 export const exitCodes = { done: 0, failed: 1, wrongCall: 2 } as const;
@@ -31,6 +33,7 @@ const usage = `Usage: rapporteur <command> [options]
   import <file.json>        adds a dialogue from a file; prints its id
   export --dialogue <title or id> --profile summary --format docx|md|json --out <file>
                             [--attribution name|delegation|category|none]
+                            [--event <title or id>] needed where the dialogue has several
                             json is the whole dialogue and needs no profile
 
   --data <folder>           works there in place of the app's own data folder
@@ -54,7 +57,7 @@ const commands: Record<string, Run> = {
     if (!file) throw new UsageError('import needs a file');
     out(`${await importFile(context, resolve(file), 'command-line')}\n`);
   },
-  export: async (call, application) => {
+  export: async (call, application, { err }) => {
     const format = oneOf('format', required(call, 'format'), [
       ...exportFormatSchema.options,
       'json',
@@ -71,15 +74,15 @@ const commands: Record<string, Run> = {
       draftAttributionSchema.options,
     );
     const services = application.context.open.get(dialogue.id);
-    const [event] = services.dialogue.overview({}).events;
-    if (!event)
-      throw new AppFailure({ code: 'not-found', entity: 'event', id: `in “${dialogue.title}”` });
+    const { events } = services.dialogue.overview({});
+    const event = findEvent(events, dialogue.title, call.values.event);
     const report = draftReport(services, event.id, attribution);
     const signal = new AbortController().signal;
-    return exportReport(application.context.jobs, report, format, path, {
+    await exportReport(application.context.jobs, report, format, path, {
       signal,
       onProgress: () => undefined,
     });
+    for (const line of describeLeaks(report.findings)) err(`${line}\n`);
   },
 };
 
@@ -162,4 +165,24 @@ function findDialogue({ context }: Application, wanted: string): DialogueSummary
 
 function notFound(wanted: string): never {
   throw new AppFailure({ code: 'not-found', entity: 'dialogue', id: `“${wanted}”` });
+}
+
+/** The only event, or the one that is named. @throws AppFailure `not-found`, UsageError where it is not clear which */
+function findEvent(events: readonly Event[], dialogue: string, wanted?: string): Event {
+  const found =
+    wanted === undefined
+      ? events
+      : events.filter(({ id, title }) => id === wanted || title === wanted);
+  const [event] = found;
+  if (!event) {
+    const id = wanted === undefined ? `in “${dialogue}”` : `“${wanted}” in “${dialogue}”`;
+    throw new AppFailure({ code: 'not-found', entity: 'event', id });
+  }
+  if (found.length > 1) {
+    const choices = found.map(({ id, title }) => `  ${id}\t${title}`).join('\n');
+    throw new UsageError(
+      `“${dialogue}” has ${found.length} events that fit; name one with --event:\n${choices}`,
+    );
+  }
+  return event;
 }

@@ -213,3 +213,46 @@ describe('what works', () => {
     expect(await exportTo('second.json', ...elsewhere)).toBe(first);
   });
 });
+
+describe('a draft from the command line', () => {
+  const withEvents = (...titles: string[]) =>
+    JSON.stringify({
+      ...(JSON.parse(dialogueFile('Dialogue 1')) as object),
+      participants: [{ ref: 'speaker-12', name: 'Speaker Twelve' }],
+      events: titles.map((title, index) => ({
+        ref: `event-${index}`,
+        kind: 'workshop',
+        title,
+        startsOn: '2026-05-10',
+        endsOn: '2026-05-10',
+        timeZone: 'UTC',
+        passages: [{ slot: 'tone', text: `${title} was praised by Speaker Twelve.` }],
+      })),
+    });
+  const draft = (...more: string[]) => {
+    const args = ['--dialogue', 'Dialogue 1', '--profile', 'summary', '--format', 'md'];
+    return rapporteur('export', ...args, '--out', inFolder('draft.md'), ...more);
+  };
+
+  test('names what still identifies somebody at the level asked for, and nothing at a level that allows it', async () => {
+    await rapporteur('import', file('one.json', withEvents('Workshop 1')));
+    const { code, out, err } = await draft('--attribution', 'none');
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toContain('“Speaker Twelve” still identifies a person (1×)');
+    expect(await draft('--attribution', 'name')).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  test('is of the event that was named, and of none where several fit', async () => {
+    await rapporteur('import', file('two.json', withEvents('Workshop 1', 'Workshop 2')));
+    const unclear = await draft();
+    expect(unclear).toMatchObject({ code: 2, out: '' });
+    expect(unclear.err).toContain('Workshop 2');
+    expect((await draft('--event', 'Workshop 2')).code).toBe(0);
+    const text = readFileSync(inFolder('draft.md'), 'utf8');
+    expect(text).toContain('Workshop 2 was praised');
+    expect(text).not.toContain('Workshop 1 was praised');
+    const missing = await draft('--event', 'Workshop 9');
+    expect(missing.code).toBe(1);
+    expect(missing.err).toContain('There is no event “Workshop 9”');
+  });
+});
