@@ -99,9 +99,17 @@ export function CommandRegistryProvider({ children }: { readonly children: React
       if (event.defaultPrevented || event.isComposing || isInDialog(event)) return;
       if (registry.runByKeys(event)) event.preventDefault();
     };
+    // A row of React Aria takes Enter for itself, whatever is held with it.
+    const beforeRows = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !isInRow(event)) return;
+      onKeyDown(event);
+      if (event.defaultPrevented) event.stopPropagation();
+    };
+    window.addEventListener('keydown', beforeRows, true);
     window.addEventListener('keydown', onKeyDown);
     const stopFollowing = followTypedText();
     return () => {
+      window.removeEventListener('keydown', beforeRows, true);
       window.removeEventListener('keydown', onKeyDown);
       stopFollowing();
     };
@@ -143,6 +151,10 @@ function isTextTarget(target: EventTarget | null): boolean {
   if (target.isContentEditable || target.getAttribute('role') === 'spinbutton') return true;
   if (target instanceof HTMLInputElement) return !/^(checkbox|radio|button)$/.test(target.type);
   return target instanceof HTMLTextAreaElement;
+}
+
+function isInRow({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('[role=row]') !== null;
 }
 
 // A dialog owns the keyboard: what lies behind it must not change unseen.

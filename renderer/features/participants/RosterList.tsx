@@ -113,11 +113,18 @@ interface PersonCellsProps {
 function PersonCells({ person, delegation }: PersonCellsProps) {
   return (
     <>
-      <span className={styles.name} title={person.name}>
-        {!person.isIdentified && <Badge tone="warn">{t`unnamed`}</Badge>} <bdi>{person.name}</bdi>
+      <span className={styles.name} title={person.name} dir="auto">
+        {!person.isIdentified && (
+          <bdi>
+            <Badge>{t`unnamed`}</Badge>{' '}
+          </bdi>
+        )}
+        {person.name}
       </span>
-      <bdi className={styles.second}>{person.position}</bdi>
-      <bdi>{delegation?.name ?? '–'}</bdi>
+      <bdi className={styles.second} title={person.position}>
+        {person.position}
+      </bdi>
+      <bdi title={delegation?.name}>{delegation?.name ?? '–'}</bdi>
       <span className={styles.second}>{delegation && categoryWord(delegation.category)}</span>
       <span className={styles.third}>{delegation?.state}</span>
       <span className={styles.third}>{delegation?.region && regionWord(delegation.region)}</span>
@@ -147,8 +154,13 @@ function DelegationHead() {
 function DelegationCells({ delegation }: { readonly delegation: DelegationRow }) {
   return (
     <>
-      <span className={styles.name} title={delegation.name}>
-        <bdi>{delegation.name}</bdi> {delegation.isGroup && <Badge>{t`group`}</Badge>}
+      <span className={styles.name} title={delegation.name} dir="auto">
+        {delegation.name}{' '}
+        {delegation.isGroup && (
+          <bdi>
+            <Badge>{t`group`}</Badge>
+          </bdi>
+        )}
       </span>
       <bdi className={styles.second}>{delegation.shortName}</bdi>
       <span>{categoryWord(delegation.category)}</span>
