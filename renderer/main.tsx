@@ -7,12 +7,16 @@ import { z } from 'zod';
 import { App } from './app/App';
 import { AppProviders } from './app/AppProviders';
 import { startLocation } from './app/last-place';
+import { loadScreen, loadScreensWhenIdle } from './app/lazy-screens';
 import { loadMessages } from './app/load-messages';
 
 async function start() {
   // The content security policy refuses the code that zod would generate for speed.
   z.config({ jitless: true });
+  // Most starts during a meeting lead back to capture; its code comes while main answers where to go.
+  void loadScreen('capture');
   const [initialLocation] = await Promise.all([startLocation(window.rapporteur), loadMessages('en')]);
+  await loadScreen(initialLocation.screen);
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
   createRoot(root).render(
@@ -22,6 +26,7 @@ async function start() {
       </AppProviders>
     </StrictMode>,
   );
+  loadScreensWhenIdle();
 }
 
 void start();

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { Kbd } from '../ui/Kbd';
 import type { Keys } from '../ui/keys';
@@ -45,7 +46,9 @@ export function AppFrame(props: AppFrameProps) {
         </header>
         {banner}
         <main className={styles.main}>
-          <Region label={t`Content`}>{children}</Region>
+          <Region label={t`Content`}>
+            <Suspense fallback={null}>{children}</Suspense>
+          </Region>
         </main>
       </div>
       <LiveRegion />

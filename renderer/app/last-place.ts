@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Place } from '../../shared/contract/app';
 import { createClient } from '../api/client';
 import type { Transport } from '../api/transport';
@@ -14,13 +14,19 @@ export async function startLocation(transport: Transport): Promise<Location> {
   return place !== null && isOffered ? { ...place, target: null } : { screen: 'home' };
 }
 
-/** Notes every place that one goes to. */
+/** Notes every place that one goes to after the first. */
 export function useRememberedPlace(): void {
   const { location } = useNavigation();
+  const isFirst = useRef(true);
   const { run } = useCommand('app.setPreferences');
   const place = dialogueLocation(location);
   const { dialogueId = null, screen, sessionId = null } = place ?? {};
   useEffect(() => {
+    // The place one starts in is on the disk already; writing it would hold up the first screen.
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
     const lastPlace: Place | null =
       dialogueId === null || screen === undefined ? null : { dialogueId, screen, sessionId };
     void run({ lastPlace });

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { Dispatch, ReactNode } from 'react';
+import { Suspense, type Dispatch, type ReactNode } from 'react';
 import type {
   DelegationId,
   InterventionId,
@@ -8,15 +8,17 @@ import type {
   ThemeId,
 } from '../../shared/domain/ids';
 import type { SearchHit } from '../../shared/contract/search';
-import { CaptureScreen } from '../features/capture/CaptureScreen';
-import { DraftScreen } from '../features/draft/DraftScreen';
-import { HistoryPanel } from '../features/history/HistoryPanel';
-import { HomeScreen } from '../features/home/HomeScreen';
-import { ParticipantsScreen } from '../features/participants/ParticipantsScreen';
-import { ProgrammeScreen } from '../features/programme/ProgrammeScreen';
-import { Search } from '../features/search/Search';
-import { SettingsScreen } from '../features/settings/SettingsScreen';
-import { SynthesisScreen } from '../features/synthesis/SynthesisScreen';
+import {
+  CaptureScreen,
+  DraftScreen,
+  HistoryPanel,
+  HomeScreen,
+  ParticipantsScreen,
+  ProgrammeScreen,
+  Search,
+  SettingsScreen,
+  SynthesisScreen,
+} from './lazy-screens';
 import type { DialogueLocation, DialogueScreenName, NavigationAction } from './navigation';
 
 /** A screen of an open dialogue. Features know neither each other nor the navigation: callbacks connect them here. */
@@ -100,12 +102,21 @@ function openIntervention(
 }
 
 function renderHistory(id: InterventionId, onClose: () => void): ReactNode {
-  return <HistoryPanel id={id} onClose={onClose} />;
+  return (
+    <Suspense fallback={null}>
+      <HistoryPanel id={id} onClose={onClose} />
+    </Suspense>
+  );
 }
 
 /** What every screen of a dialogue has, whichever is shown. */
 export function renderOverScreens(navigate: Dispatch<NavigationAction>): ReactNode {
-  return <Search onOpen={(hit) => openHit(hit, navigate)} />;
+  // A boundary of its own: the screen must not vanish while this is fetched.
+  return (
+    <Suspense fallback={null}>
+      <Search onOpen={(hit) => openHit(hit, navigate)} />
+    </Suspense>
+  );
 }
 
 function openHit(hit: SearchHit, navigate: Dispatch<NavigationAction>): void {

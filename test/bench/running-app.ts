@@ -6,6 +6,7 @@ import { electronRuntime } from '../support/electron-runtime';
 /** The mark that a page sets once its line takes keys. */
 const usableMark = 'capture-usable';
 const startTimeoutMs = 60_000;
+const stopTimeoutMs = 10_000;
 
 export interface RunningApp {
   page: Page;
@@ -39,8 +40,12 @@ export async function startApp(args: readonly string[], variables: Record<string
     memoryMb: () => proportionalMemory(child.pid ?? 0) / 1024,
     stop: async () => {
       const hasEnded = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGKILL');
+      // As a person would end it, so that what Chromium keeps for the next start is written.
+      const session = await browser.newBrowserCDPSession();
+      await session.send('Browser.close').catch(() => undefined);
+      const timer = setTimeout(() => child.kill('SIGKILL'), stopTimeoutMs);
       await hasEnded;
+      clearTimeout(timer);
       await browser.close().catch(() => undefined);
     },
   };

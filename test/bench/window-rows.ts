@@ -95,6 +95,7 @@ async function dialogueFolder(interventions: number): Promise<string> {
 
 async function typeInto(app: RunningApp): Promise<number[]> {
   const { page } = app;
+  await page.locator('[contenteditable=true]').last().click();
   await page.keyboard.type('Warming up the line first. ', { delay: keyInterval });
   await page.evaluate(() => {
     const times: number[] = [];

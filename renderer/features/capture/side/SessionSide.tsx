@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { memo, useMemo, type CSSProperties, type ReactNode } from 'react';
+import { memo, useMemo, useState, type CSSProperties, type ReactNode } from 'react';
 import type { RecordEntry } from '../../../../shared/contract/record';
 import type { DelegationId, ThemeId } from '../../../../shared/domain/ids';
 import type { GuidingQuestion, Session } from '../../../../shared/domain/programme';
@@ -168,9 +168,11 @@ function Themes({
 function NotYetSpoken(props: Pick<SessionSideProps, 'delegations' | 'entries' | 'onStart'>) {
   const { delegations, entries, onStart } = props;
   const silent = useMemo(() => notYetSpoken(delegations, entries), [delegations, entries]);
+  // Hundreds of buttons that nobody sees would cost more than all the rest of the screen.
+  const [isOpen, setIsOpen] = useState(false);
   if (silent.length === 0) return null;
   return (
-    <details className={styles.part}>
+    <details className={styles.part} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary className={styles.heading}>
         <Plural
           value={silent.length}
@@ -179,7 +181,7 @@ function NotYetSpoken(props: Pick<SessionSideProps, 'delegations' | 'entries' | 
         />
       </summary>
       <ul>
-        {silent.map(({ id, name }) => (
+        {(isOpen ? silent : []).map(({ id, name }) => (
           <li key={id}>
             <Button variant="quiet" onPress={() => onStart({ kind: 'delegation', id })}>
               {name}

@@ -1,0 +1,77 @@
+import { lazy, type ComponentType } from 'react';
+
+interface Deferred {
+  load: () => Promise<void>;
+}
+const all = new Map<string, Deferred>();
+
+/**
+ * A screen whose code is fetched when it is first needed. Once it is there, it renders at once: React would hold back
+ * what was suspended for up to 300 ms even when the code has long arrived.
+ */
+function deferred<P extends object>(
+  name: string,
+  fetch: () => Promise<ComponentType<P>>,
+) {
+  let loaded: ComponentType<P> | null = null;
+  const load = async () => (loaded ??= await fetch());
+  const Later = lazy(async () => ({ default: await load() }));
+  all.set(name, {
+    load: async () => {
+      await load();
+    },
+  });
+  return function DeferredScreen(props: P) {
+    const Screen = loaded ?? (Later as unknown as ComponentType<P>);
+    return <Screen {...props} />;
+  };
+}
+
+export const CaptureScreen = deferred(
+  'capture',
+  async () => (await import('../features/capture/CaptureScreen')).CaptureScreen,
+);
+export const DraftScreen = deferred(
+  'draft',
+  async () => (await import('../features/draft/DraftScreen')).DraftScreen,
+);
+export const HistoryPanel = deferred(
+  'history',
+  async () => (await import('../features/history/HistoryPanel')).HistoryPanel,
+);
+export const HomeScreen = deferred(
+  'home',
+  async () => (await import('../features/home/HomeScreen')).HomeScreen,
+);
+export const ParticipantsScreen = deferred(
+  'participants',
+  async () => (await import('../features/participants/ParticipantsScreen')).ParticipantsScreen,
+);
+export const ProgrammeScreen = deferred(
+  'programme',
+  async () => (await import('../features/programme/ProgrammeScreen')).ProgrammeScreen,
+);
+export const Search = deferred(
+  'search',
+  async () => (await import('../features/search/Search')).Search,
+);
+export const SettingsScreen = deferred(
+  'settings',
+  async () => (await import('../features/settings/SettingsScreen')).SettingsScreen,
+);
+export const SynthesisScreen = deferred(
+  'synthesis',
+  async () => (await import('../features/synthesis/SynthesisScreen')).SynthesisScreen,
+);
+
+/** Fetches one screen's code ahead of its first rendering. */
+export async function loadScreen(name: string): Promise<void> {
+  await all.get(name)?.load();
+}
+
+/** Fetches the code of every screen when there is nothing else to do, so that going there is immediate. */
+export function loadScreensWhenIdle(): void {
+  requestIdleCallback(() => {
+    for (const { load } of all.values()) void load();
+  });
+}
