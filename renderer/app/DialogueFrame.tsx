@@ -10,6 +10,7 @@ import { ErrorPanel } from '../ui/ErrorPanel';
 import { useKeyboardCommands, usePaletteProvider } from '../ui/keyboard-commands';
 import { AppFrame, type RailItem } from './AppFrame';
 import { Clock } from './Clock';
+import { focusContent } from './focus-regions';
 import { useHistoryCommands } from './history-commands';
 import { useNavigation, type DialogueLocation } from './navigation';
 import { Notice } from './Notice';
@@ -33,6 +34,7 @@ export function DialogueFrame({ location, settings }: DialogueFrameProps) {
   const [notice, setNotice] = useState<string | null>(null);
   useHistoryCommands(setNotice);
   const rail = useRail();
+  useFocusInScreen(settings === null ? location.screen : 'settings');
   const chooseSession = (sessionId: SessionId) => {
     navigate({ type: 'choose-session', sessionId });
   };
@@ -80,6 +82,15 @@ function useScreen(location: DialogueLocation): ReactNode {
     () => dialogueScreens.find(({ name }) => name === location.screen)?.render(location, navigate),
     [location, navigate],
   );
+}
+
+// Otherwise the next key would go to the rail, or to a part of the screen before that is no longer there.
+function useFocusInScreen(screen: string): void {
+  useEffect(() => {
+    // After a palette or a dialog that led here has given the focus back.
+    const request = requestAnimationFrame(focusContent);
+    return () => cancelAnimationFrame(request);
+  }, [screen]);
 }
 
 function DialogueStatus({ timeZone }: { readonly timeZone: string }) {

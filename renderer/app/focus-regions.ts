@@ -25,10 +25,24 @@ export function useRegionMemory(): void {
 export function focusRegion(step: 1 | -1): void {
   const regions = visibleRegions();
   if (regions.length === 0) return;
-  const current = regions.findIndex((region) => region.contains(document.activeElement));
-  const start = current === -1 && step === -1 ? 0 : current;
-  const region = regions[(start + step + regions.length) % regions.length];
+  const region = regions[(startOf(regions, step) + step + regions.length) % regions.length];
   if (region !== undefined) focusWithin(region);
+}
+
+/** Puts the focus at the start of a screen that has just been opened, unless something in it has taken it already. */
+export function focusContent(): void {
+  const content = document.querySelector<HTMLElement>('main > [data-region]');
+  if (content === null || document.querySelector('[role=dialog]') !== null) return;
+  if (!content.contains(document.activeElement)) content.focus({ preventScroll: true });
+}
+
+// Whoever is at the start of a screen goes on to its first region, or back to what is before it.
+function startOf(regions: readonly HTMLElement[], step: 1 | -1): number {
+  const active = document.activeElement;
+  const current = regions.findIndex((region) => region.contains(active));
+  if (current !== -1) return current;
+  const first = regions.findIndex((region) => active?.contains(region) === true);
+  return Math.max(first, 0) - (step === 1 ? 1 : 0);
 }
 
 // A region that consists of regions is represented by them.
