@@ -60,8 +60,8 @@ async function start(log: Log): Promise<void> {
 
   applyColours(settings.preferences.get());
   protectSession(log);
-  serveAppFiles(join(outFolder, 'renderer'));
-  const application = openApplication(log, settings, openedFiles, window);
+  const scriptServed = serveAppFiles(join(outFolder, 'renderer'));
+  const application = scriptServed.then(() => openApplication(log, settings, openedFiles, window));
   const onCall = (pageId: number) => window.pageCalled(pageId);
   serveContract(ipcMain, { application, problem: log.problem, onCall });
   showMenu(application, window, settings, log);

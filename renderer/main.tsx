@@ -13,8 +13,6 @@ import { loadMessages } from './app/load-messages';
 async function start() {
   // The content security policy refuses the code that zod would generate for speed.
   z.config({ jitless: true });
-  // Most starts during a meeting lead back to capture; its code comes while main answers where to go.
-  void loadScreen('capture');
   const [initialLocation] = await Promise.all([startLocation(window.rapporteur), loadMessages('en')]);
   await loadScreen(initialLocation.screen);
   const root = document.getElementById('root');

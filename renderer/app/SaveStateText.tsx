@@ -3,9 +3,9 @@ import { useSaveState } from '../api/save-state';
 import { EventTime } from '../ui/EventTime';
 import styles from './AppFrame.module.css';
 
-/** Says in words whether everything is on disk. */
+/** Says in words until when everything is on disk. */
 export function SaveStateText({ timeZone }: { readonly timeZone: string }) {
-  const { pending, savedAt, failure } = useSaveState();
+  const { isSlow, savedAt, failure } = useSaveState();
   if (failure !== null) {
     return (
       <span className={styles.notSaved}>
@@ -13,7 +13,7 @@ export function SaveStateText({ timeZone }: { readonly timeZone: string }) {
       </span>
     );
   }
-  if (pending > 0) return <Trans>Saving…</Trans>;
+  if (isSlow) return <Trans>Saving…</Trans>;
   if (savedAt === null) return <Trans>Saved</Trans>;
   return (
     <Trans>

@@ -6,13 +6,11 @@ interface Deferred {
 const all = new Map<string, Deferred>();
 
 /**
- * A screen whose code is fetched when it is first needed. Once it is there, it renders at once: React would hold back
+ * A screen whose code is fetched when it is first needed. Capture is not among them: it is what a start during a
+ * meeting leads to, and one file is there sooner than many. Once it is there, it renders at once: React would hold back
  * what was suspended for up to 300 ms even when the code has long arrived.
  */
-function deferred<P extends object>(
-  name: string,
-  fetch: () => Promise<ComponentType<P>>,
-) {
+function deferred<P extends object>(name: string, fetch: () => Promise<ComponentType<P>>) {
   let loaded: ComponentType<P> | null = null;
   const load = async () => (loaded ??= await fetch());
   const Later = lazy(async () => ({ default: await load() }));
@@ -27,10 +25,6 @@ function deferred<P extends object>(
   };
 }
 
-export const CaptureScreen = deferred(
-  'capture',
-  async () => (await import('../features/capture/CaptureScreen')).CaptureScreen,
-);
 export const DraftScreen = deferred(
   'draft',
   async () => (await import('../features/draft/DraftScreen')).DraftScreen,

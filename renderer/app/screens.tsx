@@ -8,8 +8,8 @@ import type {
   ThemeId,
 } from '../../shared/domain/ids';
 import type { SearchHit } from '../../shared/contract/search';
+import { CaptureScreen } from '../features/capture/CaptureScreen';
 import {
-  CaptureScreen,
   DraftScreen,
   HistoryPanel,
   HomeScreen,

@@ -1,6 +1,19 @@
+/** Making a formatter costs a hundred times more than using it, so each is kept. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(options);
+  let kept = formatters.get(key);
+  if (!kept) {
+    kept = new Intl.DateTimeFormat('en-GB', options);
+    formatters.set(key, kept);
+  }
+  return kept;
+}
+
 /** The time of day where the event is: `14:32`, or `14:32:07`. */
 export function formatClock(at: number, timeZone: string, withSeconds = false): string {
-  return new Intl.DateTimeFormat('en-GB', {
+  return formatter({
     timeZone,
     hour: '2-digit',
     minute: '2-digit',
@@ -11,7 +24,7 @@ export function formatClock(at: number, timeZone: string, withSeconds = false): 
 
 /** The day where the event is: `12 June 2026`. */
 export function formatDay(at: number, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'long' }).format(at);
+  return formatter({ timeZone, dateStyle: 'long' }).format(at);
 }
 
 /** A calendar day, `YYYY-MM-DD`, as people write it: `12 June 2026`. */
@@ -21,10 +34,7 @@ export function formatCalendarDay(day: string): string {
 
 /** Zone and offset from UTC at that moment: `Europe/Zurich, UTC+2`. */
 export function formatOffset(at: number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    timeZoneName: 'shortOffset',
-  }).formatToParts(at);
+  const parts = formatter({ timeZone, timeZoneName: 'shortOffset' }).formatToParts(at);
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
   return `${timeZone}, ${offset.replace('GMT', 'UTC')}`;
 }
@@ -44,7 +54,7 @@ export function formatCalendarDays(first: string | null, last: string | null): s
   const days = [first, last].filter((day) => day !== null);
   const [from, to] = days.map((day) => Date.parse(`${day}T12:00:00Z`));
   if (from === undefined) return '';
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' });
+  const format = formatter({ timeZone: 'UTC', dateStyle: 'long' });
   if (to === undefined || to < from) return format.format(from);
   // Some versions put thin spaces around the dash between two days of a month.
   return format.formatRange(from, to).replace(/^(\d{1,2})\s*–\s*(?=\d)/u, '$1–');

@@ -3,7 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchApp } from '../support/launched-app';
-import { currentPoints, kill, nameNewSpeaker, record, startWritingInNewDialogue } from '../support/journeys';
+import {
+  currentPoints,
+  kill,
+  nameNewSpeaker,
+  record,
+  startWritingInNewDialogue,
+} from '../support/journeys';
 
 let dataFolder: string;
 test.beforeEach(() => {
@@ -13,18 +19,25 @@ test.afterEach(() => {
   rmSync(dataFolder, { recursive: true, force: true });
 });
 
-/** Watches the bridge from within the page: the text of every acknowledged step, at the time of acknowledgement. */
-async function noteAcknowledged(page: Page): Promise<() => Promise<string>> {
-  await page.evaluate(() => {
-    const state = globalThis as { acknowledged?: string };
-    state.acknowledged = '';
-    const header = document.querySelector('header, [role=banner]');
-    const line = () => document.querySelector('[aria-label="Points of the current turn"]')?.textContent ?? '';
-    new MutationObserver(() => {
-      if (/Saved \d/.test(header?.textContent ?? '')) state.acknowledged = line();
-    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+/** What main has acknowledged of the turn that is being written: its text as of the last stored step. */
+async function acknowledgedText(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const ask = async (path: string, payload: unknown) =>
+      ((await window.rapporteur.invoke(path, payload)) as { value: unknown }).value as never;
+    const [dialogue] = (await ask('dialogues.list', {})) as { id: string }[];
+    const dialogueId = dialogue!.id;
+    const record = { sessionId: null };
+    const entries = (await ask('record.list', { dialogueId, input: record })) as { id: string }[];
+    const { document } = (await ask('record.document', {
+      dialogueId,
+      input: { id: entries.at(-1)!.id },
+    })) as {
+      document: { content: { content?: { text: string }[] }[] };
+    };
+    return document.content
+      .map(({ content = [] }) => content.map(({ text }) => text).join(''))
+      .join(' ');
   });
-  return () => page.evaluate(() => (globalThis as { acknowledged?: string }).acknowledged ?? '');
 }
 
 test('killed in the middle of typing, the app comes back with the half-written line', async () => {
@@ -33,11 +46,10 @@ test('killed in the middle of typing, the app comes back with the half-written l
   await nameNewSpeaker(page, 'Speaker One');
   await page.keyboard.type('A first point that is complete');
   await page.keyboard.press('Enter');
-  const acknowledged = await noteAcknowledged(page);
   const typing = page.keyboard.type('and a second one that the power cut', { delay: 15 });
-  await expect.poll(async () => (await acknowledged()).length).toBeGreaterThan(40);
+  await expect.poll(async () => (await acknowledgedText(page)).length).toBeGreaterThan(40);
   await typing;
-  const saved = await acknowledged();
+  const saved = await acknowledgedText(page);
   await kill(app);
 
   const again = await launchApp({ dataFolder });
@@ -59,13 +71,20 @@ test('killed while interventions are committed one after the other, none that wa
     const state = globalThis as { committed?: string[] };
     state.committed = [];
     const call = async (path: string, input: unknown) =>
-      (await window.rapporteur.invoke(path, { dialogueId: id, input })) as { ok: boolean; value: never };
+      (await window.rapporteur.invoke(path, { dialogueId: id, input })) as {
+        ok: boolean;
+        value: never;
+      };
     const overview = await call('dialogues.overview', {});
     const { sessions } = overview.value as { sessions: { id: string }[] };
     void (async () => {
       for (let number = 0; ; number += 1) {
         const name = `Speaker ${number}`;
-        const input = { sessionId: sessions[0]!.id, speakerId: null, newSpeaker: { name, isIdentified: true } };
+        const input = {
+          sessionId: sessions[0]!.id,
+          speakerId: null,
+          newSpeaker: { name, isIdentified: true },
+        };
         const answer = await call('record.open', input);
         if (answer.ok) state.committed?.push(answer.value);
       }
@@ -82,7 +101,10 @@ test('killed while interventions are committed one after the other, none that wa
   const again = await launchApp({ dataFolder });
   await record(again.page).waitFor();
   const stored = await again.page.evaluate(async (id) => {
-    const answer = await window.rapporteur.invoke('record.list', { dialogueId: id, input: { sessionId: null } });
+    const answer = await window.rapporteur.invoke('record.list', {
+      dialogueId: id,
+      input: { sessionId: null },
+    });
     return (answer as { value: { id: string }[] }).value.map((entry) => entry.id);
   }, dialogueId);
   expect(stored).toEqual(expect.arrayContaining(known));
