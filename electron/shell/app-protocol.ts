@@ -8,20 +8,28 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges }]);
 }
 
-/** Longest wait for the page's first script, milliseconds: a page that asks for none must not hold up the app. */
+/** Longest wait for the page's scripts, milliseconds: a page that asks for none must not hold up the app. */
 const scriptTimeoutMs = 1000;
+/** Milliseconds without a request after which the page has what it needs to begin. */
+const quietMs = 15;
 
 /**
  * Serves the files below a folder as `app://`.
- * @returns a promise that settles once the page has its first script: until then this process has nothing better to do
- * than to answer it, and after that the page is busy for long enough to load the rest here
+ * @returns a promise that settles once the page has its first scripts: until then this process has nothing better to
+ * do than to answer it, and after that the page is busy for long enough to load the rest here
  */
 export function serveAppFiles(folder: string): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, scriptTimeoutMs);
+    let timer = setTimeout(resolve, scriptTimeoutMs);
+    let underWay = 0;
     protocol.handle(appScheme, async (request) => {
+      underWay += 1;
       const response = await answerWithFile(folder, request);
-      if (request.url.endsWith('.js')) setImmediate(resolve);
+      underWay -= 1;
+      if (underWay === 0 && request.url.endsWith('.js')) {
+        clearTimeout(timer);
+        timer = setTimeout(resolve, quietMs);
+      }
       return response;
     });
   });
