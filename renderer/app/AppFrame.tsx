@@ -1,8 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';
-import { Kbd } from '../ui/Kbd';
-import type { Keys } from '../ui/keys';
+import { ariaKeys, formatKeys, type Keys } from '../ui/keys';
 import { Region } from '../ui/Region';
 import { LiveRegion } from './LiveRegion';
 import styles from './AppFrame.module.css';
@@ -68,10 +67,13 @@ function RailItems({ items, currentRailId }: RailItemsProps) {
       type="button"
       className={styles.railItem}
       aria-current={id === currentRailId ? 'page' : undefined}
+      {...(keys !== undefined && {
+        'aria-keyshortcuts': ariaKeys(keys),
+        title: `${label} (${formatKeys(keys)})`,
+      })}
       onClick={onPress}
     >
       <span className={styles.railLabel}>{label}</span>
-      {keys !== undefined && <Kbd keys={keys} />}
     </button>
   ));
 }

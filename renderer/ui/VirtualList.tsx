@@ -42,7 +42,10 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   // The focus may come to a row several times; the row changes once.
   const announcedKey = useRef<string | null>(null);
   const currentIndex = indexOfKey(items, keyOf, currentKey);
-  const virtualizer = useRows(props, scroller, currentIndex);
+  // One row is on the way of Tab: the current one, or where the list begins to be read.
+  const entryIndex = props.followsEnd === true ? items.length - 1 : 0;
+  const tabIndex = currentIndex >= 0 ? currentIndex : entryIndex;
+  const virtualizer = useRows(props, scroller, tabIndex);
   const moveTo = useRowFocus(scroller, virtualizer, (index) => {
     if (items[index] !== undefined) setCurrentKey(keyOf(items[index]));
   });
@@ -68,8 +71,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
             data-index={index}
             aria-posinset={index + 1}
             aria-setsize={items.length}
-            // One row is on the way of Tab: the current one, or the first.
-            tabIndex={index === Math.max(0, currentIndex) ? 0 : -1}
+            tabIndex={index === tabIndex ? 0 : -1}
             className={styles.row}
             style={{ transform: `translateY(${start}px)` }}
             onFocus={() => {
@@ -110,11 +112,11 @@ type Rows = ReturnType<typeof useVirtualizer<HTMLDivElement, HTMLDivElement>>;
 function useRows<Item>(
   { items, keyOf, estimatedHeight = 32, gapPx = 0, followsEnd = false }: VirtualListProps<Item>,
   scroller: RefObject<HTMLDivElement | null>,
-  currentIndex: number,
+  keptIndex: number,
 ): Rows {
   const rangeExtractor = useCallback(
-    (range: Range) => withIndex(defaultRangeExtractor(range), currentIndex),
-    [currentIndex],
+    (range: Range) => withIndex(defaultRangeExtractor(range), keptIndex),
+    [keptIndex],
   );
   return useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: items.length,
@@ -128,7 +130,7 @@ function useRows<Item>(
     overscan,
     anchorTo: followsEnd ? 'end' : 'start',
     followOnAppend: followsEnd,
-    // The row with the focus exists even when it is out of sight, so that scrolling does not lose the focus.
+    // This row exists even when it is out of sight, so that scrolling does not lose the focus or the way to it.
     rangeExtractor,
   });
 }

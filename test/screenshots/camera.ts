@@ -36,6 +36,8 @@ export async function setContentSize(
   width: number,
   height: number,
 ): Promise<void> {
+  // Until the app has shown something, it is not yet ready to answer.
+  await page.getByRole('button').first().waitFor();
   await app.evaluate(
     ({ BrowserWindow }, [wide, high]) => {
       const window = BrowserWindow.getAllWindows()[0];

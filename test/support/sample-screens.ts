@@ -109,7 +109,7 @@ async function showThemes(page: Page): Promise<void> {
 }
 
 async function showSpeakers(page: Page): Promise<void> {
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
   await page.keyboard.press('Control+Enter');
   await expect(speakerPicker(page)).toBeFocused();
   await page.keyboard.type('me');
@@ -121,7 +121,7 @@ async function showFilter(page: Page): Promise<void> {
   await page.keyboard.press('Control+f');
   const who = page.getByRole('search').getByRole('combobox').first();
   await expect(who).toBeFocused();
-  await page.keyboard.type('Guat');
+  await page.keyboard.type('Buru');
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -147,6 +147,7 @@ async function showHistory(page: Page): Promise<void> {
   await chooseRow(page);
   await page.keyboard.press('h');
   await expect(page.getByRole('dialog', { name: 'History of this turn' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
 }
 
 async function showWhole(page: Page): Promise<void> {
@@ -199,19 +200,19 @@ export async function showDraft(page: Page): Promise<void> {
 }
 
 async function showParagraph(page: Page): Promise<void> {
-  const paragraph = draft(page)
-    .locator('[data-unit]')
-    .filter({ hasText: /delegations|speakers/ });
-  await paragraph.first().click();
+  const paragraph = draft(page).locator('[data-unit]').filter({ hasText: /^1\) / });
+  await paragraph.first().click({ position: { x: 30, y: 12 } });
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('region', { name: 'Evidence' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Evidence' })).toBeVisible();
 }
 
 async function showPassage(page: Page): Promise<void> {
-  await draft(page).getByRole('button').first().click();
+  await draft(page).locator('p[data-unit]').first().click();
+  await page.keyboard.press('Enter');
   await expect(draft(page).getByRole('textbox')).toBeFocused();
-  await page.keyboard.type('The workshop was held against the background of the negotiations.');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' The workshop was held as the negotiations were about to begin.');
 }
 
 async function showExported({ app, page, dataFolder }: LaunchedApp): Promise<void> {

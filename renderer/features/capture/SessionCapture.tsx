@@ -146,7 +146,11 @@ function Writing(props: WritingProps) {
         target={view.target}
         showsSession={view.isWhole ? 'panel' : 'part'}
         filter={view.filter}
-        onFilter={view.setFilter}
+        onFilter={(filter) => {
+          view.setFilter(filter);
+          // The field that had the focus is gone.
+          if (filter === null) line.current?.focusText();
+        }}
         sessions={view.isWhole ? context.allSessions : scope.segments}
         title={<RecordTitle {...{ view, session, segment, nextSegment }} />}
         emptyState={

@@ -54,9 +54,11 @@ export function PointRow(props: PointRowProps) {
       <div className={styles.body}>
         <p className={styles.speaker}>
           <Links point={point} numbers={props.numbers} />
-          <span dir="auto">{delegationName ?? speaker}</span>
+          <span className={styles.delegation} dir="auto" title={delegationName ?? speaker}>
+            {delegationName ?? speaker}
+          </span>
           {delegationName !== null && (
-            <span className={styles.person} dir="auto">
+            <span className={styles.person} dir="auto" title={speaker}>
               {speaker}
             </span>
           )}

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { Selection } from '@tiptap/pm/state';
 import {
   useImperativeHandle,
   useLayoutEffect,
@@ -21,7 +22,7 @@ import styles from './PointsEditor.module.css';
 export interface PointsEditorHandle {
   /** With the cursor at the end of the text. */
   readonly focus: () => void;
-  /** Writes at the end, as if it were typed: a sign in front sets the kind. */
+  /** Writes at the end, as if it were typed: a sign in front sets the kind. Leaves the focus where it is. */
   readonly write: (text: string) => void;
   readonly editor: Editor | null;
 }
@@ -116,7 +117,8 @@ function useShownProps(props: PointsEditorProps, editor: Editor | null): void {
       focus: () => editor?.commands.focus('end', { scrollIntoView: false }),
       write: (text) => {
         if (editor === null) return;
-        editor.commands.focus('end', { scrollIntoView: false });
+        const { state, view } = editor;
+        view.dispatch(state.tr.setSelection(Selection.atEnd(state.doc)));
         const [first = '', ...rest] = text.trim();
         const isSign = typeSign(first)(editor.state, editor.view.dispatch.bind(editor.view));
         editor.view.dispatch(

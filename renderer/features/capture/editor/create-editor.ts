@@ -45,6 +45,7 @@ export function createPointsEditor(options: PointsEditorOptions): Editor {
     enablePasteRules: false,
     content: session.document,
     editorProps: {
+      handleDOMEvents: { keydown: (_view, event) => isCommandOfWindow(event) },
       attributes: {
         class: className,
         role: 'textbox',
@@ -63,6 +64,14 @@ export function createPointsEditor(options: PointsEditorOptions): Editor {
     onBlur: () => session.checkpointSoon(),
   });
   return editor;
+}
+
+/**
+ * With caps lock on, ProseMirror takes Mod+Shift+A for Mod+A: everything would be selected, and the next letter would
+ * stand in its place.
+ */
+function isCommandOfWindow({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return shiftKey && (ctrlKey || metaKey) && key.toLowerCase() === 'a';
 }
 
 function stepsOf(transactions: readonly Transaction[]): StepJson[] {

@@ -69,6 +69,8 @@ export const PointKeys = Extension.create<{ actions: () => EditorActions }>({
               actions().onSpeaker();
               return true;
             }
+            // No point begins with a space; one is often typed after a sign.
+            if (text === ' ' && currentPoint(view.state)?.node.content.size === 0) return true;
             return typeSign(text)(view.state, view.dispatch.bind(view));
           },
           handleDOMEvents: {

@@ -3,6 +3,7 @@ import type { Session } from '../../../../shared/domain/programme';
 import { Button } from '../../../ui/Button';
 import { noFilter } from '../filter/FilterBar';
 import type { RecordView } from './use-record-view';
+import styles from '../CaptureScreen.module.css';
 
 interface RecordTitleProps {
   readonly view: RecordView;
@@ -16,16 +17,16 @@ interface RecordTitleProps {
 export function RecordTitle({ view, session, segment, nextSegment }: RecordTitleProps) {
   return (
     <>
-      <span>
-        {view.isWhole && <Trans>The whole dialogue</Trans>}
-        {view.isWhole && segment.id !== session.id && ' · '}
+      <span className={styles.title}>
+        <span className={styles.where}>
+          {view.isWhole && <Trans>The whole dialogue</Trans>}
+          {view.isWhole && segment.id !== session.id && ' · '}
+          {segment.id !== session.id && <Trans>Writing in: {segment.title}</Trans>}
+        </span>
         {segment.id !== session.id && (
-          <>
-            <Trans>Writing in: {segment.title}</Trans>{' '}
-            <Button variant="quiet" keys="Mod+Shift+G" onPress={nextSegment}>
-              <Trans>Next part</Trans>
-            </Button>
-          </>
+          <Button variant="quiet" keys="Mod+Shift+G" onPress={nextSegment}>
+            <Trans>Next part</Trans>
+          </Button>
         )}
       </span>
       <Button variant="quiet" onPress={() => view.setIsWhole(!view.isWhole)}>

@@ -1,15 +1,25 @@
 import { useSyncExternalStore } from 'react';
 
-/** Narrower than this, in pixels at normal text size, record and side column would squeeze each other. */
-const narrow = '(max-width: 820px)';
+// Below this width record and side column squeeze each other; in rem, since large text needs more room.
+const narrowRem = 54;
 
-/** Whether the window is narrow, be it small or zoomed in. */
+/** Whether the window is narrow, be it small or with large text. */
 export function useIsNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => globalThis.matchMedia?.(narrow).matches ?? false);
+  return useSyncExternalStore(subscribe, isNarrow);
+}
+
+function isNarrow(): boolean {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return window.innerWidth < narrowRem * rem;
 }
 
 function subscribe(listener: () => void): () => void {
-  const query = globalThis.matchMedia?.(narrow);
-  query?.addEventListener('change', listener);
-  return () => query?.removeEventListener('change', listener);
+  window.addEventListener('resize', listener);
+  // The text size is set there.
+  const observer = new MutationObserver(listener);
+  observer.observe(document.documentElement, { attributeFilter: ['style'] });
+  return () => {
+    window.removeEventListener('resize', listener);
+    observer.disconnect();
+  };
 }

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { useId, useState, type KeyboardEvent, type Ref } from 'react';
+import { useId, useRef, useState, type FocusEvent, type KeyboardEvent, type Ref } from 'react';
 import { classNames } from '../../../ui/class-names';
 import type { SpeakerChoice } from './speaker-choice';
 import {
@@ -41,7 +41,8 @@ const mostSuggestions = 6;
 export function SpeakerPicker(props: SpeakerPickerProps) {
   const { label, autoFocus, inputRef, opens } = props;
   const id = useId();
-  const { text, isOpen, setIsOpen, options, place, type, take, onKeyDown } = usePicker(props);
+  const { text, isOpen, setIsOpen, options, place, type, take, onKeyDown, onBlur } =
+    usePicker(props);
   return (
     <div className={styles.picker}>
       <input
@@ -60,7 +61,7 @@ export function SpeakerPicker(props: SpeakerPickerProps) {
         placeholder={t`Who speaks? Name, State or organization`}
         value={text}
         onFocus={() => setIsOpen(true)}
-        onBlur={() => setIsOpen(false)}
+        onBlur={onBlur}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
       />
@@ -78,33 +79,54 @@ function usePicker({ index, onTake, onLeave, onSpeech }: SpeakerPickerProps) {
   const isSaid = onSpeech !== undefined && isSpeech(text);
   const options = isOpen ? optionsFor(index, text, isSaid) : [];
   const place = Math.min(current, options.length - 1);
+  // To take or to hand over moves the focus, which would hand over once more what is no longer to be said.
+  const isDone = useRef(false);
   const type = (next: string) => {
+    isDone.current = false;
     // The sign that opened the picker is not part of a name.
     setText(next.replace(/^@+/, ''));
     setCurrent(0);
     setIsOpen(true);
   };
+  const finish = () => {
+    isDone.current = true;
+    setText('');
+    setCurrent(0);
+    setIsOpen(false);
+  };
+  const speak = () => {
+    if (!isSaid || isDone.current) return;
+    finish();
+    onSpeech(text);
+  };
   const take = (option: Option | undefined) => {
     if (option === undefined) return;
-    type('');
-    setIsOpen(false);
-    if (option.choice === null) onSpeech?.(text);
-    else onTake(option.choice);
+    if (option.choice === null) return speak();
+    finish();
+    onTake(option.choice);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.nativeEvent.isComposing) return;
+    // Who closes the turn wants in it what was said; the key goes on to the command.
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return speak();
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = nextPlace(event.key, place, options.length);
     // Enter without text goes on writing: nobody takes the floor by accident.
     const isLeaving = event.key === 'Enter' && text.trim() === '' && current === 0;
     if (next !== null) setCurrent(next);
-    else if (event.key === 'Escape' && isSaid) onSpeech(text);
+    else if (event.key === 'Escape' && isSaid) speak();
     else if (isLeaving || event.key === 'Escape') onLeave();
     else if (event.key === 'Enter') take(options[place]);
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
-  return { text, isOpen, setIsOpen, options, place, type, take, onKeyDown };
+  const onBlur = ({ target }: FocusEvent) => {
+    setIsOpen(false);
+    // What stays in the field is not on the disk. With another window in front, one comes back to it.
+    if (document.activeElement !== target) speak();
+  };
+  return { text, isOpen, setIsOpen, options, place, type, take, onKeyDown, onBlur };
 }
 
 interface OptionsProps {

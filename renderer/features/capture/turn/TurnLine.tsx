@@ -66,8 +66,8 @@ export function TurnLine(props: TurnLineProps) {
             onTake={take}
             onLeave={() => pick(false)}
             onSpeech={(text) => {
-              pick(false);
               points.current?.write(text);
+              pick(false);
             }}
           />
         )}

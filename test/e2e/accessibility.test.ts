@@ -1,0 +1,38 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { launchApp, type LaunchedApp } from '../support/launched-app';
+import { openSample, sampleScreens } from '../support/sample-screens';
+
+let launched: LaunchedApp;
+test.beforeEach(async () => {
+  launched = await launchApp();
+});
+test.afterEach(() => launched.close());
+
+test('no screen has a barrier that axe can find, in light or in dark', async () => {
+  const { page } = launched;
+  await page.getByRole('button', { name: 'New dialogue' }).waitFor();
+  await checkBothThemes(page, 'home');
+  await openSample(page);
+  for (const { name, show } of sampleScreens) {
+    await test.step(name, async () => {
+      await show(launched);
+      await checkBothThemes(page, name);
+    });
+  }
+});
+
+/** Structure in light; dark differs in its colours only. */
+async function checkBothThemes(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  const inLight = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  const inDark = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .withRules(['color-contrast'])
+    .analyze();
+  const found = [...inLight.violations, ...inDark.violations]
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n    ')}`);
+  expect.soft(found, name).toEqual([]);
+}
