@@ -67,7 +67,7 @@ export default defineConfig(
   },
   {
     // The tools read a default export; a declaration file describes what a bundler makes.
-    files: ['*.config.ts', 'test/*.config.ts', 'renderer/assets.d.ts'],
+    files: ['*.config.ts', 'test/**/*.config.ts', 'renderer/assets.d.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

@@ -1,4 +1,4 @@
-import { lazy, type ComponentType } from 'react';
+import { createElement, lazy, type ComponentType } from 'react';
 
 interface Deferred {
   load: () => Promise<void>;
@@ -20,8 +20,7 @@ function deferred<P extends object>(name: string, fetch: () => Promise<Component
     },
   });
   return function DeferredScreen(props: P) {
-    const Screen = loaded ?? (Later as unknown as ComponentType<P>);
-    return <Screen {...props} />;
+    return loaded === null ? <Later {...props} /> : createElement(loaded, props);
   };
 }
 

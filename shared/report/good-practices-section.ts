@@ -76,7 +76,7 @@ function subjectItem(
  * speaks for one, the persons do: a mayor is better known than the municipality's delegation.
  */
 function bracketOf(context: ReportContext, voices: readonly VoiceEvidence[]): string | null {
-  const hasState = voices.some(({ voice }) => voice.delegation?.state != null);
+  const hasState = voices.some(({ voice }) => (voice.delegation?.state ?? null) !== null);
   const names = bracketPhrase(context, voices, hasState ? 'delegation' : 'person');
   if (names || revealedNoun(context, voices) === 'speaker') return names;
   const counted = voicesPhrase(context, voices, 'delegation');

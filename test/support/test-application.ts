@@ -19,17 +19,29 @@ export interface TestApplication {
   /** Every event published so far. */
   events: AppEvent[];
   /** Calls an endpoint and gives the envelope. */
-  call: <P extends EndpointPath>(path: P, payload: CallInput<EndpointAt<P>>) => Promise<Result<Output<EndpointAt<P>>>>;
+  call: <P extends EndpointPath>(
+    path: P,
+    payload: CallInput<EndpointAt<P>>,
+  ) => Promise<Result<Output<EndpointAt<P>>>>;
   /** Calls an endpoint that must succeed. */
-  get: <P extends EndpointPath>(path: P, payload: CallInput<EndpointAt<P>>) => Promise<Output<EndpointAt<P>>>;
+  get: <P extends EndpointPath>(
+    path: P,
+    payload: CallInput<EndpointAt<P>>,
+  ) => Promise<Output<EndpointAt<P>>>;
   /** Calls an endpoint that must fail. */
-  failure: <P extends EndpointPath>(path: P, payload: CallInput<EndpointAt<P>>) => Promise<AppError>;
+  failure: <P extends EndpointPath>(
+    path: P,
+    payload: CallInput<EndpointAt<P>>,
+  ) => Promise<AppError>;
   /** A new, empty dialogue. */
   createDialogue: (title?: string) => Promise<DialogueId>;
   /** Closes the databases and starts again on the same folder. */
   restart: () => void;
   /** What would cross the preload bridge: payloads and answers are copied as they are there. */
-  transport: { invoke: (path: string, payload: unknown) => Promise<Result<unknown>>; subscribe: Application['subscribe'] };
+  transport: {
+    invoke: (path: string, payload: unknown) => Promise<Result<unknown>>;
+    subscribe: Application['subscribe'];
+  };
   close: () => void;
 }
 
@@ -50,7 +62,10 @@ export function createTestApplication(options: TestApplicationOptions = {}): Tes
   let preferences: Preferences = { colourScheme: 'system', textSize: 100, lastPlace: null };
   const shell: ShellServices = {
     ...withoutDesktop,
-    preferences: { get: () => preferences, set: (changes) => (preferences = { ...preferences, ...changes }) },
+    preferences: {
+      get: () => preferences,
+      set: (changes) => (preferences = { ...preferences, ...changes }),
+    },
     ...options.shell,
   };
   const start = () => {
@@ -74,12 +89,13 @@ export function createTestApplication(options: TestApplicationOptions = {}): Tes
     return application;
   };
   let application = start();
-  const invoke = (path: string, payload: unknown) => application.invoke(path, structuredClone(payload));
+  const invoke = (path: string, payload: unknown) =>
+    application.invoke(path, structuredClone(payload));
   const call = invoke as TestApplication['call'];
   const get: TestApplication['get'] = async (path, payload) => {
     const result = await call(path, payload);
     if (result.ok) return result.value;
-    throw problems.pop() ?? new Error(`${path}: ${JSON.stringify(result.error)}`);
+    throw new Error(`${path}: ${JSON.stringify(result.error)}`, { cause: problems.pop() });
   };
   return {
     get application() {
