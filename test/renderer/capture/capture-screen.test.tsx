@@ -97,6 +97,8 @@ async function open(transport: Transport = application.transport) {
 const line = () => screen.getByLabelText('Points of the current turn');
 const editorOf = (element: HTMLElement) => (element as HTMLElement & { editor: Editor }).editor;
 
+const pointsOf = ({ state }: Editor) => state.doc.children.map(({ textContent }) => textContent);
+
 /** What typing does to ProseMirror; jsdom has no text input of its own. */
 function type(text: string, element = line()) {
   const { view } = editorOf(element);
@@ -171,6 +173,37 @@ describe('writing a turn', () => {
     await waitFor(async () => expect(await storedTexts()).toEqual(['a']));
     expect((await storedRecord())[0]?.speakerName).toBeNull();
     expect(await screen.findByText('Speaker not yet named')).toBeTruthy();
+  });
+
+  test('what was said into the field of the speaker is a point, however one leaves the field', async () => {
+    const { user } = await open();
+    const said = 'Data on migration should be shared by all States';
+    await user.type(await screen.findByRole('combobox', { name: 'Speaker' }), said);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(async () => expect((await storedRecord())[0]?.endedAt).not.toBeNull());
+    const picker = await screen.findByRole<HTMLInputElement>('combobox', { name: 'Speaker' });
+    await waitFor(() => expect(document.activeElement).toBe(picker));
+    expect(picker.value).toBe('');
+
+    await user.type(picker, said);
+    // As the way to another screen does.
+    act(() => picker.blur());
+    expect(pointsOf(editorOf(line()))).toEqual([said]);
+    await waitFor(async () => expect(await storedRecord()).toHaveLength(2));
+
+    await user.click(await screen.findByRole('button', { name: /Name the speaker/ }));
+    await user.type(screen.getByRole('combobox', { name: 'Speaker' }), `${said} again`);
+    await user.tab();
+    type(' and again');
+    expect(pointsOf(editorOf(line()))).toEqual([said, `${said} again and again`]);
+  });
+
+  test('keys of the window do not select the text, with caps lock or without', async () => {
+    await open();
+    type('a first point');
+    press('a', { ctrlKey: true, shiftKey: true });
+    type(' goes on');
+    await waitFor(async () => expect(await storedTexts()).toEqual(['a first point goes on']));
   });
 
   test('an unknown name makes a new speaker, a description somebody unidentified', async () => {

@@ -11,7 +11,7 @@ import {
 import type { DocumentSession } from '../saving/document-session';
 import type { ThemeIndex } from '../themes';
 import { createPointsEditor, takeOver } from './create-editor';
-import { typeSign } from './point-commands';
+import { currentPoint, startNextPoint, typeSign } from './point-commands';
 import { decorationsKey } from './point-decorations';
 import type { EditorActions } from './point-keys';
 import { TagPopup, type TagPopupHandle } from './TagPopup';
@@ -22,7 +22,7 @@ import styles from './PointsEditor.module.css';
 export interface PointsEditorHandle {
   /** With the cursor at the end of the text. */
   readonly focus: () => void;
-  /** Writes at the end, as if it were typed: a sign in front sets the kind. Leaves the focus where it is. */
+  /** Writes at the end, as a point of its own, as if it were typed: a sign in front sets the kind. Leaves the focus where it is. */
   readonly write: (text: string) => void;
   readonly editor: Editor | null;
 }
@@ -119,6 +119,8 @@ function useShownProps(props: PointsEditorProps, editor: Editor | null): void {
         if (editor === null) return;
         const { state, view } = editor;
         view.dispatch(state.tr.setSelection(Selection.atEnd(state.doc)));
+        const isBegun = (currentPoint(editor.state)?.node.content.size ?? 0) > 0;
+        if (isBegun) startNextPoint(editor.state, view.dispatch.bind(view));
         const [first = '', ...rest] = text.trim();
         const isSign = typeSign(first)(editor.state, editor.view.dispatch.bind(editor.view));
         editor.view.dispatch(

@@ -89,9 +89,8 @@ function usePicker({ index, onTake, onLeave, onSpeech }: SpeakerPickerProps) {
     setIsOpen(true);
   };
   const finish = () => {
+    type('');
     isDone.current = true;
-    setText('');
-    setCurrent(0);
     setIsOpen(false);
   };
   const speak = () => {
@@ -106,10 +105,10 @@ function usePicker({ index, onTake, onLeave, onSpeech }: SpeakerPickerProps) {
     onTake(option.choice);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    const { ctrlKey, metaKey, altKey, nativeEvent } = event;
     // Who closes the turn wants in it what was said; the key goes on to the command.
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return speak();
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter' && (ctrlKey || metaKey)) speak();
+    if (nativeEvent.isComposing || ctrlKey || metaKey || altKey) return;
     const next = nextPlace(event.key, place, options.length);
     // Enter without text goes on writing: nobody takes the floor by accident.
     const isLeaving = event.key === 'Enter' && text.trim() === '' && current === 0;
