@@ -19,6 +19,7 @@ export interface ListProps<Item extends ListItem> {
   readonly selectionMode?: 'none' | 'single' | 'multiple';
   readonly selectedIds?: Iterable<string>;
   readonly onSelectionChange?: (ids: Set<string>) => void;
+  readonly autoFocus?: boolean;
   /** From React Aria's useDragAndDrop; rows then have a handle. */
   readonly dragAndDropHooks?: DragAndDropHooks<Item>;
 }
@@ -36,7 +37,10 @@ export function List<Item extends ListItem>(props: ListProps<Item>) {
       items={items}
       selectionMode={props.selectionMode ?? 'none'}
       selectionBehavior="replace"
+      // Esc goes back one step: it is for the dialog or screen around the rows.
+      escapeKeyBehavior="none"
       renderEmptyState={() => emptyState}
+      {...(props.autoFocus === true && { autoFocus: true })}
       {...(dragAndDropHooks && { dragAndDropHooks })}
       {...listState(props)}
     >

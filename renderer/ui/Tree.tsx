@@ -45,6 +45,8 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
       items={nodes}
       selectionMode={props.selectionMode ?? 'none'}
       selectionBehavior="replace"
+      // Esc goes back one step: it is for the dialog or screen around the rows.
+      escapeKeyBehavior="none"
       renderEmptyState={() => emptyState}
       {...(isDraggable ? { dragAndDropHooks } : {})}
       {...treeState(props)}

@@ -42,9 +42,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   // The focus may come to a row several times; the row changes once.
   const announcedKey = useRef<string | null>(null);
   const currentIndex = indexOfKey(items, keyOf, currentKey);
-  // One row is on the way of Tab: the current one, or where the list begins to be read.
-  const entryIndex = props.followsEnd === true ? items.length - 1 : 0;
-  const tabIndex = currentIndex >= 0 ? currentIndex : entryIndex;
+  const tabIndex = currentIndex >= 0 ? currentIndex : entryIndex(props);
   const virtualizer = useRows(props, scroller, tabIndex);
   const moveTo = useRowFocus(scroller, virtualizer, (index) => {
     if (items[index] !== undefined) setCurrentKey(keyOf(items[index]));
@@ -88,6 +86,11 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       </div>
     </div>
   );
+}
+
+// One row is on the way of Tab: the current one, or where the list begins to be read.
+function entryIndex<Item>({ items, followsEnd }: VirtualListProps<Item>): number {
+  return followsEnd === true ? items.length - 1 : 0;
 }
 
 function useHandle<Item>(

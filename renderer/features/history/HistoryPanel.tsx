@@ -97,6 +97,7 @@ function ChangeList({ changes, chosen, onChoose }: ChangeListProps) {
     <div className={styles.changes}>
       <List
         label={t`Changes`}
+        autoFocus
         items={changes.map((change) => ({ ...change, id: change.commandId }))}
         textOf={({ label }) => describeCommandLabel(label)}
         renderItem={(change) => <Change change={change} timeZone={timeZone} />}

@@ -25,8 +25,7 @@ interface PointRowProps {
 /** One point: what it is evidence for, who said it, and its words. */
 export function PointRow(props: PointRowProps) {
   const { point, isSelected, isCurrent, selection, onSelect } = props;
-  const { id, text, speakerName, delegationName, isVerbatim, isOffTheRecord } = point;
-  const speaker = speakerName ?? t`Unknown speaker`;
+  const { id, text, isVerbatim } = point;
   return (
     <div
       className={classNames(styles.row, isSelected && styles.selected, isCurrent && styles.current)}
@@ -52,28 +51,36 @@ export function PointRow(props: PointRowProps) {
         onChange={() => onSelect({ type: 'toggle', id })}
       />
       <div className={styles.body}>
-        <p className={styles.speaker}>
-          <Links point={point} numbers={props.numbers} />
-          <span className={styles.delegation} dir="auto" title={delegationName ?? speaker}>
-            {delegationName ?? speaker}
-          </span>
-          {delegationName !== null && (
-            <span className={styles.person} dir="auto" title={speaker}>
-              {speaker}
-            </span>
-          )}
-          {isOffTheRecord && (
-            <Badge tone="warn">
-              <Trans>off the record, does not count</Trans>
-            </Badge>
-          )}
-        </p>
+        <Speaker point={point} numbers={props.numbers} />
         <p className={styles.text} dir="auto">
           {isVerbatim ? <q>{text}</q> : text}
         </p>
         <Themes ids={point.themeIds} themes={props.themes} />
       </div>
     </div>
+  );
+}
+
+function Speaker({ point, numbers }: Pick<PointRowProps, 'point' | 'numbers'>) {
+  const { speakerName, delegationName, isOffTheRecord } = point;
+  const speaker = speakerName ?? t`Unknown speaker`;
+  return (
+    <p className={styles.speaker}>
+      <Links point={point} numbers={numbers} />
+      <span className={styles.delegation} dir="auto" title={delegationName ?? speaker}>
+        {delegationName ?? speaker}
+      </span>
+      {delegationName !== null && (
+        <span className={styles.person} dir="auto" title={speaker}>
+          {speaker}
+        </span>
+      )}
+      {isOffTheRecord && (
+        <Badge>
+          <Trans>off the record, does not count</Trans>
+        </Badge>
+      )}
+    </p>
   );
 }
 
