@@ -58,7 +58,8 @@ export async function writeWhole(path: string, content: string | Buffer): Promis
 
 function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  return code ? `${code}: ${message}` : String(error);
+  // Node's own messages begin with the code.
+  return code && !message.startsWith(code) ? `${code}: ${message}` : message;
 }
 
 /** A file name that every system accepts, made of the dialogue's title. */

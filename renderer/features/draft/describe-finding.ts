@@ -14,17 +14,15 @@ export function describeFinding(finding: Finding): string {
 
 /** What must not go out as it is comes first, what one may only want to know last; the rest keeps its order. */
 export function byWeight(findings: readonly Finding[]): Finding[] {
-  const weight = ({ code }: Finding) =>
-    firstCodes.includes(code) ? 0 : lastCodes.includes(code) ? 2 : 1;
+  const weight = ({ code }: Finding) => {
+    // A name that goes out cannot be called back.
+    if (code === 'still-identifies') return 0;
+    return firstCodes.includes(code) ? 1 : lastCodes.includes(code) ? 3 : 2;
+  };
   return findings.toSorted((a, b) => weight(a) - weight(b));
 }
 
-const firstCodes: readonly FindingCode[] = [
-  'still-identifies',
-  'total-differs',
-  'passage-missing',
-  'no-evidence',
-];
+const firstCodes: readonly FindingCode[] = ['total-differs', 'passage-missing', 'no-evidence'];
 const lastCodes: readonly FindingCode[] = ['evidence-not-counted', 'language-not-available'];
 
 const describers: Describers = {

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { byWeight } from '../../../renderer/features/draft/describe-finding';
+import type { Finding } from '../../../shared/report/finding';
+
+test('names that would go out stand before everything else that was found', () => {
+  const findings: Finding[] = [
+    { code: 'language-not-available', language: 'fr' },
+    { code: 'no-place' },
+    { code: 'passage-missing', slot: 'tone' },
+    { code: 'still-identifies', words: 'Speaker 12', what: 'person', times: 1 },
+    { code: 'no-dates' },
+  ];
+  expect(byWeight(findings).map(({ code }) => code)).toEqual([
+    'still-identifies',
+    'passage-missing',
+    'no-place',
+    'no-dates',
+    'language-not-available',
+  ]);
+});
