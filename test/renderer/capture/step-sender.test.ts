@@ -207,3 +207,50 @@ describe('bringing steps to the disk', () => {
     expect(scene.local).toEqual(other);
   });
 });
+
+describe('a text that is changed elsewhere while somebody types', () => {
+  const text = (words: string) =>
+    documentOfPoints([
+      { id: idOf(0), kind: 'observation', isVerbatim: false, themeIds: [], text: words },
+    ]);
+  const words = (document: PointsDocument) => document.content[0]?.content?.[0]?.text ?? '';
+
+  test('keeps both: what came back with a redo, and the letter that was typed before that was seen', async () => {
+    const scene = new Scene();
+    scene.type(text('said first'));
+    await scene.settle();
+    scene.changeElsewhere(text('said'));
+    await scene.settle();
+    scene.changeElsewhere(text('said first'));
+    scene.type(text('said!'));
+    await scene.settle();
+    expect(words(scene.stored)).toContain('first');
+    expect(words(scene.stored)).toContain('!');
+    expect(scene.local).toEqual(scene.stored);
+  });
+
+  test('is not doubled where the store took the steps and only the answer was lost', async () => {
+    const scene = new Scene();
+    scene.type(text('said'));
+    await scene.answer('after');
+    scene.type(text('said more'));
+    await scene.settle();
+    expect(words(scene.stored)).toBe('said more');
+  });
+
+  test('keeps every insertion of both sides, wherever they are', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(10), fc.nat(10), async (mine, theirs) => {
+        const base = 'abcdefghij';
+        const scene = new Scene();
+        scene.type(text(base));
+        await scene.settle();
+        scene.changeElsewhere(text(`${base.slice(0, theirs)}THEIRS${base.slice(theirs)}`));
+        scene.type(text(`${base.slice(0, mine)}MINE${base.slice(mine)}`));
+        await scene.settle();
+        expect(words(scene.stored).replace('MINE', '').replace('THEIRS', '')).toBe(base);
+        expect(scene.local).toEqual(scene.stored);
+      }),
+    );
+  });
+});

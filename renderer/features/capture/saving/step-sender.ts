@@ -1,7 +1,8 @@
 import type { AppError, Result } from '../../../../shared/app-error';
 import type { DocumentState } from '../../../../shared/contract/record';
-import type { StepJson } from '../../../../shared/notes/apply-steps';
+import { applySteps, type StepJson } from '../../../../shared/notes/apply-steps';
 import type { PointsDocument } from '../../../../shared/notes/points-schema';
+import { mergeTexts } from './merge-texts';
 import { stepsBetween } from './minimal-step';
 
 /** Where a text is kept. Neither function may reject. */
@@ -35,12 +36,16 @@ interface Waiter {
 /**
  * Brings the steps of one text to the disk in order, without delay and with one request on its way at a time: what is
  * typed meanwhile leaves together with the next. Whatever fails is tried again for as long as it takes, and nothing
- * leaves the queue before it was acknowledged. Where the stored text has moved on, the local text is put on top.
+ * leaves the queue before it was acknowledged. Where the stored text has moved on, the local text is joined with it.
  */
 export class StepSender {
   readonly #options: StepSenderOptions;
   /** Version of the stored text that the queue starts from. Null: not known, so look before sending. */
   #version: number | null;
+  /** The stored text of that version, on which the queue applies; null while it is not known. */
+  #base: PointsDocument | null;
+  /** What was sent when the text turned out to have moved on. */
+  #unanswered: StepJson[][] = [];
   /** What one change of the editor made goes together: in between, the document may not be well-formed. */
   #groups: StepJson[][] = [];
   #isStarted: boolean;
@@ -54,6 +59,7 @@ export class StepSender {
   constructor(options: StepSenderOptions, version: number | null) {
     this.#options = options;
     this.#version = version;
+    this.#base = version === null ? null : options.local();
     this.#isStarted = version !== null;
   }
 
@@ -135,6 +141,7 @@ export class StepSender {
     const result = await this.#options.store.append(version, groups.flat());
     if (result.ok) {
       this.#version = result.value.version;
+      this.#base = afterSteps(this.#base, groups.flat());
       this.#groups.splice(0, groups.length);
       this.#failures = 0;
       finish('saved');
@@ -145,6 +152,7 @@ export class StepSender {
       return result.error;
     }
     this.#version = null;
+    this.#unanswered = this.#groups;
     this.#groups = [];
     this.#failures += 1;
     // Once is another window's change; again and again is a fault that must show and must not spin.
@@ -162,15 +170,21 @@ export class StepSender {
     }
     const { document, version } = result.value;
     const local = this.#options.local();
+    const text = isBlank(local) && isBlank(document) ? document : this.#joined(local, document);
     this.#version = version;
+    this.#base = document;
     this.#hasToLook = false;
-    if (isBlank(local) && isBlank(document)) this.#options.takeOver(document);
-    else {
-      const steps = stepsBetween(document, local);
-      this.#groups = steps.length === 0 ? [] : [steps];
-    }
+    if (text !== local) this.#options.takeOver(text);
+    const steps = stepsBetween(document, text);
+    this.#groups = steps.length === 0 ? [] : [steps];
     finish(this.#groups.length === 0 ? 'saved' : 'refused');
     return null;
+  }
+
+  #joined(local: PointsDocument, stored: PointsDocument): PointsDocument {
+    const sent = this.#unanswered;
+    this.#unanswered = [];
+    return this.#base === null ? local : mergeTexts({ base: this.#base, local, stored, sent });
   }
 
   async #lookNow(): Promise<AppError | null> {
@@ -185,7 +199,10 @@ export class StepSender {
     }
     // Typed meanwhile: sending it will tell whether the text has moved on.
     if (this.#groups.length > 0) return null;
-    if (result.value.version !== this.#version) this.#options.takeOver(result.value.document);
+    if (result.value.version !== this.#version) {
+      this.#options.takeOver(result.value.document);
+      this.#base = result.value.document;
+    }
     this.#version = result.value.version;
     return null;
   }
@@ -214,6 +231,14 @@ export class StepSender {
     this.#waiters = [];
     waiters.forEach(answer);
   }
+}
+
+function afterSteps(
+  base: PointsDocument | null,
+  steps: readonly StepJson[],
+): PointsDocument | null {
+  const applied = base && applySteps(base, steps);
+  return applied?.ok ? applied.document : null;
 }
 
 function meansMovedOn({ code }: AppError): boolean {
