@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { ExportFormat } from '../../../shared/contract/draft';
@@ -10,6 +10,7 @@ import type { EventChoice } from '../../api/use-event-choice';
 import { flushAll } from '../../api/flush-before-close';
 import { useJob } from '../../api/use-job';
 import { Button } from '../../ui/Button';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { useKeyboardCommands } from '../../ui/keyboard-commands';
 import { Select } from '../../ui/Select';
@@ -22,16 +23,19 @@ interface DraftHeaderProps {
   readonly event: Event;
   readonly attribution: DraftAttribution;
   readonly onAttributionChange: (attribution: DraftAttribution) => void;
-  readonly isReady: boolean;
+  /** Findings that tell who is still named below the level asked for; null until there is a report. */
+  readonly stillNamed: number | null;
 }
 
 const levels = attributions.filter((level) => level !== 'off-the-record');
 
 /** Which event, how far it may be traced, and the files that it goes out as. */
 export function DraftHeader(props: DraftHeaderProps) {
-  const { choice, event, attribution, onAttributionChange, isReady } = props;
+  const { choice, event, attribution, onAttributionChange, stillNamed } = props;
+  const isReady = stillNamed !== null;
   const exporting = useExport(event, attribution);
-  useExportCommands(exporting, isReady);
+  const guard = useLeakGuard(exporting, stillNamed ?? 0);
+  useExportCommands({ ...exporting, start: guard.start }, isReady);
   const isDisabled = !isReady || exporting.isRunning;
   return (
     <>
@@ -55,23 +59,55 @@ export function DraftHeader(props: DraftHeaderProps) {
             variant="primary"
             keys="Mod+E"
             isDisabled={isDisabled}
-            onPress={() => void exporting.start('docx')}
+            onPress={() => guard.start('docx')}
           >
             <Trans>Export Word</Trans>
           </Button>
-          <Button isDisabled={isDisabled} onPress={() => void exporting.start('md')}>
+          <Button isDisabled={isDisabled} onPress={() => guard.start('md')}>
             <Trans>Export Markdown</Trans>
           </Button>
         </div>
       </header>
       <ExportState exporting={exporting} />
+      {guard.dialog}
     </>
   );
 }
 
 type Exporting = ReturnType<typeof useExport>;
 
-function useExportCommands(exporting: Exporting, isReady: boolean): void {
+/** A name that goes out cannot be called back, so a draft that still names somebody is written on request only. */
+function useLeakGuard(exporting: Exporting, stillNamed: number) {
+  const [asked, setAsked] = useState<ExportFormat | null>(null);
+  const start = (format: ExportFormat) => {
+    if (stillNamed > 0) setAsked(format);
+    else void exporting.start(format);
+  };
+  const dialog = (
+    <ConfirmDialog
+      title={t`Somebody is still named`}
+      confirmLabel={t`Export all the same`}
+      isDanger
+      isOpen={asked !== null}
+      onConfirm={() => asked !== null && void exporting.start(asked)}
+      onClose={() => setAsked(null)}
+    >
+      <Plural
+        value={stillNamed}
+        one="One expression in this draft tells more than the attribution you chose allows. The checks show where it stands; texts that you wrote yourself are not changed for you."
+        other="# expressions in this draft tell more than the attribution you chose allows. The checks show where they stand; texts that you wrote yourself are not changed for you."
+      />
+    </ConfirmDialog>
+  );
+  return { start, dialog };
+}
+
+interface ExportStarter {
+  readonly isRunning: boolean;
+  readonly start: (format: ExportFormat) => void;
+}
+
+function useExportCommands(exporting: ExportStarter, isReady: boolean): void {
   useKeyboardCommands([
     {
       id: 'draft.export-docx',
@@ -79,7 +115,7 @@ function useExportCommands(exporting: Exporting, isReady: boolean): void {
       group: t`Draft`,
       keys: 'Mod+E',
       when: () => isReady && !exporting.isRunning,
-      run: () => void exporting.start('docx'),
+      run: () => exporting.start('docx'),
     },
     {
       id: 'draft.export-md',
@@ -87,7 +123,7 @@ function useExportCommands(exporting: Exporting, isReady: boolean): void {
       group: t`Draft`,
       keys: 'Mod+Shift+E',
       when: () => isReady && !exporting.isRunning,
-      run: () => void exporting.start('md'),
+      run: () => exporting.start('md'),
     },
   ]);
 }

@@ -3,6 +3,7 @@ import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { SessionId } from '../../../shared/domain/ids';
 import type { Event } from '../../../shared/domain/programme';
+import type { Report } from '../../../shared/report/report';
 import { describeError } from '../../api/describe-error';
 import { useEndpointQuery } from '../../api/use-endpoint';
 import { useEventChoice, type EventChoice } from '../../api/use-event-choice';
@@ -70,7 +71,7 @@ function EventDraft({ choice, event, links }: EventDraftProps) {
         event={event}
         attribution={attribution}
         onAttributionChange={setAttribution}
-        isReady={report !== undefined}
+        stillNamed={report === undefined ? null : stillNamed(report)}
       />
       {error !== null && <ErrorPanel {...describeError(error)} actions={retryButton(retry)} />}
       {error === null && report !== undefined && (
@@ -92,6 +93,10 @@ function EventDraft({ choice, event, links }: EventDraftProps) {
       )}
     </div>
   );
+}
+
+function stillNamed({ findings }: Report): number {
+  return findings.filter(({ code }) => code === 'still-identifies').length;
 }
 
 function retryButton(retry: () => void) {

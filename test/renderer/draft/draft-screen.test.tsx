@@ -155,6 +155,18 @@ test('exports a file and shows it in its folder, and says what to do where it ca
   rmSync(folder, { recursive: true });
 });
 
+test('asks before a draft goes out that names somebody whom the attribution should hide', async () => {
+  const user = await show();
+  await user.click(screen.getByRole('button', { name: /Attribution/ }));
+  await user.click(await screen.findByRole('option', { name: 'Not at all' }));
+  await waitFor(() => expect(checks().getAllByText(/still identifies/).length).toBeGreaterThan(0));
+  await user.click(screen.getByRole('button', { name: /Export Word/ }));
+  const dialog = await screen.findByRole('alertdialog');
+  expect(askWhereToSave).not.toHaveBeenCalled();
+  await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+  expect(askWhereToSave).not.toHaveBeenCalled();
+});
+
 test('offers the programme where there is no event', async () => {
   const dialogueId = await sample.createDialogue('Dialogue 2');
   await sample.get('dialogues.open', { id: dialogueId });
