@@ -13,7 +13,10 @@ import { loadMessages } from './app/load-messages';
 async function start() {
   // The content security policy refuses the code that zod would generate for speed.
   z.config({ jitless: true });
-  const [initialLocation] = await Promise.all([startLocation(window.rapporteur), loadMessages('en')]);
+  const [initialLocation] = await Promise.all([
+    startLocation(window.rapporteur),
+    loadMessages('en'),
+  ]);
   await loadScreen(initialLocation.screen);
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');

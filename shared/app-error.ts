@@ -38,7 +38,12 @@ export const appErrorSchema = z.discriminatedUnion('code', [
   /** The database did not pass its check and was set aside under `keptAs`. */
   z.object({ code: z.literal('database-corrupt'), keptAs: z.string() }),
   z.object({ code: z.literal('file-not-found'), file: z.string() }),
-  z.object({ code: z.literal('file-too-large'), file: z.string(), bytes: z.number(), limit: z.number() }),
+  z.object({
+    code: z.literal('file-too-large'),
+    file: z.string(),
+    bytes: z.number(),
+    limit: z.number(),
+  }),
   z.object({ code: z.literal('file-not-json'), file: z.string(), detail: z.string() }),
   z.object({
     code: z.literal('file-not-a-dialogue'),
@@ -46,7 +51,12 @@ export const appErrorSchema = z.discriminatedUnion('code', [
     /** Path within the file and what is wrong there, the first few only. */
     faults: z.array(z.object({ path: z.string(), message: z.string() })),
   }),
-  z.object({ code: z.literal('file-too-new'), file: z.string(), found: z.number(), supported: z.number() }),
+  z.object({
+    code: z.literal('file-too-new'),
+    file: z.string(),
+    found: z.number(),
+    supported: z.number(),
+  }),
   z.object({ code: z.literal('file-not-written'), file: z.string(), detail: z.string() }),
   z.object({ code: z.literal('cancelled') }),
   z.object({ code: z.literal('unexpected'), reference: z.string() }),

@@ -10,5 +10,7 @@ await exitWith(async () => {
   const { node, env } = await prepareElectron();
   await ensureBuilt(env);
   const script = inProject('test', 'bench', 'print-table.mjs');
-  return withDisplay(env, (env) => inForeground(node.executable, [script], { cwd: projectFolder, env }));
+  return withDisplay(env, (env) =>
+    inForeground(node.executable, [script], { cwd: projectFolder, env }),
+  );
 });

@@ -21,7 +21,10 @@ export interface RunningApp {
  * Starts an app folder and waits until its line can be typed in. Without a driver in the way of the start: the times
  * are read afterwards from what the page itself noted.
  */
-export async function startApp(args: readonly string[], variables: Record<string, string> = {}): Promise<RunningApp> {
+export async function startApp(
+  args: readonly string[],
+  variables: Record<string, string> = {},
+): Promise<RunningApp> {
   const { executablePath, environment } = electronRuntime();
   const startedAt = Date.now();
   const child = spawn(executablePath, ['--no-sandbox', '--remote-debugging-port=0', ...args], {
@@ -31,7 +34,8 @@ export async function startApp(args: readonly string[], variables: Record<string
   const browser = await connect(child);
   const page = await usablePage(browser);
   const usableAt = await page.evaluate(
-    (mark) => performance.timeOrigin + (performance.getEntriesByName(mark)[0]?.startTime ?? Number.NaN),
+    (mark) =>
+      performance.timeOrigin + (performance.getEntriesByName(mark)[0]?.startTime ?? Number.NaN),
     usableMark,
   );
   return {
@@ -54,7 +58,10 @@ export async function startApp(args: readonly string[], variables: Record<string
 async function connect(child: ChildProcess): Promise<Browser> {
   const address = await new Promise<string>((resolve, reject) => {
     let text = '';
-    const timer = setTimeout(() => reject(new Error(`the app did not start: ${text}`)), startTimeoutMs);
+    const timer = setTimeout(
+      () => reject(new Error(`the app did not start: ${text}`)),
+      startTimeoutMs,
+    );
     child.stderr?.on('data', (chunk: Buffer) => {
       text += chunk.toString();
       const match = /DevTools listening on (ws:\S+)/.exec(text);
@@ -86,10 +93,15 @@ function proportionalMemory(root: number): number {
     const parent = Number(status.slice(status.lastIndexOf(')') + 2).split(' ')[1]);
     parents.set(Number(entry), parent);
   }
-  const isOurs = (pid: number): boolean => pid === root || (parents.has(pid) && isOurs(parents.get(pid)!));
+  const isOurs = (pid: number): boolean =>
+    pid === root || (parents.has(pid) && isOurs(parents.get(pid)!));
   return [...parents.keys()]
     .filter(isOurs)
-    .reduce((sum, pid) => sum + Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0), 0);
+    .reduce(
+      (sum, pid) =>
+        sum + Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0),
+      0,
+    );
 }
 
 /** Empty for a process that ended meanwhile. */

@@ -17,7 +17,10 @@ export async function commitRow(): Promise<BenchRow> {
   const raw = openDatabase(join(dataFolder, 'raw.sqlite'), dataFolder);
   raw.exec('CREATE TABLE note (id TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT');
   const insert = raw.prepare('INSERT INTO note (id, text) VALUES (?, ?)');
-  const text = 'A note of about the length of a point, said in one breath and written down in another. '.repeat(3);
+  const text =
+    'A note of about the length of a point, said in one breath and written down in another. '.repeat(
+      3,
+    );
   const point = (order: number) => ({
     id: newId<PointId>(),
     kind: 'observation' as const,
@@ -29,7 +32,12 @@ export async function commitRow(): Promise<BenchRow> {
     300,
     () => {
       services.runner.run({ label: 'bench', origin: 'user', isUndoable: true }, () => {
-        const id = services.record.open({ sessionId, speakerId: null, onBehalfOfId: null, type: 'statement' });
+        const id = services.record.open({
+          sessionId,
+          speakerId: null,
+          onBehalfOfId: null,
+          type: 'statement',
+        });
         services.record.setPoints(id, [point(1), point(2), point(3)]);
       });
     },

@@ -35,7 +35,11 @@ function sentence(seed: number): string {
 }
 
 /** Writes a dialogue of the given size through the services, on the disk. Generated words and names only. */
-export async function storeDialogue({ interventions, pointsEach, panels }: DialogueSize): Promise<StoredDialogue> {
+export async function storeDialogue({
+  interventions,
+  pointsEach,
+  panels,
+}: DialogueSize): Promise<StoredDialogue> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'rapporteur-bench-'));
   const application = createApplication({
     dataFolder,
@@ -46,17 +50,23 @@ export async function storeDialogue({ interventions, pointsEach, panels }: Dialo
     jobs: inProcessJobs,
     log: { info: () => undefined, problem: (error) => String(error) },
   });
-  const created = await application.invoke('dialogues.create', { title: `Dialogue of ${interventions} interventions` });
+  const created = await application.invoke('dialogues.create', {
+    title: `Dialogue of ${interventions} interventions`,
+  });
   if (!created.ok) throw new Error(created.error.code);
   const id = created.value as DialogueId;
   const services = application.context.open.get(id);
-  const sessionId = services.runner.run({ label: 'bench', origin: 'import', isUndoable: false }, () =>
-    fill(services, { interventions, pointsEach, panels }),
+  const sessionId = services.runner.run(
+    { label: 'bench', origin: 'import', isUndoable: false },
+    () => fill(services, { interventions, pointsEach, panels }),
   );
   return { dataFolder, application, services, id, sessionId };
 }
 
-function fill({ programme, participants, record }: DialogueServices, size: DialogueSize): SessionId {
+function fill(
+  { programme, participants, record }: DialogueServices,
+  size: DialogueSize,
+): SessionId {
   const eventId = programme.addEvent({
     kind: 'workshop',
     title: 'Event 1',

@@ -85,7 +85,11 @@ const startOurs = (folder: string) => startApp([project, '--data', folder]);
 
 /** A data folder whose app starts in the capture screen of a dialogue of the given size. */
 async function dialogueFolder(interventions: number): Promise<string> {
-  const { dataFolder, application, id, sessionId } = await storeDialogue({ interventions, pointsEach: 3, panels: 6 });
+  const { dataFolder, application, id, sessionId } = await storeDialogue({
+    interventions,
+    pointsEach: 3,
+    panels: 6,
+  });
   application.close();
   const lastPlace = { dialogueId: id, screen: 'capture', sessionId };
   const preferences = { colourScheme: 'light', textSize: 100, lastPlace };
@@ -117,7 +121,9 @@ async function typeInto(app: RunningApp): Promise<number[]> {
     await page.keyboard.press(key % 6 === 5 ? 'Space' : 'abcdefghij'[key % 10]!);
     await page.waitForTimeout(keyInterval);
   }
-  const times = await page.evaluate(() => (globalThis as { paintTimes?: number[] }).paintTimes ?? []);
+  const times = await page.evaluate(
+    () => (globalThis as { paintTimes?: number[] }).paintTimes ?? [],
+  );
   await app.stop();
   return times;
 }

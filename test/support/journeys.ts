@@ -8,7 +8,10 @@ export async function startWritingInNewDialogue(page: Page): Promise<void> {
   await page.keyboard.press('Control+n');
   await fillFocused(page, 'Title', 'Dialogue 1');
   await expect(page.getByRole('banner')).toContainText('Dialogue 1');
-  await page.getByRole('button', { name: /^Add event/ }).first().waitFor();
+  await page
+    .getByRole('button', { name: /^Add event/ })
+    .first()
+    .waitFor();
   await page.keyboard.press('Control+Shift+N');
   await fillFocused(page, 'Title', 'Workshop 1');
   await page.keyboard.press('Control+p');
@@ -27,7 +30,8 @@ export async function fillFocused(page: Page, label: string, text: string): Prom
 
 export const writingLine = (page: Page) => page.getByRole('region', { name: 'Writing line' });
 export const record = (page: Page) => page.getByRole('list', { name: 'Record' });
-export const speakerPicker = (page: Page) => writingLine(page).getByRole('combobox', { name: 'Speaker' });
+export const speakerPicker = (page: Page) =>
+  writingLine(page).getByRole('combobox', { name: 'Speaker' });
 export const currentPoints = (page: Page) =>
   writingLine(page).getByRole('textbox', { name: 'Points of the current turn' });
 
