@@ -62,9 +62,17 @@ export async function loadScreen(name: string): Promise<void> {
   await all.get(name)?.load();
 }
 
-/** Fetches the code of every screen when there is nothing else to do, so that going there is immediate. */
+/** Milliseconds after which the first screen stands even on a slow computer with a large dialogue. */
+const startIsOverMs = 3000;
+
+/**
+ * Fetches the code of every screen once there is nothing else to do, so that going there is immediate. Not before the
+ * start is over: waiting for main's first answers looks like having nothing to do.
+ */
 export function loadScreensWhenIdle(): void {
-  requestIdleCallback(() => {
-    for (const { load } of all.values()) void load();
-  });
+  setTimeout(() => {
+    requestIdleCallback(() => {
+      for (const { load } of all.values()) void load();
+    });
+  }, startIsOverMs);
 }
