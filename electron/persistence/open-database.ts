@@ -53,6 +53,8 @@ function openChecked(file: string): Database {
     database.pragma('foreign_keys = ON');
     // Kibibytes; the default of 2 MB cannot hold what one search over a large dialogue touches.
     database.pragma('cache_size = -16000');
+    // Bytes; pages that are read straight from the file cost half of what copies cost. Only reading uses it.
+    database.pragma('mmap_size = 268435456');
     if (found > 0 && found < latestVersion) copyBeforeMigrating(database, file, found);
     migrate(database);
     return database;
