@@ -17,14 +17,10 @@ const searchedColumns: Partial<Record<EntityName, readonly string[]>> = {
 /**
  * Brings points and search in step with the rows that a command changed, inside its transaction. Undo and redo come
  * through here like any command, so derived rows can never differ from what they are derived from.
+ * @param changes one a row, from its state before the command to its state after
  */
-export function refreshDerivedRows(transaction: Transaction): void {
-  const last = new Map<string, RowChange>();
-  for (const change of transaction.changes) {
-    const key = `${change.entity} ${change.id}`;
-    last.set(key, { ...change, before: last.get(key)?.before ?? change.before });
-  }
-  for (const change of last.values()) {
+export function refreshDerivedRows(transaction: Transaction, changes: readonly RowChange[]): void {
+  for (const change of changes) {
     const columns = searchedColumns[change.entity];
     if (columns) refreshSearch(transaction, change, columns);
     if (change.entity === 'intervention') refreshIntervention(transaction, change);

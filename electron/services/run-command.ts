@@ -83,8 +83,9 @@ export class CommandRunner {
       value = this.database
         .transaction(() => {
           const result = work(transaction, commandId);
-          refreshDerivedRows(transaction);
-          this.#log(transaction, commandId, description);
+          const changes = mergeByRow(transaction.changes);
+          refreshDerivedRows(transaction, changes);
+          this.#log(changes, transaction.now, commandId, description);
           return result;
         })
         .immediate();
@@ -102,15 +103,15 @@ export class CommandRunner {
   }
 
   #log(
-    transaction: Transaction,
+    changes: readonly RowChange[],
+    at: number,
     id: CommandId,
     { targetId, ...description }: CommandDescription,
   ): void {
-    const changes = mergeByRow(transaction.changes);
     if (changes.length === 0) return;
     appendCommand(
       this.database,
-      { id, siteId: this.#site, at: transaction.now, targetId: targetId ?? null, ...description },
+      { id, siteId: this.#site, at, targetId: targetId ?? null, ...description },
       changes,
       () => this.#clock.next(),
     );

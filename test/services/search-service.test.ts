@@ -144,3 +144,20 @@ test('a point that holds the marks of a match is shown without them', async () =
   await say(dialogue, ids.segment, null, 'marked \u0002odd\u0003 text');
   expect(await found('marked')).toEqual(['marked odd text']);
 });
+
+test('finds somebody who was added and changed again within one command', async () => {
+  const [summary] = await app.get('dialogues.list', {});
+  const { runner, participants } = app.application.context.open.get(summary!.id);
+  runner.run({ label: 'add-participant', origin: 'user', isUndoable: true }, () => {
+    const id = participants.add({
+      name: 'Speaker Nineteen',
+      isIdentified: true,
+      title: '',
+      position: '',
+      delegationId: null,
+      gender: null,
+    });
+    participants.edit({ id, gender: 'woman' });
+  });
+  expect((await found('Nineteen')).join()).toContain('Speaker Nineteen');
+});
