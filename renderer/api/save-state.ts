@@ -27,20 +27,22 @@ function set(next: SaveState) {
   for (const listener of listeners) listener();
 }
 
+function watchForSlowness() {
+  clearTimeout(slowTimer);
+  slowTimer = setTimeout(() => set({ ...state, isSlow: pending > 0 }), slowAfterMs);
+}
+
 /** A change has left for main. Call the answer once, with what came back. */
 export function startSaving(): (outcome: 'saved' | 'refused' | AppError) => void {
   pending += 1;
-  slowTimer ??= setTimeout(() => set({ ...state, isSlow: pending > 0 }), slowAfterMs);
+  if (pending === 1) watchForSlowness();
   return (outcome) => {
     pending -= 1;
-    clearTimeout(slowTimer);
-    slowTimer = undefined;
     const second = Math.floor(Date.now() / 1000) * 1000;
     if (outcome === 'saved') set({ isSlow: false, savedAt: second, failure: null });
     else set({ ...state, isSlow: false, failure: outcome === 'refused' ? state.failure : outcome });
-    if (pending > 0) {
-      slowTimer = setTimeout(() => set({ ...state, isSlow: pending > 0 }), slowAfterMs);
-    }
+    if (pending > 0) watchForSlowness();
+    else clearTimeout(slowTimer);
   };
 }
 
