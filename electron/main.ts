@@ -62,7 +62,7 @@ async function start(log: Log): Promise<void> {
   protectSession(log);
   const scriptServed = serveAppFiles(join(outFolder, 'renderer'));
   const application = scriptServed.then(() => openApplication(log, settings, openedFiles, window));
-  const onCall = (pageId: number) => window.pageCalled(pageId);
+  const onCall = (pageId: number, path: string) => window.pageCalled(pageId, path);
   serveContract(ipcMain, { application, problem: log.problem, onCall });
   showMenu(application, window, settings, log);
   window.show();

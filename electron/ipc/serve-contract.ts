@@ -23,8 +23,8 @@ interface ServeOptions {
   }>;
   /** @returns the reference under which the log has the error */
   readonly problem: (error: unknown) => string;
-  /** A page of ours has asked for something: it is up and listens. */
-  readonly onCall: (webContentsId: number) => void;
+  /** A page of ours has asked for something. */
+  readonly onCall: (webContentsId: number, path: string) => void;
 }
 
 /**
@@ -43,7 +43,7 @@ export function serveContract(
         );
       }
       if (typeof path !== 'string') throw new Error('the path of a call is not text');
-      onCall(event.sender.id);
+      onCall(event.sender.id, path);
       return await (await application).invoke(path, payload);
     } catch (error) {
       return { ok: false, error: asAppError(error, problem) };

@@ -117,6 +117,8 @@ export function appHandlers(
       running.cancel(jobId);
       return null;
     },
+    // The shell hears it on the way in, where it knows which window speaks.
+    listening: () => null,
     flushed: () => {
       shell.onFlushed();
       return null;

@@ -50,8 +50,12 @@ export class MainWindow {
     this.#current?.flushed();
   }
 
-  /** A page has asked for something, so it is up. */
-  pageCalled(webContentsId: number): void {
+  /**
+   * A page has asked for something. Only the page that says that it listens is up: one that is still starting
+   * would miss that it is asked to save.
+   */
+  pageCalled(webContentsId: number, path: string): void {
+    if (path !== 'app.listening') return;
     if (this.#current?.window.webContents.id === webContentsId) this.#current.pageIsUp();
   }
 

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { useEffect } from 'react';
 import { useAppEvents, useApi } from '../api/api-context';
 import { flushAll } from '../api/flush-before-close';
 import { useCommandRegistry, useKeyboardCommands } from '../ui/keyboard-commands';
@@ -81,4 +82,6 @@ export function useWindowEvents(): void {
       );
     }
   });
+  // Below the subscription: effects run in the order they are written in.
+  useEffect(() => void client.app.listening({}), [client]);
 }

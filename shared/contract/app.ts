@@ -34,6 +34,8 @@ export const app = {
   setPreferences: appAction({ input: preferencesSchema.partial(), output: nothing }),
   /** Stops a job; it ends with `cancelled`, leaving nothing half-written. Unknown ids are ignored. */
   cancelJob: appAction({ input: z.strictObject({ jobId: z.string() }), output: nothing }),
+  /** The window follows what the app announces: from now on it can be asked to save and to run a command. */
+  listening: appAction({ input: noInput, output: nothing }),
   /** The window has saved everything and may close. */
   flushed: appAction({ input: noInput, output: nothing }),
   /** A bug that the window caught; kept in the log. Answers with the reference that the person can quote. */

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { launchApp, type LaunchedApp } from '../support/launched-app';
+import { evaluateInMain } from '../support/evaluate-in-main';
 
 const elsewhere = 'https://example.invalid/';
 
@@ -13,7 +14,7 @@ test.describe('a page', () => {
 
   test('runs in a sandbox, apart from the preload script, without Node', async () => {
     const { app, page } = launched;
-    const preferences = await app.evaluate(({ BrowserWindow }) => {
+    const preferences = await evaluateInMain(app, ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
         getLastWebPreferences: () => Record<string, unknown>;
       };
@@ -94,9 +95,13 @@ test.describe('a page', () => {
     expect(await isRefused('file:///etc/hostname')).toBe('refused');
     expect(await isRefused('app://elsewhere/index.html')).toBe('refused');
     // The policy of the page stands before the guard of the session; main has only the latter.
-    const fromMain = await launched.app.evaluate(async ({ session }, url) => {
-      return session.defaultSession.fetch(url).then(() => 'answered', String);
-    }, elsewhere);
+    const fromMain = await evaluateInMain(
+      launched.app,
+      async ({ session }, url) => {
+        return session.defaultSession.fetch(url).then(() => 'answered', String);
+      },
+      elsewhere,
+    );
     expect(fromMain).toContain('ERR_BLOCKED_BY_CLIENT');
     expect(log()).toContain(`Refused a request to ${elsewhere}`);
   });

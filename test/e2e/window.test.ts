@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { electronRuntime } from '../support/electron-runtime';
 import { launchApp } from '../support/launched-app';
+import { evaluateInMain } from '../support/evaluate-in-main';
 
 const sample = join('resources', 'sample', 'idm-2017.json');
 
@@ -15,12 +16,12 @@ function newFolder(): string {
 test('the window comes back where and how it was left', async () => {
   const dataFolder = newFolder();
   const first = await launchApp({ dataFolder });
-  await first.app.evaluate(({ BrowserWindow }) => {
+  await evaluateInMain(first.app, ({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 1100, height: 700 });
   });
   await first.close();
   const second = await launchApp({ dataFolder });
-  const bounds = await second.app.evaluate(({ BrowserWindow }) =>
+  const bounds = await evaluateInMain(second.app, ({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.getBounds(),
   );
   await second.close();
@@ -31,18 +32,25 @@ test('the window comes back where and how it was left', async () => {
 test('a menu entry runs the command of the window, and the text size changes from there', async () => {
   const { app, page, close } = await launchApp();
   const choose = (label: string) =>
-    app.evaluate(({ Menu, BrowserWindow }, wanted) => {
-      const entries = Menu.getApplicationMenu()?.items.flatMap(
-        ({ submenu }) => submenu?.items ?? [],
-      );
-      const window = BrowserWindow.getAllWindows()[0];
-      entries
-        ?.find((entry) => entry.label === wanted)
-        ?.click({ triggeredByAccelerator: false }, window, undefined);
-    }, label);
+    evaluateInMain(
+      app,
+      ({ Menu, BrowserWindow }, wanted) => {
+        const entries = Menu.getApplicationMenu()?.items.flatMap(
+          ({ submenu }) => submenu?.items ?? [],
+        );
+        const window = BrowserWindow.getAllWindows()[0];
+        entries
+          ?.find((entry) => entry.label === wanted)
+          ?.click({ triggeredByAccelerator: false }, window, undefined);
+      },
+      label,
+    );
   await expect(page.locator('#root')).not.toBeEmpty();
-  await choose('Keys');
-  await expect(page.getByRole('dialog')).toBeVisible();
+  // A page that does not listen yet misses what is chosen.
+  await expect(async () => {
+    await choose('Keys');
+    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1000 });
+  }).toPass();
   const sizeOf = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
   const before = parseFloat(await sizeOf());
   await choose('Larger text');
@@ -52,7 +60,7 @@ test('a menu entry runs the command of the window, and the text size changes fro
 
 test('keys that the menu shows act once', async () => {
   const { app, close } = await launchApp();
-  const registered = await app.evaluate(({ Menu }) =>
+  const registered = await evaluateInMain(app, ({ Menu }) =>
     (Menu.getApplicationMenu()?.items ?? [])
       .flatMap(({ submenu }) => submenu?.items ?? [])
       .filter(({ id, registerAccelerator }) => id && registerAccelerator)
@@ -66,8 +74,9 @@ test('keys that the menu shows act once', async () => {
 test('a window that does not save asks before it closes', async () => {
   const { app, page, dataFolder } = await launchApp({ dataFolder: newFolder() });
   await expect(page.locator('#root')).not.toBeEmpty();
+  await page.evaluate(() => window.rapporteur.invoke('app.listening', {}));
   // The page goes deaf, as if it hung.
-  await app.evaluate(({ dialog, BrowserWindow }) => {
+  await evaluateInMain(app, ({ dialog, BrowserWindow }) => {
     const answers = [0, 2];
     const asked: string[] = [];
     Object.assign(globalThis, { asked });
@@ -79,11 +88,12 @@ test('a window that does not save asks before it closes', async () => {
     if (window) window.webContents.send = () => undefined;
     window?.close();
   });
-  const asked = () => app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+  const asked = () =>
+    evaluateInMain(app, () => (globalThis as unknown as { asked: string[] }).asked);
   await expect.poll(asked, { timeout: 10_000 }).toHaveLength(1);
   expect(app.windows()).toHaveLength(1);
   const closed = app.waitForEvent('close');
-  await app.evaluate(({ app }) => {
+  await evaluateInMain(app, ({ app }) => {
     app.quit();
   });
   await closed;
@@ -93,7 +103,8 @@ test('a window that does not save asks before it closes', async () => {
 test('a page whose process dies is loaded again, and the person is told', async () => {
   const { app, page, log, close } = await launchApp();
   await expect(page.locator('#root')).not.toBeEmpty();
-  const outcome = await app.evaluate(
+  const outcome = await evaluateInMain(
+    app,
     ({ dialog, BrowserWindow }) =>
       new Promise<string>((resolve) => {
         dialog.showMessageBox = (async (_window: unknown, { message }: { message: string }) => {
@@ -106,7 +117,7 @@ test('a page whose process dies is loaded again, and the person is told', async 
   expect(outcome).toBe('The window had to start again');
   await expect
     .poll(() =>
-      app.evaluate(({ BrowserWindow }) =>
+      evaluateInMain(app, ({ BrowserWindow }) =>
         BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
           'document.getElementById("root")?.childElementCount',
         ),

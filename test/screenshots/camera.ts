@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { join } from 'node:path';
+import { evaluateInMain } from '../support/evaluate-in-main';
 import type { LaunchedApp } from '../support/launched-app';
 
 const outputFolder = join('test', 'output', 'screenshots');
@@ -36,9 +37,9 @@ export async function setContentSize(
   width: number,
   height: number,
 ): Promise<void> {
-  // Until the app has shown something, it is not yet ready to answer.
   await page.getByRole('button').first().waitFor();
-  await app.evaluate(
+  await evaluateInMain(
+    app,
     ({ BrowserWindow }, [wide, high]) => {
       const window = BrowserWindow.getAllWindows()[0];
       window?.unmaximize();

@@ -1,4 +1,5 @@
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { evaluateInMain } from './evaluate-in-main';
 
 /** Steps that several journeys through the app share, done as a person does them: by keyboard where there is a key. */
 
@@ -59,7 +60,11 @@ export async function kill(app: ElectronApplication): Promise<void> {
 
 /** Answers the next "save as" dialog with this path. */
 export async function saveAs(app: ElectronApplication, path: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, path);
+  await evaluateInMain(
+    app,
+    ({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    },
+    path,
+  );
 }
