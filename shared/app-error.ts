@@ -58,6 +58,35 @@ export const appErrorSchema = z.discriminatedUnion('code', [
     supported: z.number(),
   }),
   z.object({ code: z.literal('file-not-written'), file: z.string(), detail: z.string() }),
+  /** A file to import from is none that can be read. `reason` picks the explanation. */
+  z.object({
+    code: z.literal('file-not-importable'),
+    file: z.string(),
+    reason: z.enum([
+      /** Nothing in it. */
+      'empty',
+      /** Its content is not what its name says, or none of the kinds that are read. */
+      'unknown-format',
+      /** Cut off or broken. */
+      'damaged',
+      /** Protected by a password. */
+      'encrypted',
+      /** Holds macros, which are never opened. */
+      'macros',
+      /** Packed so that opening it would fill the memory: a refusal by its directory alone. */
+      'suspicious-archive',
+      'too-many-rows',
+      /** Took longer, or needed more memory, than reading such a file may. */
+      'too-costly',
+      /** Read, but holds no people, no programme or no transcript. */
+      'nothing-found',
+    ]),
+    /** For `too-many-rows` and `suspicious-archive`: what was found and what may be. */
+    found: z.number().optional(),
+    limit: z.number().optional(),
+  }),
+  /** The staged file of an import is gone, e.g. after a restart; it has to be chosen again. */
+  z.object({ code: z.literal('import-expired') }),
   z.object({ code: z.literal('cancelled') }),
   z.object({ code: z.literal('unexpected'), reference: z.string() }),
 ]);
