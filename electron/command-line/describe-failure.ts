@@ -25,6 +25,8 @@ export function describeFailure(error: AppError): string {
       return `This dialogue was last opened by a newer version (${error.found}; this one reads up to ${error.supported}). It is unchanged; update Rapporteur to open it.`;
     case 'database-corrupt':
       return `The dialogue's file is damaged. It was not deleted${error.keptAs ? ` and is kept as ${error.keptAs}` : ''}; restore it from a backup or an export.`;
+    case 'import-expired':
+      return 'The file of this import is no longer at hand. Nothing was imported; name the file again.';
     case 'unexpected':
       return `Something went wrong that should not have (${error.reference}). Nothing half-done was kept.`;
     default:
@@ -51,8 +53,42 @@ function describeFileFailure(error: FileFailure): string {
       return `${error.file} was written by a newer version (format ${error.found}; this one reads up to ${error.supported}). Nothing was imported; update Rapporteur.`;
     case 'file-not-written':
       return `${error.file} could not be written: ${error.detail}. What was there before is unchanged. Choose another place, or close the file where it is open.`;
+    case 'file-not-importable':
+      return describeNotImportable(error);
     default:
       return assertNever(error);
+  }
+}
+
+type NotImportable = Extract<AppError, { code: 'file-not-importable' }>;
+
+function describeNotImportable({ file, reason, found, limit }: NotImportable): string {
+  switch (reason) {
+    case 'empty':
+      return `${file} is empty. Check that it is the right file.`;
+    case 'unknown-format':
+      return `${file} is none of the kinds that can be imported, whatever its name says. Save it as CSV, .xlsx, .docx, .ics, .vtt or .srt.`;
+    case 'damaged':
+      return `${file} is cut off or broken. Nothing was imported; get it again, or save it anew in its own program.`;
+    case 'encrypted':
+      return `${file} is protected by a password. Nothing was imported; save a copy without one.`;
+    case 'macros':
+      return `${file} holds macros, which are never opened. Nothing was imported; save it as .xlsx or .docx.`;
+    case 'suspicious-archive':
+      return `${file} is packed in a way that ordinary documents are not, and was not opened. Save the sheet or table alone in a new file.`;
+    case 'too-many-rows': {
+      const counts =
+        found === undefined || limit === undefined
+          ? ''
+          : ` (${found}; up to ${limit} are taken in)`;
+      return `${file} has too many rows${counts}. Nothing was imported; split it.`;
+    }
+    case 'too-costly':
+      return `Reading ${file} needed more time or memory than it may. Nothing was imported; save the sheet or table alone in a new file.`;
+    case 'nothing-found':
+      return `${file} was read, but holds nothing to import here. Check that it is the right file, and the right command.`;
+    default:
+      return assertNever(reason);
   }
 }
 
