@@ -5,6 +5,7 @@ import { dialogueIdSchema } from '../../shared/domain/ids';
 import { wordingLadderSchema } from '../../shared/domain/quantifier';
 import { attributionSchema } from '../../shared/domain/vocabulary';
 import { json, plain } from './columns';
+import { isCounted } from './counted-intervention';
 import { select, write } from './statement';
 import { TrackedTable } from './tracked-table';
 
@@ -44,7 +45,7 @@ export type StoredSummary = z.infer<typeof summarySchema>;
 
 const summaryStatement = select(
   `SELECT d.title, e.title AS eventTitle, e.starts_on AS startsOn, e.ends_on AS endsOn,
-     (SELECT count(*) FROM intervention i WHERE i.deleted_at IS NULL) AS interventions,
+     (SELECT count(*) FROM intervention i WHERE i.deleted_at IS NULL AND ${isCounted}) AS interventions,
      max(d.created_at, coalesce((SELECT c.at FROM command c ORDER BY c.sequence DESC LIMIT 1), 0)) AS editedAt
    FROM dialogue d
    LEFT JOIN (SELECT * FROM event WHERE deleted_at IS NULL ORDER BY position LIMIT 1) e ON true

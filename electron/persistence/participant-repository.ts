@@ -2,12 +2,15 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import {
   delegationIdSchema,
+  eventCategoryIdSchema,
+  eventIdSchema,
   participantIdSchema,
   type DelegationId,
   type ParticipantId,
 } from '../../shared/domain/ids';
 import { categorySchema, genderSchema, regionSchema } from '../../shared/domain/vocabulary';
 import { boolean, plain } from './columns';
+import { isCounted } from './counted-intervention';
 import { select } from './statement';
 import { TrackedTable } from './tracked-table';
 
@@ -29,6 +32,14 @@ export const participantTable = new TrackedTable('participant', 'participant', {
   position: plain(z.string()),
   delegationId: plain(delegationIdSchema.nullable()),
   gender: plain(genderSchema.nullable()),
+  email: plain(z.string()),
+});
+
+export const eventCategoryTable = new TrackedTable('event-category', 'event_category', {
+  id: plain(eventCategoryIdSchema),
+  eventId: plain(eventIdSchema),
+  delegationId: plain(delegationIdSchema),
+  category: plain(categorySchema),
 });
 
 const participants = select(
@@ -40,19 +51,27 @@ const delegations = select(
   delegationTable.row,
 );
 
+const eventCategories = select(
+  `SELECT ${eventCategoryTable.list('c')} FROM event_category c
+   JOIN event e ON e.id = c.event_id JOIN delegation d ON d.id = c.delegation_id
+   WHERE c.deleted_at IS NULL AND e.deleted_at IS NULL AND d.deleted_at IS NULL ORDER BY c.id`,
+  eventCategoryTable.row,
+);
+export const readEventCategories = (database: Database) => eventCategories.rows(database);
+
 /** In the order in which they were added. */
 export const readParticipants = (database: Database) => participants.rows(database);
 export const readDelegations = (database: Database) => delegations.rows(database);
 
 const countRow = z.object({ id: z.string(), count: z.int() });
 const interventionsBySpeaker = select(
-  `SELECT speaker_id AS id, count(*) AS count FROM intervention
-   WHERE deleted_at IS NULL AND speaker_id IS NOT NULL GROUP BY speaker_id`,
+  `SELECT i.speaker_id AS id, count(*) AS count FROM intervention i
+   WHERE i.deleted_at IS NULL AND i.speaker_id IS NOT NULL AND ${isCounted} GROUP BY i.speaker_id`,
   countRow,
 );
 const interventionsByDelegation = select(
-  `SELECT delegation_id AS id, count(*) AS count FROM intervention
-   WHERE deleted_at IS NULL AND delegation_id IS NOT NULL GROUP BY delegation_id`,
+  `SELECT i.delegation_id AS id, count(*) AS count FROM intervention i
+   WHERE i.deleted_at IS NULL AND i.delegation_id IS NOT NULL AND ${isCounted} GROUP BY i.delegation_id`,
   countRow,
 );
 

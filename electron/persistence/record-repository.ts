@@ -15,6 +15,7 @@ import {
 import type { Point } from '../../shared/domain/record';
 import {
   attributionSchema,
+  interventionSourceSchema,
   interventionTypeSchema,
   pointKindSchema,
 } from '../../shared/domain/vocabulary';
@@ -33,6 +34,8 @@ const interventionColumns = {
   endedAt: plain(z.int().nullable()),
   attribution: plain(attributionSchema.nullable()),
   language: plain(z.string().nullable()),
+  source: plain(interventionSourceSchema),
+  transcript: plain(z.string()),
   position: plain(z.number()),
 };
 
@@ -164,7 +167,8 @@ export const getInterventionOfPoint = (database: Database, id: PointId) =>
 
 const openInSession = select(
   `SELECT i.id FROM intervention i
-   WHERE i.deleted_at IS NULL AND i.ended_at IS NULL AND i.started_at IS NOT NULL AND ${sessionScope}
+   WHERE i.deleted_at IS NULL AND i.ended_at IS NULL AND i.started_at IS NOT NULL AND i.source = 'notes'
+     AND ${sessionScope}
    ORDER BY i.started_at DESC, i.id DESC LIMIT 1`,
   z.object({ id: interventionIdSchema }),
 );

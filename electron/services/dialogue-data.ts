@@ -2,7 +2,11 @@ import { groupBy } from '../../shared/domain/group-by';
 import type { Database } from '../persistence/open-database';
 import type { DialogueData } from '../../shared/domain/dialogue-data';
 import { readDialogue } from '../persistence/dialogue-repository';
-import { readDelegations, readParticipants } from '../persistence/participant-repository';
+import {
+  readDelegations,
+  readEventCategories,
+  readParticipants,
+} from '../persistence/participant-repository';
 import {
   readEvents,
   readGuidingQuestions,
@@ -31,6 +35,7 @@ export function readDialogueData(database: Database): DialogueData {
     passages: readPassages(database),
     delegations: readDelegations(database),
     participants: readParticipants(database),
+    eventCategories: readEventCategories(database),
     themes: readThemes(database).map(({ depth: _, ...theme }) => theme),
     interventions,
     points: interventions.flatMap((intervention) => points.get(intervention.id) ?? []),

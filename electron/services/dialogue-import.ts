@@ -122,10 +122,16 @@ function importEvent(
   onIntervention: () => void,
 ): void {
   const { programme } = services;
-  const { ref: _, sessions, areas, statedTotals, passages, ...fields } = event;
+  const { ref: _, sessions, areas, statedTotals, passages, categories, ...fields } = event;
   const eventId = programme.addEvent(fields);
   programme.setStatedTotals({ eventId, totals: statedTotals });
   for (const passage of passages) programme.setPassage({ eventId, ...passage });
+  for (const { delegation, category } of categories)
+    services.participants.setEventCategory({
+      eventId,
+      delegationId: known(refs.delegations, delegation),
+      category,
+    });
   for (const session of sessions)
     importSession(services, session, { eventId, parentId: null }, refs, onIntervention);
   for (const area of areas) importArea(services, eventId, area, refs);
@@ -211,6 +217,8 @@ function importIntervention(
     endedAt: instant(entry.endedAt),
     attribution: entry.attribution,
     language: entry.language,
+    source: entry.source,
+    transcript: entry.transcript,
   });
 }
 

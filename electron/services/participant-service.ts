@@ -1,18 +1,20 @@
 import { groupBy } from '../../shared/domain/group-by';
-import type { DelegationId, ParticipantId } from '../../shared/domain/ids';
+import type { DelegationId, EventCategoryId, ParticipantId } from '../../shared/domain/ids';
 import { fail } from '../../shared/app-error';
 import type { DialogueHandlers } from '../../shared/contract/contract';
 import type { Delegation, Participant } from '../../shared/domain/participants';
 import {
   countInterventions,
   delegationTable,
+  eventCategoryTable,
   participantTable,
   readDelegations,
+  readEventCategories,
   readParticipants,
   usesOfDelegation,
   usesOfParticipant,
 } from '../persistence/participant-repository';
-import { readRoles, sessionRoleTable } from '../persistence/programme-repository';
+import { eventTable, readRoles, sessionRoleTable } from '../persistence/programme-repository';
 import { interventionTable } from '../persistence/record-repository';
 import type { CommandRunner } from './run-command';
 
@@ -37,6 +39,7 @@ export class ParticipantService implements Handlers {
         participants: members.get(delegation.id)?.length ?? 0,
         interventions: byDelegation.get(delegation.id) ?? 0,
       })),
+      eventCategories: readEventCategories(database),
     };
   };
 
@@ -104,6 +107,7 @@ export class ParticipantService implements Handlers {
       interventionTable.update(this.#transaction, each, { delegationId: id });
     for (const each of onBehalfOf)
       interventionTable.update(this.#transaction, each, { onBehalfOfId: id });
+    this.#moveEventCategories(duplicateId, id);
     delegationTable.delete(this.#transaction, duplicateId);
     return null;
   };
@@ -113,12 +117,42 @@ export class ParticipantService implements Handlers {
     if (members.length + interventions.length + onBehalfOf.length > 0) {
       fail({ code: 'invalid', field: 'id', rule: 'in-use' });
     }
+    for (const each of this.#eventCategoriesOf(id))
+      eventCategoryTable.delete(this.#transaction, each.id);
     delegationTable.delete(this.#transaction, id);
+    return null;
+  };
+
+  setEventCategory: Handlers['setEventCategory'] = ({ eventId, delegationId, category }) => {
+    const { database } = this.runner;
+    eventTable.get(database, eventId);
+    const own = delegationTable.get(database, delegationId).category;
+    const known = this.#eventCategoriesOf(delegationId).find((each) => each.eventId === eventId);
+    if (category === null || category === own) {
+      if (known) eventCategoryTable.delete(this.#transaction, known.id);
+    } else if (known) eventCategoryTable.update(this.#transaction, known.id, { category });
+    else {
+      const id = this.runner.newId<EventCategoryId>();
+      eventCategoryTable.insert(this.#transaction, { id, eventId, delegationId, category });
+    }
     return null;
   };
 
   get #transaction() {
     return this.runner.transaction;
+  }
+
+  #eventCategoriesOf(id: DelegationId) {
+    return readEventCategories(this.runner.database).filter((each) => each.delegationId === id);
+  }
+
+  /** What was decided for the one that stays wins. */
+  #moveEventCategories(from: DelegationId, to: DelegationId): void {
+    const decided = new Set(this.#eventCategoriesOf(to).map(({ eventId }) => eventId));
+    for (const { id, eventId } of this.#eventCategoriesOf(from)) {
+      if (decided.has(eventId)) eventCategoryTable.delete(this.#transaction, id);
+      else eventCategoryTable.update(this.#transaction, id, { delegationId: to });
+    }
   }
 
   #refuseUnknownDelegation(id: DelegationId | null): void {
@@ -148,5 +182,6 @@ function filledFrom(kept: Participant, duplicate: Participant): Partial<Particip
     position: kept.position || duplicate.position,
     delegationId: kept.delegationId ?? duplicate.delegationId,
     gender: kept.gender ?? duplicate.gender,
+    email: kept.email || duplicate.email,
   };
 }

@@ -91,6 +91,8 @@ export class RecordService implements Handlers {
       endedAt: null,
       attribution: null,
       language: null,
+      source: 'notes',
+      transcript: '',
       position: startedAt ?? readLastPosition(database, fields.sessionId) + 1,
       ...this.#emptyDocument(),
     });
@@ -99,14 +101,14 @@ export class RecordService implements Handlers {
 
   close: Handlers['close'] = ({ id }) => {
     this.journal.checkpoint(id);
-    const { startedAt, endedAt } = interventionTable.get(this.runner.database, id);
+    const { startedAt, endedAt, source } = interventionTable.get(this.runner.database, id);
     const isEmpty = readPointsOf(this.runner.database, id).every(
       (point) => point.text.trim() === '',
     );
     const hasText = pointsOfDocument(this.journal.read(id).document).some(
       (point) => point.text.trim() !== '',
     );
-    if (isEmpty && !hasText) interventionTable.delete(this.#transaction, id);
+    if (isEmpty && !hasText && source === 'notes') interventionTable.delete(this.#transaction, id);
     else {
       const now = Math.max(this.#transaction.now, startedAt ?? 0);
       interventionTable.update(this.#transaction, id, { endedAt: endedAt ?? now });
@@ -190,6 +192,17 @@ export class RecordService implements Handlers {
     return null;
   };
 
+  addPoint: Handlers['addPoint'] = ({ id, ...fields }) => {
+    interventionTable.get(this.runner.database, id);
+    this.#refuseUnknownThemes(fields.themeIds);
+    const pointId = this.runner.newId<PointId>();
+    this.journal.replace(id, (document) => {
+      const written = pointsOfDocument(document).filter((point) => point.text !== '');
+      return documentOfPoints([...written, { id: pointId, ...fields }]);
+    });
+    return pointId;
+  };
+
   /** Writes points that are already known, in place of the single empty one of a new intervention. */
   setPoints(
     id: InterventionId,
@@ -233,6 +246,7 @@ export class RecordService implements Handlers {
       position: '',
       delegationId: null,
       gender: null,
+      email: '',
     });
     return id;
   }

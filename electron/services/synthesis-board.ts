@@ -2,6 +2,7 @@ import type { BoardPoint } from '../../shared/contract/synthesis';
 import type { DialogueData } from '../../shared/domain/dialogue-data';
 import {
   attributionOf,
+  categoryIn,
   indexDialogue,
   interventionsOfEvent,
 } from '../../shared/domain/dialogue-index';
@@ -35,7 +36,7 @@ export function boardPoints(data: DialogueData, eventId: EventId): BoardPoint[] 
     const shared = {
       speakerName: (speaker && speaker.name) ?? null,
       delegationName: (delegation && delegation.name) ?? null,
-      category: (delegation && delegation.category) ?? null,
+      category: delegation ? categoryIn(index, eventId, delegation) : null,
       sessionId: intervention.sessionId,
       panelTitle: (panel && index.sessions.get(panel)?.title) ?? '',
       isOffTheRecord: attributionOf(index, intervention) === 'off-the-record',

@@ -13,6 +13,7 @@ export const entityNames = [
   'passage',
   'delegation',
   'participant',
+  'event-category',
   'theme',
   'intervention',
   'point',
@@ -20,6 +21,7 @@ export const entityNames = [
   'evidence',
   'history',
   'preference',
+  'registry',
 ] as const;
 export const entityNameSchema = z.enum(entityNames);
 export type EntityName = z.infer<typeof entityNameSchema>;

@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { delegationIdSchema, participantIdSchema } from '../domain/ids';
-import { delegationSchema, participantSchema } from '../domain/participants';
+import { delegationIdSchema, eventIdSchema, participantIdSchema } from '../domain/ids';
+import { delegationSchema, eventCategorySchema, participantSchema } from '../domain/participants';
+import { categorySchema } from '../domain/vocabulary';
 import { command, noInput, nothing, query } from './endpoint';
 
-const participantFields = participantSchema.omit({ id: true });
+const participantFields = participantSchema
+  .omit({ id: true })
+  .extend({ email: participantSchema.shape.email.default('') });
 const delegationFields = delegationSchema.omit({ id: true });
 
 export const participants = {
@@ -15,12 +18,14 @@ export const participants = {
       delegations: z.array(
         delegationSchema.extend({ participants: z.int(), interventions: z.int() }),
       ),
+      /** The categories that hold for one event only. */
+      eventCategories: z.array(eventCategorySchema),
     }),
-    reads: ['participant', 'delegation', 'intervention'],
+    reads: ['participant', 'delegation', 'event-category', 'event', 'intervention', 'point'],
   }),
   add: command({ input: participantFields, output: participantIdSchema, label: 'add-participant' }),
   edit: command({
-    input: participantFields.partial().extend({ id: participantIdSchema }),
+    input: participantSchema.omit({ id: true }).partial().extend({ id: participantIdSchema }),
     output: nothing,
     label: 'edit-participant',
   }),
@@ -55,5 +60,15 @@ export const participants = {
     input: z.strictObject({ id: delegationIdSchema }),
     output: nothing,
     label: 'delete-delegation',
+  }),
+  /** Lists a delegation under another category in one event; null lists it under its own again. */
+  setEventCategory: command({
+    input: z.strictObject({
+      eventId: eventIdSchema,
+      delegationId: delegationIdSchema,
+      category: categorySchema.nullable(),
+    }),
+    output: nothing,
+    label: 'set-event-category',
   }),
 };

@@ -8,7 +8,7 @@ import {
   themeIdSchema,
 } from '../domain/ids';
 import { interventionSchema, pointSchema } from '../domain/record';
-import { instantSchema, nameSchema } from '../domain/text';
+import { instantSchema, nameSchema, textSchema } from '../domain/text';
 import { attributionSchema, interventionTypeSchema } from '../domain/vocabulary';
 import { pointsDocumentSchema } from '../notes/points-schema';
 import { action, command, nothing, query } from './endpoint';
@@ -39,6 +39,8 @@ const interventionFields = interventionSchema.omit({
   position: true,
   startedAt: true,
   endedAt: true,
+  source: true,
+  transcript: true,
 });
 
 export const record = {
@@ -156,6 +158,14 @@ export const record = {
     input: z.strictObject({ id: interventionIdSchema }),
     output: nothing,
     label: 'edit-points',
+  }),
+  /** Adds a point at the end: how a person takes up what a transcript says. */
+  addPoint: command({
+    input: pointSchema
+      .pick({ kind: true, isVerbatim: true, themeIds: true })
+      .extend({ id: interventionIdSchema, text: textSchema.pipe(z.string().trim().min(1)) }),
+    output: pointIdSchema,
+    label: 'add-point',
   }),
   /** Whole-document replacement, for quick changes outside the editor: kind, themes, order of points. */
   editPoint: command({

@@ -1,5 +1,5 @@
 import type { Dialogue } from './dialogue';
-import type { Delegation, Participant } from './participants';
+import type { Delegation, EventCategory, Participant } from './participants';
 import type {
   Event,
   GuidingQuestion,
@@ -27,6 +27,7 @@ export interface DialogueData {
   passages: Passage[];
   delegations: Delegation[];
   participants: Participant[];
+  eventCategories: EventCategory[];
   themes: Theme[];
   interventions: Intervention[];
   /** Without points whose text is empty. */

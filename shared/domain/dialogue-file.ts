@@ -50,6 +50,9 @@ const interventionSchema = z.strictObject({
   endedAt: timeSchema.nullable().default(null),
   attribution: vocabulary.attributionSchema.nullable().default(null),
   language: languageSchema.nullable().default(null),
+  /** A turn of an imported transcript has its text here; nothing is counted from it but its points. */
+  source: vocabulary.interventionSourceSchema.default('notes'),
+  transcript: textSchema.default(''),
   points: z.array(pointSchema),
 });
 
@@ -112,6 +115,10 @@ const eventSchema = z.strictObject({
   passages: z
     .array(z.strictObject({ slot: vocabulary.passageSlotSchema, text: textSchema }))
     .default([]),
+  /** Categories under which this event lists delegations, where they differ from the delegations' own. */
+  categories: z
+    .array(z.strictObject({ delegation: refSchema, category: vocabulary.categorySchema }))
+    .default([]),
   sessions: z.array(sessionSchema).default([]),
   areas: z.array(areaSchema).default([]),
 });
@@ -170,6 +177,7 @@ export const dialogueFileSchema = z.strictObject({
         position: optionalNameSchema.default(''),
         delegation: refSchema.nullable().default(null),
         gender: vocabulary.genderSchema.nullable().default(null),
+        email: optionalNameSchema.default(''),
       }),
     )
     .default([]),

@@ -12,9 +12,9 @@ import type {
 } from './ids';
 import type { Delegation, Participant } from './participants';
 import type { Session } from './programme';
-import type { Intervention, Point } from './record';
+import { isCounted, type Intervention, type Point } from './record';
 import type { Evidence } from './synthesis';
-import type { Attribution } from './vocabulary';
+import type { Attribution, Category } from './vocabulary';
 
 /** The part of a dialogue that evidence and statistics are counted from. */
 export type CountableData = Pick<
@@ -24,6 +24,7 @@ export type CountableData = Pick<
   | 'roles'
   | 'delegations'
   | 'participants'
+  | 'eventCategories'
   | 'interventions'
   | 'points'
   | 'evidence'
@@ -38,9 +39,12 @@ export interface DialogueIndex {
   interventions: ReadonlyMap<InterventionId, Intervention>;
   points: ReadonlyMap<PointId, Point>;
   sessionsByEvent: ReadonlyMap<EventId, Session[]>;
+  /** Without turns of a transcript that nobody has made a point of. */
   interventionsBySession: ReadonlyMap<SessionId, Intervention[]>;
   pointsByIntervention: ReadonlyMap<InterventionId, Point[]>;
   evidenceByArea: ReadonlyMap<AreaId, Evidence[]>;
+  /** By event, then by delegation. */
+  eventCategories: ReadonlyMap<EventId, ReadonlyMap<DelegationId, Category>>;
   /** Effective level of everything said in the session. */
   sessionAttribution: ReadonlyMap<SessionId, Attribution>;
   /** The panel or other top-level session that a segment belongs to; a top-level session is its own. */
@@ -50,6 +54,10 @@ export interface DialogueIndex {
 /** Indexes the data as it is; build it anew when the data changes. Dangling references are left out. */
 export function indexDialogue(data: CountableData): DialogueIndex {
   const sessions = byId(data.sessions);
+  const pointsByIntervention = groupBy(data.points, (point) => point.interventionId);
+  const counted = data.interventions.filter((each) =>
+    isCounted(each, pointsByIntervention.get(each.id)?.length ?? 0),
+  );
   const chains = new Map(data.sessions.map((session) => [session.id, chain(session, sessions)]));
   return {
     data,
@@ -59,9 +67,15 @@ export function indexDialogue(data: CountableData): DialogueIndex {
     interventions: byId(data.interventions),
     points: byId(data.points),
     sessionsByEvent: groupBy(data.sessions, (session) => session.eventId),
-    interventionsBySession: groupBy(data.interventions, (intervention) => intervention.sessionId),
-    pointsByIntervention: groupBy(data.points, (point) => point.interventionId),
+    interventionsBySession: groupBy(counted, (intervention) => intervention.sessionId),
+    pointsByIntervention,
     evidenceByArea: groupBy(data.evidence, (evidence) => evidence.areaId),
+    eventCategories: new Map(
+      [...groupBy(data.eventCategories, (each) => each.eventId)].map(([id, each]) => [
+        id,
+        new Map(each.map(({ delegationId, category }) => [delegationId, category])),
+      ]),
+    ),
     sessionAttribution: new Map(
       [...chains].map(([id, levels]) => [
         id,
@@ -82,6 +96,16 @@ export function attributionOf(index: DialogueIndex, intervention: Intervention):
     ofSession ?? index.data.dialogue.attribution,
     intervention.attribution,
   );
+}
+
+/** The category under which an event lists a delegation: its own, unless the event says otherwise. */
+export function categoryIn(
+  index: DialogueIndex,
+  eventId: EventId | undefined,
+  delegation: Delegation,
+): Category {
+  const ofEvent = eventId && index.eventCategories.get(eventId);
+  return (ofEvent && ofEvent.get(delegation.id)) || delegation.category;
 }
 
 /** Interventions of an event in the order of its programme and, within a session, of its record. */

@@ -62,6 +62,7 @@ export function dialogueToFile(data: DialogueData): DialogueFileInput {
       ...text({ title: person.title, position: person.position }),
       ...(person.delegationId ? { delegation: ref(refs, person.delegationId) } : {}),
       ...present({ gender: person.gender }),
+      ...text({ email: person.email }),
     })),
     events: data.events.map((event) => eventEntry(data, refs, event)),
   };
@@ -131,6 +132,13 @@ function eventEntry(data: DialogueData, refs: Refs, event: Event): EventEntry {
       'passages',
       ofEvent(data.passages, event).map((passage) => ({ slot: passage.slot, text: passage.text })),
     ),
+    ...list(
+      'categories',
+      ofEvent(data.eventCategories, event).map(({ delegationId, category }) => ({
+        delegation: ref(refs, delegationId),
+        category,
+      })),
+    ),
     sessions: (context.segments.get(null) ?? []).map((session) => sessionEntry(context, session)),
     ...list('areas', areaEntries(context)),
   };
@@ -199,6 +207,8 @@ function interventionEntry(
     ...(startedAt === null ? {} : { startedAt: toLocalIso(startedAt, event.timeZone) }),
     ...(endedAt === null ? {} : { endedAt: toLocalIso(endedAt, event.timeZone) }),
     ...present({ attribution: each.attribution, language: each.language }),
+    ...(each.source === 'notes' ? {} : { source: each.source }),
+    ...text({ transcript: each.transcript }),
     points: (points.get(each.id) ?? []).map((point) => ({
       ref: ref(refs, point.id),
       ...(point.kind === 'observation' ? {} : { kind: point.kind }),

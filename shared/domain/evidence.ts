@@ -1,4 +1,9 @@
-import { attributionOf, interventionsOfEvent, type DialogueIndex } from './dialogue-index';
+import {
+  attributionOf,
+  categoryIn,
+  interventionsOfEvent,
+  type DialogueIndex,
+} from './dialogue-index';
 import { groupBy } from './group-by';
 import type { DelegationId, EventId, ParticipantId, ThemeId } from './ids';
 import type { Delegation, Participant } from './participants';
@@ -70,6 +75,15 @@ export interface AreaEvidence {
 /** Who the intervention counts for, or null where nobody is known well enough. */
 export function voiceOf(index: DialogueIndex, intervention: Intervention): Voice | null {
   const group = intervention.onBehalfOfId && index.delegations.get(intervention.onBehalfOfId);
+  const eventId = index.sessions.get(intervention.sessionId)?.eventId;
+  const voiceOfDelegation = (delegation: Delegation): Voice => ({
+    id: delegation.id,
+    name: delegation.name,
+    delegation,
+    person: null,
+    category: categoryIn(index, eventId, delegation),
+    region: delegation.region,
+  });
   if (group) return voiceOfDelegation(group);
   const own = intervention.delegationId && index.delegations.get(intervention.delegationId);
   if (own) return voiceOfDelegation(own);
@@ -83,11 +97,6 @@ export function voiceOf(index: DialogueIndex, intervention: Intervention): Voice
     category: null,
     region: null,
   };
-}
-
-function voiceOfDelegation(delegation: Delegation): Voice {
-  const { id, name, category, region } = delegation;
-  return { id, name, delegation, person: null, category, region };
 }
 
 /**

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { delegationIdSchema, participantIdSchema } from './ids';
+import {
+  delegationIdSchema,
+  eventCategoryIdSchema,
+  eventIdSchema,
+  participantIdSchema,
+} from './ids';
 import { nameSchema, optionalNameSchema } from './text';
 import { categorySchema, genderSchema, regionSchema } from './vocabulary';
 
@@ -31,5 +36,16 @@ export const participantSchema = z.object({
   position: optionalNameSchema,
   delegationId: delegationIdSchema.nullable(),
   gender: genderSchema.nullable(),
+  /** Tells people of one name apart and finds them again in a second list; never part of a draft. May be empty. */
+  email: optionalNameSchema,
 });
 export type Participant = z.infer<typeof participantSchema>;
+
+/** The category under which an event lists a delegation, where that differs from the delegation's own. */
+export const eventCategorySchema = z.object({
+  id: eventCategoryIdSchema,
+  eventId: eventIdSchema,
+  delegationId: delegationIdSchema,
+  category: categorySchema,
+});
+export type EventCategory = z.infer<typeof eventCategorySchema>;

@@ -51,6 +51,13 @@ class FaultFinder {
     if (event.startsOn !== null && event.endsOn !== null && event.endsOn < event.startsOn) {
       this.#faults.push(reversed(`${path}.endsOn`));
     }
+    const listed = new Set<string>();
+    event.categories.forEach(({ delegation }, index) => {
+      const here = `${path}.categories.${index}.delegation`;
+      this.#refer(this.#delegations, delegation, here);
+      if (listed.has(delegation)) this.#faults.push({ path: here, message: 'is listed twice' });
+      listed.add(delegation);
+    });
     event.sessions.forEach((session, index) => {
       this.#checkSession(session, `${path}.sessions.${index}`);
     });

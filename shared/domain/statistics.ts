@@ -1,4 +1,4 @@
-import { interventionsOfEvent, type DialogueIndex } from './dialogue-index';
+import { categoryIn, interventionsOfEvent, type DialogueIndex } from './dialogue-index';
 import type { DialogueData } from './dialogue-data';
 import type { DelegationId, EventId, ParticipantId } from './ids';
 import type { Delegation, Participant } from './participants';
@@ -60,7 +60,7 @@ export function eventStatistics(
   );
   const speakers = holders(speakingRoles);
   return {
-    ...attendance(index, present),
+    ...attendance(index, eventId, present),
     panels: panels.length,
     panelsWithQuestions: panels.filter(({ id }) => withQuestions.has(id)).length,
     speakers,
@@ -76,10 +76,15 @@ type Attendance = Pick<
   'participants' | 'participantsByCategory' | 'categories' | 'states'
 >;
 
-function attendance(index: DialogueIndex, participants: Participant[]): Attendance {
+function attendance(
+  index: DialogueIndex,
+  eventId: EventId,
+  participants: Participant[],
+): Attendance {
   const delegations = delegationsOf(index, participants);
   const participantsByCategory: Partial<Record<Category, number>> = {};
-  for (const { category } of delegations) {
+  for (const delegation of delegations) {
+    const category = categoryIn(index, eventId, delegation);
     participantsByCategory[category] = (participantsByCategory[category] ?? 0) + 1;
   }
   return {

@@ -1,4 +1,5 @@
 import { reveals } from '../domain/attribution';
+import { categoryIn } from '../domain/dialogue-index';
 import { agreesWith, countedTotal } from '../domain/statistics';
 import type { SessionRole, StatedTotal } from '../domain/programme';
 import type { Category, Role, TotalSubject } from '../domain/vocabulary';
@@ -144,8 +145,10 @@ function unnamedHolders(context: ReportContext, roles: readonly SessionRole[]): 
     const person = context.index.participants.get(role.participantId);
     const delegation = person?.delegationId && context.index.delegations.get(person.delegationId);
     if (!person || !delegation) continue;
-    const persons = counts.get(delegation.category) ?? new Set();
-    counts.set(delegation.category, persons.add(person.id));
+    const { index } = context;
+    const category = categoryIn(index, index.sessions.get(role.sessionId)?.eventId, delegation);
+    const persons = counts.get(category) ?? new Set();
+    counts.set(category, persons.add(person.id));
   }
   return [...counts].map(([category, persons]) => context.texts.counted(persons.size, category));
 }

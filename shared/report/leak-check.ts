@@ -60,7 +60,7 @@ function mostTraceable(context: ReportContext): Map<ParticipantId | DelegationId
     const known = id && levels.get(id);
     if (id && (!known || reveals(level, known))) levels.set(id, level);
   };
-  for (const intervention of index.data.interventions) {
+  for (const intervention of [...index.interventionsBySession.values()].flat()) {
     const level = effectiveAttribution(attribution, attributionOf(index, intervention));
     raise(intervention.speakerId, level);
     raise(intervention.delegationId, level);

@@ -96,6 +96,7 @@ function fill(
         isGroup: false,
       }),
       gender: null,
+      email: '',
     }),
   );
   const start = Date.UTC(2030, 0, 15, 9);

@@ -97,6 +97,18 @@ export const commandInputs: { [P in CommandPath]: (draw: Draw) => InputOf<P> } =
     duplicateId: d.id('delegation'),
   }),
   'participants.deleteDelegation': (d) => ({ id: d.id('delegation') }),
+  'participants.setEventCategory': (d) => ({
+    eventId: d.id('event'),
+    delegationId: d.id('delegation'),
+    category: d.flag() ? d.of(categories) : null,
+  }),
+  'record.addPoint': (d) => ({
+    id: d.id('intervention'),
+    kind: 'observation',
+    isVerbatim: d.flag(),
+    themeIds: d.several('theme'),
+    text: d.name(),
+  }),
   'programme.addEvent': (d) => ({ ...eventFields, title: d.name(), kind: d.of(eventKinds) }),
   'programme.editEvent': (d) => ({ id: d.id('event'), title: d.name(), endsOn: null }),
   'programme.moveEvent': (d) => ({ id: d.id('event'), before: d.idOrNull('event') }),

@@ -71,6 +71,7 @@ export function sampleData(): DialogueData {
       isIdentified: identified,
       delegationId: idOrNull('delegation', delegation),
     })),
+    eventCategories: [],
     themes: file.themes.map(({ ref, parent, name, definition, hue = 0 }, position) => ({
       ...{ name, definition, hue, position },
       id: themeId(ref),
@@ -130,6 +131,8 @@ function record(): Pick<DialogueData, 'interventions' | 'points'> {
         ),
         onBehalfOfId: idOrNull('delegation', entry.onBehalfOf),
         type: entry.type,
+        source: entry.source,
+        transcript: entry.transcript,
         startedAt: null,
         endedAt: null,
         attribution: entry.attribution,

@@ -89,6 +89,7 @@ const shape = fc.record({
       identified: fc.boolean(),
       delegation: pick,
       gender: fc.option(fc.constantFrom(...genders), { nil: null }),
+      email: fc.constantFrom('', 'person@example.org'),
     }),
     { maxLength: 5 },
   ),
@@ -99,6 +100,7 @@ const shape = fc.record({
       type: fc.constantFrom(...interventionTypes),
       startedAt: times,
       attribution: fc.option(fc.constantFrom(...attributions), { nil: null }),
+      transcript: fc.option(texts, { nil: null }),
       points: fc.array(
         fc.record({
           text: texts,
@@ -136,6 +138,10 @@ const shape = fc.record({
       confirmed: fc.boolean(),
     }),
     { maxLength: 3 },
+  ),
+  categories: fc.uniqueArray(
+    fc.record({ delegation: pick, category: fc.constantFrom(...categories) }),
+    { maxLength: 2 },
   ),
   timeZone: fc.constantFrom(
     'Europe/Zurich',
@@ -196,9 +202,21 @@ function asFile(from: Shape): DialogueFileInput {
     })),
     events: [
       event('1', { sessions, areas, statedTotals: from.totals, passages: from.passages }),
-      event('2', {}),
+      event('2', { categories: categoriesOf(from) }),
     ],
   };
+}
+
+/** Each delegation at most once, in the order in which they were listed, and never under its own category. */
+function categoriesOf({ categories, delegations }: Shape): EventEntry['categories'] {
+  const listed = new Map(
+    categories.flatMap(({ delegation, category }) => {
+      const ref = refOf('delegation', delegations.length, delegation);
+      const own = delegations[delegation % delegations.length]?.category;
+      return ref === null || own === category ? [] : [[ref, category] as const];
+    }),
+  );
+  return [...listed].map(([delegation, category]) => ({ delegation, category }));
 }
 
 /** Parents stand before their children, as an export lists them. */
@@ -245,6 +263,9 @@ function interventionsOf(from: Shape, session: number) {
       type: each.type,
       startedAt: each.startedAt,
       attribution: each.attribution,
+      ...(each.transcript === null
+        ? {}
+        : { source: 'transcript' as const, transcript: each.transcript }),
       points: each.points.map((point, order) => ({
         ...point,
         ref: `point-${at}-${order}`,

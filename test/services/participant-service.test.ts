@@ -55,6 +55,7 @@ describe('merging two people', () => {
     expect(await person(duplicate)).toBeUndefined();
     expect(await person(kept)).toEqual({
       id: kept,
+      email: '',
       name: 'Speaker 2',
       isIdentified: true,
       title: '',
@@ -162,4 +163,38 @@ test('a delegation that does not exist is refused', async () => {
   expect(await dialogue.failure('participants.add', input)).toEqual(missing);
   const edit = { id: ids.participants[0], delegationId };
   expect(await dialogue.failure('participants.edit', edit)).toEqual(missing);
+});
+
+describe('a category for one event', () => {
+  const set = (category: 'civil-society' | 'government' | null) =>
+    dialogue.get('participants.setEventCategory', {
+      eventId: ids.event,
+      delegationId: ids.delegations[0],
+      category,
+    });
+  const categories = async () =>
+    (await list()).eventCategories.map(({ delegationId, category }) => [delegationId, category]);
+
+  test('is set, changed and taken away again', async () => {
+    await set('civil-society');
+    expect(await categories()).toEqual([[ids.delegations[0], 'civil-society']]);
+    await set(null);
+    expect(await categories()).toEqual([]);
+    await dialogue.get('history.undo', {});
+    expect(await categories()).toEqual([[ids.delegations[0], 'civil-society']]);
+  });
+
+  test('is not kept where it is the delegation’s own', async () => {
+    const { delegations } = await list();
+    expect(delegations[0]?.category).toBe('government');
+    await set('government');
+    expect(await categories()).toEqual([]);
+  });
+
+  test('goes over to the delegation that another is merged into', async () => {
+    await set('civil-society');
+    const [duplicateId, id] = ids.delegations;
+    await dialogue.get('participants.mergeDelegations', { id, duplicateId });
+    expect(await categories()).toEqual([[id, 'civil-society']]);
+  });
 });

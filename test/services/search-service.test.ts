@@ -156,6 +156,7 @@ test('finds somebody who was added and changed again within one command', async 
       position: '',
       delegationId: null,
       gender: null,
+      email: '',
     });
     participants.edit({ id, gender: 'woman' });
   });

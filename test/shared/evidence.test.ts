@@ -301,3 +301,20 @@ it('summarizes twenty areas over ten thousand points within a second', () => {
   expect(performance.now() - started).toBeLessThan(1000);
   expect(summaries.every(({ points }) => points === 500)).toBe(true);
 });
+
+describe('a turn of a transcript', () => {
+  it('counts only once somebody has made a point of it', () => {
+    const { builder, event, session } = setting();
+    const delegation = builder.delegation({ category: 'academia' });
+    const speaker = builder.participant(delegation);
+    const area = builder.area(event);
+    const turn = builder.intervention(session, speaker, {
+      source: 'transcript',
+      transcript: 'What a machine heard.',
+    });
+    const silent = () => areaEvidence(indexDialogue(builder.data), area).silentCategories;
+    expect(silent()).toEqual([]);
+    builder.point(turn);
+    expect(silent()).toEqual(['academia']);
+  });
+});

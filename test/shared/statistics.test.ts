@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexDialogue } from '../../shared/domain/dialogue-index';
 import { agreesWith, countedTotal, eventStatistics } from '../../shared/domain/statistics';
+import type { EventCategoryId } from '../../shared/domain/ids';
 import { DialogueDataBuilder } from '../support/dialogue-data-builder';
 
 function panelDay() {
@@ -65,4 +66,23 @@ it.each([
   ['almost', 100, 100, false],
 ] as const)('%s %i against %i', (qualifier, value, counted, expected) => {
   expect(agreesWith({ qualifier, value }, counted)).toBe(expected);
+});
+
+it('counts a delegation under the category of the event', () => {
+  const builder = new DialogueDataBuilder();
+  const event = builder.event();
+  const delegation = builder.delegation({ category: 'government' });
+  builder.participant(delegation);
+  builder.data.eventCategories.push({
+    id: '00000000-0000-7000-8000-0000000000ff' as EventCategoryId,
+    eventId: event.id,
+    delegationId: delegation.id,
+    category: 'civil-society',
+  });
+  const { participantsByCategory } = eventStatistics(
+    indexDialogue(builder.data),
+    event.id,
+    builder.data.events,
+  );
+  expect(participantsByCategory).toEqual({ 'civil-society': 1 });
 });

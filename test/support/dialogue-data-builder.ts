@@ -46,6 +46,7 @@ export class DialogueDataBuilder {
     passages: [],
     delegations: [],
     participants: [],
+    eventCategories: [],
     themes: [],
     interventions: [],
     points: [],
@@ -122,6 +123,7 @@ export class DialogueDataBuilder {
       position: '',
       delegationId: delegation?.id ?? null,
       gender: null,
+      email: '',
       ...fields,
     };
     this.data.participants.push(participant);
@@ -165,6 +167,8 @@ export class DialogueDataBuilder {
       delegationId: speaker?.delegationId ?? null,
       onBehalfOfId: null,
       type: 'statement',
+      source: 'notes',
+      transcript: '',
       startedAt: null,
       endedAt: null,
       attribution: null,

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { up as initialSchema } from './0001-initial-schema';
+import { up as imports } from './0002-imports';
 
 export interface Migration {
   version: number;
@@ -7,6 +8,9 @@ export interface Migration {
 }
 
 /** Ascending without gaps; the last version is the one that this release writes. */
-export const migrations: readonly Migration[] = [{ version: 1, up: initialSchema }];
+export const migrations: readonly Migration[] = [
+  { version: 1, up: initialSchema },
+  { version: 2, up: imports },
+];
 
 export const latestVersion = migrations.length;
