@@ -31,6 +31,7 @@ export const draft = {
       'passage',
       'delegation',
       'participant',
+      'event-category',
       'theme',
       'intervention',
       'point',

@@ -35,6 +35,7 @@ const wholeDialogue = [
   'passage',
   'delegation',
   'participant',
+  'event-category',
   'theme',
   'intervention',
   'point',

@@ -8,7 +8,10 @@ export type ImportSource = TablesSource | DocumentSource | CalendarSource | Tran
 export interface ImportedTable {
   /** Name of the sheet; empty where there is only one. */
   name: string;
-  /** Rows as long as they are in the file, at most as wide as the widest; cells are trimmed. Blank rows are kept, so that `line` counts as in the file. */
+  /**
+   * Rows as long as they are in the file; cells are trimmed. A blank row is `[]`; long runs of them are shortened and
+   * those at both ends dropped. Of merged cells the first one has the value, the others are empty.
+   */
   rows: string[][];
   /** Line or row number in the file of each row, from 1. */
   lines: number[];
@@ -45,14 +48,17 @@ export interface CalendarEntry {
   title: string;
   description: string;
   location: string;
-  /** Epoch milliseconds; null where the file gives no time, only a day or nothing. */
+  /**
+   * Epoch milliseconds; null where the file gives no time, only a day or nothing. Where `timeZone` is empty the file
+   * says the time on the wall and no more: read these as if in UTC and put them into the zone of the event.
+   */
   startsAt: number | null;
   endsAt: number | null;
   /** `YYYY-MM-DD` where the entry is for whole days. */
   startsOn: string | null;
   /** Last day, inclusive. */
   endsOn: string | null;
-  /** IANA name, or empty where the file says none. */
+  /** IANA name; `UTC` also where the file defines a zone of its own; empty where it says none. */
   timeZone: string;
   /** Names of organizer and attendees, as they stand. */
   people: string[];
@@ -88,8 +94,21 @@ export type SourceRemark =
   | { code: 'unreadable-characters'; count: number }
   /** The encoding was concluded, not declared. */
   | { code: 'encoding-guessed'; encoding: string }
-  /** Content that was left out, e.g. images, charts, recurring entries beyond the limit. */
-  | { code: 'left-out'; what: 'images' | 'repetitions' | 'hidden-sheets' | 'comments' }
+  /** Content that was left out, e.g. recurring entries beyond the limit; `cell-errors` are #N/A and the like, left empty. */
+  | {
+      code: 'left-out';
+      what:
+        | 'images'
+        | 'repetitions'
+        | 'hidden-sheets'
+        | 'comments'
+        | 'footnotes'
+        | 'cell-errors'
+        | 'cancelled-entries'
+        | 'unreadable-entries';
+    }
+  /** A quotation mark that is never closed; from this line on it was taken as text. Only the first is named. */
+  | { code: 'broken-quotes'; line: number }
   /** Cues that start before the one before them ended. */
   | { code: 'overlapping-times'; count: number }
   /** Cues that could not be read; the others were. */
