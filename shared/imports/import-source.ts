@@ -111,6 +111,8 @@ export type SourceRemark =
   | { code: 'broken-quotes'; line: number }
   /** Cues that start before the one before them ended. */
   | { code: 'overlapping-times'; count: number }
+  /** A WebVTT file without its first line; its cues were plain all the same. */
+  | { code: 'header-missing' }
   /** Cues that could not be read; the others were. */
   | { code: 'unreadable-cues'; count: number; firstLine: number };
 
