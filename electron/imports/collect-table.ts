@@ -1,0 +1,50 @@
+import { importRowLimit, type ImportedTable } from '../../shared/imports/import-source';
+import { Unreadable } from './unreadable';
+
+/** Cells of one file. One far to the right in each of 20,000 rows would otherwise make hundreds of millions. */
+export const cellLimit = 4_000_000;
+
+/** Blank rows that are kept of a run of them: enough to see that something ends. */
+const blankRunLimit = 20;
+
+/** Where rows go as they are read, so that a file with too many is never held in memory. */
+export interface TableCollector {
+  /** Takes a row of trimmed cells; `line` rises. */
+  add: (row: string[], line: number) => void;
+  /** Further rows are only counted, so what is in them need not be worked out. */
+  isFull: () => boolean;
+  /** The table, or null if it is blank. Throws `Unreadable` if there were too many rows. */
+  finish: () => ImportedTable | null;
+}
+
+/** `budget` is shared by the tables of one file. */
+export function collectTable(name: string, budget = { cells: cellLimit }): TableCollector {
+  const rows: string[][] = [];
+  const lines: number[] = [];
+  let [found, lastLine] = [0, 0];
+  return {
+    add: (row, line) => {
+      if (row.every((cell) => cell === '')) return;
+      found += 1;
+      if (found > importRowLimit + 1) return;
+      budget.cells -= row.length;
+      if (budget.cells < 0) throw new Unreadable('too-costly');
+      const blanks = found === 1 ? 0 : Math.min(line - lastLine - 1, blankRunLimit);
+      for (let blank = blanks; blank > 0; blank -= 1) {
+        rows.push([]);
+        lines.push(line - blank);
+      }
+      rows.push(row);
+      lines.push(line);
+      lastLine = line;
+    },
+    isFull: () => found > importRowLimit,
+    finish: () => {
+      // One more than the limit: the row with the titles of the columns.
+      if (found > importRowLimit + 1) {
+        throw new Unreadable('too-many-rows', { found: found - 1, limit: importRowLimit });
+      }
+      return found === 0 ? null : { name, rows, lines };
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { fail } from '../../shared/app-error';
+import { importFileLimit, type ImportSource } from '../../shared/imports/import-source';
+import { recognizeFile, type ImportFile } from './recognize-file';
+import { readTextFile } from './read-text-file';
+import { hasMacros, mainPartOf } from './office-package';
+import { Unreadable } from './unreadable';
+import { readWorkbook } from './xlsx/read-workbook';
+import { openZip } from './zip-directory';
+
+/**
+ * Reads a file for an import, by its content first and its name second. The same bytes always give the same source; no
+ * clock, disk or network is used. Fails with `file-too-large` or `file-not-importable`.
+ */
+export async function readImportFile({ fileName, bytes }: ImportFile): Promise<ImportSource> {
+  if (bytes.byteLength > importFileLimit) {
+    fail({
+      code: 'file-too-large',
+      file: fileName,
+      bytes: bytes.byteLength,
+      limit: importFileLimit,
+    });
+  }
+  try {
+    return await read({ fileName, bytes });
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    fail({ code: 'file-not-importable', file: fileName, reason: error.reason, ...error.measure });
+  }
+}
+
+async function read({ fileName, bytes }: ImportFile): Promise<ImportSource> {
+  const kind = recognizeFile(bytes);
+  return kind === 'archive' ? readOfficeFile(bytes) : readTextFile({ fileName, bytes });
+}
+
+async function readOfficeFile(bytes: Uint8Array): Promise<ImportSource> {
+  const parts = openZip(bytes);
+  if (hasMacros(parts)) throw new Unreadable('macros');
+  const main = mainPartOf(parts);
+  if (main?.startsWith('xl/')) return readWorkbook(parts, main);
+  throw new Unreadable('unknown-format');
+}
