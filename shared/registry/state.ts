@@ -19,11 +19,11 @@ export const unGroupSchema = z.enum(unGroups);
 export type UnGroup = z.infer<typeof unGroupSchema>;
 
 export const stateNamesSchema = z.object({
-  /** Short form as it stands in a list, without a leading article, e.g. "Gambia (Republic of the)", "Philippines". */
+  /** Short form as it stands in a list, without a leading article, e.g. "Gambia", "Iran (Islamic Republic of)". */
   short: nameSchema,
   /** Formal form, e.g. "the Republic of the Philippines" without its leading article. */
   formal: nameSchema,
-  /** Short form as it stands in a sentence, with its article where it takes one, e.g. "the Philippines". */
+  /** As it stands in a sentence, with its article where it takes one, e.g. "the Gambia", "the Islamic Republic of Iran". */
   running: nameSchema,
 });
 
