@@ -1,5 +1,11 @@
 import { fail } from '../../shared/app-error';
-import { importFileLimit, type ImportSource } from '../../shared/imports/import-source';
+import {
+  importFileLimit,
+  importRowLimit,
+  type ImportSource,
+} from '../../shared/imports/import-source';
+import { recognizeTranscriptDocument } from '../../shared/imports/transcript/recognize-transcript';
+import { readDocument } from './docx/read-document';
 import { recognizeFile, type ImportFile } from './recognize-file';
 import { readTextFile } from './read-text-file';
 import { hasMacros, mainPartOf } from './office-package';
@@ -30,7 +36,13 @@ export async function readImportFile({ fileName, bytes }: ImportFile): Promise<I
 
 async function read({ fileName, bytes }: ImportFile): Promise<ImportSource> {
   const kind = recognizeFile(bytes);
-  return kind === 'archive' ? readOfficeFile(bytes) : readTextFile({ fileName, bytes });
+  const source = await (kind === 'archive'
+    ? readOfficeFile(bytes)
+    : readTextFile({ fileName, bytes }));
+  if (source.type === 'transcript' && source.cues.length > importRowLimit) {
+    throw new Unreadable('too-many-rows', { found: source.cues.length, limit: importRowLimit });
+  }
+  return source;
 }
 
 async function readOfficeFile(bytes: Uint8Array): Promise<ImportSource> {
@@ -38,5 +50,12 @@ async function readOfficeFile(bytes: Uint8Array): Promise<ImportSource> {
   if (hasMacros(parts)) throw new Unreadable('macros');
   const main = mainPartOf(parts);
   if (main?.startsWith('xl/')) return readWorkbook(parts, main);
+  if (main?.startsWith('word/')) {
+    const document = await readDocument(parts, main);
+    const transcript = recognizeTranscriptDocument(document.blocks);
+    return transcript
+      ? { ...transcript, remarks: [...document.remarks, ...transcript.remarks] }
+      : document;
+  }
   throw new Unreadable('unknown-format');
 }
