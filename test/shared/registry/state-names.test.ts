@@ -161,6 +161,7 @@ const short: Record<string, [string, string, string, string, string, string]> = 
   BHS: ['Bahamas', 'Bahamas', 'Bahamas', 'جزر البهاما', '巴哈马', 'Багамские Острова'],
   GMB: ['Gambia', 'Gambie', 'Gambia', 'غامبيا', '冈比亚', 'Гамбия'],
   KIR: ['Kiribati', 'Kiribati', 'Kiribati', 'كيريباس', '基里巴斯', 'Кирибати'],
+  NRU: ['Naoero', 'Nauru', 'Nauru', 'ناورو', '瑙鲁', 'Науру'],
   KGZ: ['Kyrgyzstan', 'Kirghizistan', 'Kirguistán', 'قيرغيزستان', '吉尔吉斯斯坦', 'Кыргызстан'],
   BLR: ['Belarus', 'Bélarus', 'Belarús', 'بيلاروس', '白俄罗斯', 'Беларусь'],
 };
@@ -201,6 +202,7 @@ describe('in a sentence', () => {
 describe('on a title page', () => {
   test.each<[string, OfficialLanguage, string]>([
     ['TUR', 'en', 'Republic of Türkiye'],
+    ['NRU', 'en', 'Republic of Naoero'],
     ['TUR', 'fr', 'République de Türkiye'],
     ['CIV', 'zh', '科特迪瓦共和国'],
     ['MKD', 'ar', 'جمهورية مقدونيا الشمالية'],

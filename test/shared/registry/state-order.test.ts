@@ -21,7 +21,7 @@ const neighbours: Record<OfficialLanguage, string[]> = {
     'IRN IRQ',
     'KGZ LAO LVA',
     'MEX FSM MCO',
-    'NPL NLD NZL NIC NER NGA MKD NOR',
+    'NAM NRU NPL NLD NZL NIC NER NGA MKD NOR',
     'QAT KOR MDA ROU RUS RWA KNA LCA VCT WSM SMR STP SAU',
     'LKA PSE SDN SUR SWE CHE SYR TJK',
     'TTO TUN TUR TKM TUV',
