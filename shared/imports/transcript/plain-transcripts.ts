@@ -47,6 +47,8 @@ function otterHeader(line: string): SpokenEntry | null {
 /** Zoom's TXT as a table of time, speaker and text parted by tabs; null for other text, a programme among them. */
 export function parseZoomTable(lines: string[]): TranscriptSource | null {
   const filled = lines.filter((line) => line.trim() !== '');
+  // The titles of the columns.
+  if (/^[^\d\t]+\t[^\d\t]+\t/u.test(filled[0] ?? '')) filled.shift();
   const entries: SpokenEntry[] = [];
   let matching = 0;
   for (const line of filled) {

@@ -63,7 +63,7 @@ function acceptedLabels(cues: Line[][]): Set<string> {
   const tallies = new Map<string, Tally>();
   let labelled = 0;
   for (const lines of cues) {
-    if (lines[0]?.candidate) labelled += 1;
+    if (lines[0]?.candidate && mayStandOnce(lines[0].candidate.label)) labelled += 1;
     for (const [at, { candidate }] of lines.entries()) {
       if (!candidate) continue;
       const before = tallies.get(candidate.label);
@@ -79,13 +79,18 @@ function acceptedLabels(cues: Line[][]): Set<string> {
     ({ shape, count }) => shape === 'name' && count > 1,
   );
   const isLabel = (label: string, { shape, count, opens }: Tally): boolean => {
-    if (share >= everyCueShare && opens) return true;
+    if (share >= everyCueShare && opens && (count > 1 || mayStandOnce(label))) return true;
     if (shape === 'name') return count > 1 || namesRecur || share >= habitShare;
     return count > 1 && share >= habitShare && startsLikeName(label);
   };
   return new Set(
     [...tallies].filter(([label, tally]) => isLabel(label, tally)).map(([label]) => label),
   );
+}
+
+/** A label of several words that begins with a small letter is a sentence, unless it recurs. */
+function mayStandOnce(label: string): boolean {
+  return startsLikeName(label) || !label.includes(' ');
 }
 
 function saysSomething({ text }: Line): boolean {

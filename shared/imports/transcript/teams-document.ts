@@ -1,8 +1,16 @@
+import { groupBy } from '../../domain/group-by';
 import type { DocumentBlock, TranscriptSource } from '../import-source';
 import { foldLabel, foldSpace } from './cue-text';
 import { labelShape } from './label-shape';
 import { readsAsTranscript, transcriptOfEntries, type SpokenEntry } from './spoken-entries';
 import { parseClock, parseTimeRange, withoutDirectionMarks } from './timestamps';
+
+/** "Name  0:03". */
+const spacedHeader = /^(\S.*?)(?:\s{2,}|\t)(\d{1,3}:[\d:]+)$/u;
+/** The same where a reader folded the spaces; only used where no header has them, as a text may end with a time. */
+const foldedHeader = /^(\S.*?)\s+(\d{1,3}:[\d:]+)$/u;
+/** The line break behind the time got lost. */
+const headerWithText = /^(\S.{0,79}?)(?:\s{2,}|\t)(\d{1,3}:[\d:]+)\s+(\S.*)$/u;
 
 /**
  * The transcript that Teams saves as a Word file, in the shapes it had over the years: "Name  0:03" above the text;
@@ -44,22 +52,32 @@ function arrowEntries(lines: string[]): SpokenEntry[] {
 }
 
 function headedEntries(lines: string[]): SpokenEntry[] {
+  const headers = headersOf(lines);
   const entries: SpokenEntry[] = [];
   lines.forEach((line, at) => {
-    const header = headerOf(line) ?? headerOverTwoLines(line, lines[at + 1]);
-    if (header) entries.push(header);
+    const entry =
+      headers[at] ?? headerOf(line, headerWithText) ?? headerOverTwoLines(line, lines[at + 1]);
+    if (entry) entries.push(entry);
     // The second line of such a header is its time.
     else if (parseClock(foldLabel(line)) === null) entries.at(-1)?.paragraphs.push(foldSpace(line));
   });
   return entries;
 }
 
-/** "Name  0:03"; where the line break got lost, the text follows after the time. */
-function headerOf(line: string): SpokenEntry | null {
-  const bare = withoutDirectionMarks(line).trim();
-  const parts =
-    /^(\S.*?)\s+(\d{1,3}:[\d:]+)$/u.exec(bare) ??
-    /^(\S.{0,79}?)(?:\s{2,}|\t)(\d{1,3}:[\d:]+)\s+(\S.*)$/u.exec(bare);
+/** By line. Where the spaces are folded, only a name or what recurs is a label: "We meet at 10:30" is text. */
+function headersOf(lines: string[]): (SpokenEntry | null)[] {
+  const spaced = lines.map((line) => headerOf(line, spacedHeader));
+  if (spaced.some((entry) => entry !== null)) return spaced;
+  const folded = lines.map((line) => headerOf(line, foldedHeader));
+  const byLabel = groupBy(folded, (entry) => entry?.label);
+  return folded.map((entry) => {
+    if (!entry || labelShape(entry.label) === 'name') return entry;
+    return (byLabel.get(entry.label)?.length ?? 0) > 1 ? entry : null;
+  });
+}
+
+function headerOf(line: string, pattern: RegExp): SpokenEntry | null {
+  const parts = pattern.exec(withoutDirectionMarks(line).trim());
   return parts && entryOf(parts[1], parts[2], parts[3]);
 }
 
