@@ -11,11 +11,17 @@ import {
   exportDialogueFile,
   type HandlerContext,
 } from './services/app-handlers';
+import { readDelegations } from './persistence/participant-repository';
 import { asStorageFailure } from './persistence/storage-failure';
 import { DialogueFolder } from './services/dialogue-folder';
 import type { DialogueServices } from './services/dialogue-services';
+import { importHandlers } from './services/imports/import-handlers';
+import { ImportMemory } from './services/imports/import-memory';
+import { StagedImports } from './services/imports/staged-imports';
 import type { JobRunner } from './services/job-runner';
 import { OpenDialogues } from './services/open-dialogues';
+import { registryFiles } from './services/registry-files';
+import { RegistryService } from './services/registry-service';
 import { RunningJobs } from './services/running-jobs';
 import type { Log, ShellServices } from './services/shell-services';
 import type { CommittedCommand } from './services/run-command';
@@ -62,8 +68,13 @@ export function createApplication(options: ApplicationOptions): Application {
     commandId: CommittedCommand['commandId'] | null;
   }) => publish({ type: 'changed', sequence: (sequence += 1), dialogueId, commandId, changes });
 
+  const announceOutside: HandlerContext['announce'] = (entity) =>
+    announce({ dialogueId: null, commandId: null, changes: [{ entity, id: entity }] });
+  const files = registryFiles(options.resourcesFolder, options.dataFolder);
+  const registry = new RegistryService(files, () => announceOutside('registry'));
   const folder = new DialogueFolder(options.dataFolder, options.now);
-  const open = new OpenDialogues(folder, options.now, ({ dialogueId, commandId, changes }) =>
+  const open = new OpenDialogues(folder, options.now, (committed) => {
+    const { dialogueId, commandId, changes } = committed;
     announce({
       dialogueId,
       commandId,
@@ -72,15 +83,32 @@ export function createApplication(options: ApplicationOptions): Application {
         { entity: 'history', id: commandId },
         { entity: 'dialogues', id: dialogueId },
       ],
-    }),
-  );
+    });
+    learnFrom(committed);
+  });
   const context: HandlerContext = {
     ...options,
     folder,
     open,
     running: new RunningJobs(publish),
-    announce: (entity) =>
-      announce({ dialogueId: null, commandId: null, changes: [{ entity, id: entity }] }),
+    announce: announceOutside,
+    staged: new StagedImports(),
+    importMemory: new ImportMemory(options.dataFolder),
+    registry,
+    registryFiles: files,
+  };
+  const learnFrom = ({ dialogueId, changes }: CommittedCommand) => {
+    const ids = new Set(
+      changes.filter(({ entity }) => entity === 'delegation').map(({ id }) => id),
+    );
+    if (ids.size === 0) return;
+    try {
+      const delegations = readDelegations(open.get(dialogueId).database);
+      registry.learn(delegations.filter(({ id }) => ids.has(id)));
+    } catch (error) {
+      // The dialogue has its delegation; only the next dialogue will not offer it.
+      options.log.problem(error);
+    }
   };
   const handlers = handlersOf(context);
 
@@ -109,14 +137,18 @@ function tellAll(listeners: Iterable<(event: AppEvent) => void>, event: AppEvent
 
 /** What implements an endpoint; a method missing here does not compile. */
 interface AllHandlers {
-  app: Pick<AppHandlers, 'app' | 'dialogues'>;
+  app: Pick<AppHandlers, 'app' | 'dialogues' | 'registry'>;
   dialogue: (services: DialogueServices) => DialogueHandlers;
 }
 
 function handlersOf(context: HandlerContext): AllHandlers {
   const exported = new Map<string, string>();
   return {
-    app: { app: appHandlers(context, exported), dialogues: dialoguesHandlers(context) },
+    app: {
+      app: appHandlers(context, exported),
+      dialogues: dialoguesHandlers(context),
+      registry: context.registry,
+    },
     dialogue: (services) => ({
       app: {},
       dialogues: {
@@ -135,6 +167,8 @@ function handlersOf(context: HandlerContext): AllHandlers {
           return null;
         },
       },
+      imports: importHandlers(context, services),
+      registry: {},
       participants: services.participants,
       programme: services.programme,
       record: services.record,
@@ -172,6 +206,7 @@ async function run(
     return handler(parse(endpoint, payload));
   }
   const call = scopedCallSchema.parse(payload);
+  if (endpoint.kind !== 'query') await context.open.get(call.dialogueId).gate.pass();
   const services = context.open.get(call.dialogueId);
   const handler = find(handlers.dialogue(services), path);
   const input = parse(endpoint, call.input);

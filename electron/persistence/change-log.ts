@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { entityNameSchema } from '../../shared/contract/change';
+import { entityNameSchema, type EntityName } from '../../shared/contract/change';
 import { originSchema, type Origin } from '../../shared/contract/history';
 import { commandIdSchema, type CommandId, type InterventionId } from '../../shared/domain/ids';
 import { select, write } from './statement';
@@ -102,6 +102,36 @@ export const readHistoryOf = (database: Database, id: InterventionId) =>
 export function setUndoneBy(database: Database, id: CommandId, undoneById: CommandId | null): void {
   markUndone.run(database, { id, undoneById });
 }
+
+const changesOfEntity = select(
+  `SELECT l.entity_id AS id, c.label, c.origin, l.before, l.after FROM change_log l JOIN command c ON c.id = l.command_id
+   WHERE l.entity = :entity ORDER BY l.sequence`,
+  z.object({
+    id: z.string(),
+    label: z.string(),
+    origin: originSchema,
+    before: rowState,
+    after: rowState,
+  }),
+);
+/** Every change of everything of one kind, in the order in which they were made. */
+export const readChangesOfEntity = (database: Database, entity: EntityName) =>
+  changesOfEntity.rows(database, { entity });
+
+const lastSequence = select(
+  'SELECT coalesce(max(sequence), 0) AS sequence FROM command',
+  z.object({ sequence: z.int() }),
+);
+export const readLastSequence = (database: Database) => lastSequence.first(database)?.sequence ?? 0;
+
+const changesSince = select(
+  `SELECT l.command_id AS commandId, l.entity, l.entity_id AS id FROM command c JOIN change_log l ON l.command_id = c.id
+   WHERE c.sequence > :sequence ORDER BY l.sequence`,
+  z.object({ commandId: commandIdSchema, entity: entityNameSchema, id: z.string() }),
+);
+/** What the commands after the one with this sequence number changed. */
+export const readChangesSince = (database: Database, sequence: number) =>
+  changesSince.rows(database, { sequence });
 
 const lastClock = select(
   'SELECT clock FROM change_log ORDER BY sequence DESC LIMIT 1',

@@ -58,6 +58,20 @@ export function readSummary(database: Database): StoredSummary | undefined {
   return summaryStatement.first(database);
 }
 
+const reusableStatement = select(
+  `SELECT
+     (SELECT count(*) FROM participant WHERE deleted_at IS NULL AND is_identified = 1) AS people,
+     (SELECT count(*) FROM participant WHERE deleted_at IS NULL AND is_identified = 0) AS described,
+     (SELECT count(*) FROM delegation WHERE deleted_at IS NULL) AS delegations,
+     (SELECT count(*) FROM theme WHERE deleted_at IS NULL) AS themes`,
+  z.object({ people: z.int(), described: z.int(), delegations: z.int(), themes: z.int() }),
+);
+
+/** How much of this dialogue a new one can start with. Reads files of every release. */
+export function readReusable(database: Database) {
+  return reusableStatement.first(database)!;
+}
+
 const siteStatement = select('SELECT id FROM site LIMIT 1', z.object({ id: z.string() }));
 const insertSite = write('INSERT INTO site (id, created_at) VALUES (:id, :now)');
 

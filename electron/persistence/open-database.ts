@@ -12,7 +12,7 @@ export type { Database };
 const alwaysCheckedSize = 8 * 1024 * 1024;
 
 /** Where Electron's Node-API is older than the shipped binary's, the start-up script names one that fits. */
-function connect(file: string, options: BetterSqlite.Options = {}): Database {
+function connect(file: string | Buffer, options: BetterSqlite.Options = {}): Database {
   const nativeBinding = process.env['RAPPORTEUR_SQLITE_BINDING'];
   return new BetterSqlite(file, nativeBinding ? { ...options, nativeBinding } : options);
 }
@@ -47,10 +47,7 @@ function openChecked(file: string): Database {
     if (!isNew && found === 0) throw corrupt();
     if (isDirty || isSmall) quickCheck(database);
     database.pragma('journal_mode = WAL');
-    // WAL defaults to NORMAL in this build, which may lose acknowledged commits when the power fails.
-    database.pragma('synchronous = FULL');
-    database.pragma('fullfsync = ON');
-    database.pragma('foreign_keys = ON');
+    setDurability(database);
     // Kibibytes; the default of 2 MB cannot hold what one search over a large dialogue touches.
     database.pragma('cache_size = -16000');
     // Bytes; pages that are read straight from the file cost half of what copies cost. Only reading uses it.
@@ -62,6 +59,26 @@ function openChecked(file: string): Database {
     database.close();
     throw error;
   }
+}
+
+/** How long one connection waits for another's transaction. Milliseconds; an import of 20,000 rows takes seconds. */
+const patience = 60_000;
+
+/**
+ * A further connection to a database that this process has open, and so has checked and migrated, for a thread of its
+ * own. Close it after use.
+ */
+export function openBeside(file: string): Database {
+  const database = connect(file, { fileMustExist: true, timeout: patience });
+  setDurability(database);
+  return database;
+}
+
+function setDurability(database: Database): void {
+  // WAL defaults to NORMAL in this build, which may lose acknowledged commits when the power fails.
+  database.pragma('synchronous = FULL');
+  database.pragma('fullfsync = ON');
+  database.pragma('foreign_keys = ON');
 }
 
 function quickCheck(database: Database): void {
@@ -112,4 +129,23 @@ export function openInMemory(): Database {
   database.pragma('foreign_keys = ON');
   migrate(database);
   return database;
+}
+
+/**
+ * What a file holds, in the schema of this release, for reading. An older file is migrated in memory and stays as it
+ * is. Close it after use. @throws AppFailure as {@link openForReading}
+ */
+export function openMigratedForReading(file: string): Database {
+  const database = openForReading(file);
+  if (schemaVersion(database) === latestVersion) return database;
+  try {
+    const bytes = database.serialize();
+    // Bytes 18 and 19 say that the file has a write-ahead log, which a database in memory cannot have.
+    bytes.fill(1, 18, 20);
+    const copy = connect(bytes);
+    migrate(copy);
+    return copy;
+  } finally {
+    database.close();
+  }
 }

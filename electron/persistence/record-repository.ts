@@ -165,6 +165,26 @@ const livePoint = select(
 export const getInterventionOfPoint = (database: Database, id: PointId) =>
   livePoint.first(database, { id })?.id ?? fail({ code: 'not-found', entity: 'point', id });
 
+const turns = select(
+  `SELECT i.id, i.speaker_id AS speakerId, i.delegation_id AS delegationId, i.started_at AS startedAt,
+     i.ended_at AS endedAt, i.source, i.transcript, i.position
+   FROM intervention i WHERE i.deleted_at IS NULL
+     AND (i.session_id = :sessionId OR (i.source = 'notes' AND ${sessionScope})) ORDER BY i.position, i.id`,
+  interventionRow.pick({
+    id: true,
+    speakerId: true,
+    delegationId: true,
+    startedAt: true,
+    endedAt: true,
+    source: true,
+    transcript: true,
+    position: true,
+  }),
+);
+/** Turns of transcripts of one session, and the notes of it and of its segments. */
+export const readTurns = (database: Database, sessionId: SessionId) =>
+  turns.rows(database, { sessionId });
+
 const openInSession = select(
   `SELECT i.id FROM intervention i
    WHERE i.deleted_at IS NULL AND i.ended_at IS NULL AND i.started_at IS NOT NULL AND i.source = 'notes'

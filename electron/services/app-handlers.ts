@@ -10,11 +10,17 @@ import {
   suggestedFileName,
   writeWhole,
 } from './exports';
+import type { ImportMemory } from './imports/import-memory';
+import type { StagedImports } from './imports/staged-imports';
 import type { JobRunner } from './job-runner';
+import { makeDialogue } from './make-dialogue';
 import { newId } from './new-id';
 import type { OpenDialogues } from './open-dialogues';
+import type { RegistryFiles } from './registry-files';
+import type { RegistryService } from './registry-service';
 import type { RunningJobs } from './running-jobs';
 import type { Log, ShellServices } from './shell-services';
+import { templateHandlers } from './template-handlers';
 
 export interface HandlerContext {
   folder: DialogueFolder;
@@ -25,8 +31,12 @@ export interface HandlerContext {
   shell: ShellServices;
   log: Log;
   version: string;
+  staged: StagedImports;
+  importMemory: ImportMemory;
+  registry: RegistryService;
+  registryFiles: RegistryFiles;
   /** Tells the windows that the list of dialogues has changed. */
-  announce: (entity: 'dialogues' | 'preference') => void;
+  announce: (entity: 'dialogues' | 'preference' | 'registry') => void;
 }
 
 /** Imports a dialogue file as a new dialogue; a failure leaves nothing behind. */
@@ -35,23 +45,9 @@ export async function importFile(
   source: string,
   jobId: string,
 ): Promise<DialogueId> {
-  const { folder, jobs, running, announce } = context;
-  const id = newId<DialogueId>();
-  const { setAside } = folder;
-  try {
-    await running.run(jobId, (options) =>
-      jobs.run(
-        'import-dialogue',
-        { source, target: folder.temporaryFileOf(id), id, setAside },
-        options,
-      ),
-    );
-    folder.adopt(id);
-  } finally {
-    folder.removeTemporary(id);
-  }
-  announce('dialogues');
-  return id;
+  return makeDialogue(context, jobId, (target, options) =>
+    context.jobs.run('import-dialogue', { source, ...target }, options),
+  );
 }
 
 export function sampleFile({ resourcesFolder }: HandlerContext): string {
@@ -68,6 +64,7 @@ export function dialoguesHandlers(context: HandlerContext): AppHandlers['dialogu
       announce('dialogues');
       return id;
     },
+    ...templateHandlers(context),
     importSample: ({ jobId }) => importFile(context, sampleFile(context), jobId),
     importFile: async ({ jobId }) => {
       const source = await shell.askForFile({ extensions: ['json'] });

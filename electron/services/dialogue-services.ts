@@ -10,6 +10,7 @@ import { CommandRunner, type CommittedCommand } from './run-command';
 import { SearchService } from './search-service';
 import { SynthesisService } from './synthesis-service';
 import { ThemeService } from './theme-service';
+import { WriteGate } from './write-gate';
 
 export interface DialogueServicesOptions {
   database: Database;
@@ -25,6 +26,8 @@ export interface DialogueServices {
   database: Database;
   runner: CommandRunner;
   journal: DocumentJournal;
+  /** What writes goes through here, so that an import can have the dialogue to itself for a while. */
+  gate: WriteGate;
   dialogue: DialogueService;
   history: HistoryService;
   participants: ParticipantService;
@@ -49,6 +52,7 @@ export function createDialogueServices(options: DialogueServicesOptions): Dialog
     database,
     runner,
     journal,
+    gate: new WriteGate(),
     dialogue: new DialogueService(runner),
     history: new HistoryService(runner, journal),
     participants: new ParticipantService(runner),

@@ -1,10 +1,16 @@
 import type { DialogueId } from '../../shared/domain/ids';
 import type { Report } from '../../shared/report/report';
 import type { ExportFormat } from '../../shared/contract/draft';
-import { openDatabase } from '../persistence/open-database';
+import { writePlan } from '../../shared/imports/plan-text';
+import { openBeside, openDatabase } from '../persistence/open-database';
 import { writeReport } from '../reports/write-report';
 import { createDialogueServices } from './dialogue-services';
 import { importDialogue } from './dialogue-import';
+import { createFromTemplate, type TemplateInput } from './dialogue-template';
+import { commitImport } from './imports/commit-import';
+import type { CommitOutput, ImportInput, ReadInput, ReadOutput } from './imports/import-job';
+import { planImport } from './imports/plan-import';
+import { readImport } from './imports/read-import';
 import { newId } from './new-id';
 import { readDialogueFile } from './read-dialogue-file';
 
@@ -15,6 +21,14 @@ export interface Jobs {
     input: { source: string; target: string; id: DialogueId; setAside: string };
     output: { title: string };
   };
+  /** Makes a new database at `target` out of parts of another; as above. */
+  'create-from': { input: TemplateInput; output: void };
+  /** Reads a file that somebody else made, and knows nothing of the dialogue. */
+  'read-import': { input: ReadInput; output: ReadOutput };
+  /** What an import would do, as the text of a plan. */
+  'plan-import': { input: ImportInput; output: string };
+  /** Does it, in one transaction on a connection of its own. */
+  'commit-import': { input: ImportInput; output: CommitOutput };
   'write-report': { input: { report: Report; format: ExportFormat }; output: Uint8Array };
 }
 export type JobName = keyof Jobs;
@@ -45,6 +59,32 @@ export const jobs: JobFunctions = {
       database.close();
     }
     return { title: file.dialogue.title };
+  },
+  'create-from': createFromTemplate,
+  'read-import': readImport,
+  'plan-import': (input) => {
+    const database = openBeside(input.databaseFile);
+    try {
+      return writePlan(planImport(database, input).plan);
+    } finally {
+      database.close();
+    }
+  },
+  'commit-import': (input, onProgress) => {
+    const database = openBeside(input.databaseFile);
+    try {
+      const services = createDialogueServices({
+        database,
+        dialogueId: input.dialogueId,
+        now: Date.now,
+        newId,
+        // The main process reads what happened out of the log.
+        onCommitted: () => undefined,
+      });
+      return commitImport(services, input, onProgress);
+    } finally {
+      database.close();
+    }
   },
   'write-report': ({ report, format }) => writeReport(report, format),
 };

@@ -2,7 +2,13 @@ import type { Database } from '../persistence/open-database';
 import type { Change } from '../../shared/contract/change';
 import type { Origin } from '../../shared/contract/history';
 import type { CommandId, DialogueId } from '../../shared/domain/ids';
-import { appendCommand, readLastClock } from '../persistence/change-log';
+import { groupBy } from '../../shared/domain/group-by';
+import {
+  appendCommand,
+  readChangesSince,
+  readLastClock,
+  readLastSequence,
+} from '../persistence/change-log';
 import { siteId } from '../persistence/dialogue-repository';
 import type { RawRow, RowChange, Transaction } from '../persistence/transaction';
 import { refreshDerivedRows } from './derived-rows';
@@ -41,14 +47,19 @@ export class CommandRunner {
   readonly database: Database;
   readonly #options: CommandRunnerOptions;
   readonly #site: string;
-  readonly #clock: HybridLogicalClock;
+  #clock: HybridLogicalClock;
   #current: Transaction | null = null;
 
   constructor(options: CommandRunnerOptions) {
     this.database = options.database;
     this.#options = options;
     this.#site = siteId(options.database, () => options.newId(), options.now());
-    this.#clock = new HybridLogicalClock(this.#site, options.now, readLastClock(options.database));
+    this.#clock = this.#newClock();
+  }
+
+  #newClock(): HybridLogicalClock {
+    const { database, now } = this.#options;
+    return new HybridLogicalClock(this.#site, now, readLastClock(database));
   }
 
   newId<Id extends string>(): Id {
@@ -94,6 +105,26 @@ export class CommandRunner {
     }
     this.#announce(transaction, commandId);
     return value;
+  }
+
+  /** The newest command; see {@link announceSince}. */
+  lastSequence(): number {
+    return readLastSequence(this.database);
+  }
+
+  /** Takes note of commands that another connection to this database has committed after the one given. */
+  announceSince(sequence: number): void {
+    this.#clock = this.#newClock();
+    const { dialogueId, onCommitted } = this.#options;
+    for (const [commandId, changes] of groupBy(
+      readChangesSince(this.database, sequence),
+      (change) => change.commandId,
+    ))
+      onCommitted({
+        dialogueId,
+        commandId,
+        changes: changes.map(({ entity, id }) => ({ entity, id })),
+      });
   }
 
   /** The transaction of the running command. @throws Error outside one, which is a bug */

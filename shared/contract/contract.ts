@@ -3,9 +3,11 @@ import { app } from './app';
 import { dialogues } from './dialogues';
 import { draft } from './draft';
 import { history } from './history';
+import { imports } from './imports';
 import { participants } from './participants';
 import { programme } from './programme';
 import { record } from './record';
+import { registry } from './registry';
 import { search } from './search';
 import { synthesis } from './synthesis';
 import { themes } from './themes';
@@ -16,9 +18,11 @@ export const contract = {
   dialogues,
   draft,
   history,
+  imports,
   participants,
   programme,
   record,
+  registry,
   search,
   synthesis,
   themes,

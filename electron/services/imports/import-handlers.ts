@@ -1,0 +1,141 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { AppFailure, fail } from '../../../shared/app-error';
+import type { DialogueHandlers } from '../../../shared/contract/contract';
+import type { StagedImport } from '../../../shared/contract/imports';
+import { importFileLimit } from '../../../shared/imports/import-source';
+import { asStorageFailure } from '../../persistence/storage-failure';
+import type { HandlerContext } from '../app-handlers';
+import type { DialogueServices } from '../dialogue-services';
+import type { ImportInput, ImportRequest, ReadInput } from './import-job';
+
+type Handlers = DialogueHandlers['imports'];
+
+/** What the file dialog offers. */
+export const importExtensions = ['csv', 'tsv', 'xlsx', 'docx', 'ics', 'vtt', 'srt', 'txt'];
+
+/** Importing into one dialogue. Reading, planning and writing all happen in workers; here they are only begun. */
+export function importHandlers(context: HandlerContext, services: DialogueServices): Handlers {
+  const { shell, staged } = context;
+  const read = (jobId: string, input: ReadInput) => stage(context, services, jobId, input);
+  const preview = (jobId: string, importId: string, request: ImportRequest) =>
+    context.running.run(jobId, (options) =>
+      context.jobs.run('plan-import', importInput(context, services, importId, request), options),
+    );
+  const commit = (jobId: string, importId: string, request: ImportRequest) =>
+    commitImport(context, services, jobId, importId, request) as Promise<never>;
+  return {
+    choose: async ({ jobId }) => {
+      const path = await shell.askForFile({ extensions: importExtensions });
+      return path === null ? null : read(jobId, readFileInput(path));
+    },
+    stage: ({ jobId, fileName, bytes }) => read(jobId, { type: 'file', fileName, bytes }),
+    paste: ({ jobId, text, html }) => read(jobId, { type: 'pasted', text, html }),
+    discard: ({ importId }) => {
+      staged.discard(importId);
+      return null;
+    },
+    previewParticipants: ({ jobId, importId, options }) =>
+      preview(jobId, importId, { kind: 'participants', options }),
+    commitParticipants: ({ jobId, importId, options }) =>
+      commit(jobId, importId, { kind: 'participants', options }),
+    previewProgramme: ({ jobId, importId, eventId, options }) =>
+      preview(jobId, importId, { kind: 'programme', eventId, options }),
+    commitProgramme: ({ jobId, importId, options }) =>
+      commit(jobId, importId, { kind: 'programme', eventId: options.eventId, options }),
+    previewTranscript: ({ jobId, importId, sessionId, options }) =>
+      preview(jobId, importId, { kind: 'transcript', sessionId, options }),
+    commitTranscript: ({ jobId, importId, sessionId, options }) =>
+      commit(jobId, importId, { kind: 'transcript', sessionId, options }),
+  };
+}
+
+/** @throws AppFailure `file-not-found`, `file-too-large` */
+export function readFileInput(path: string): ReadInput {
+  const fileName = basename(path);
+  try {
+    const { size } = statSync(path);
+    // Judged by its directory entry: a file of a gigabyte is never read.
+    if (size > importFileLimit)
+      return fail({ code: 'file-too-large', file: fileName, bytes: size, limit: importFileLimit });
+    return { type: 'file', fileName, bytes: readFileSync(path) };
+  } catch (error) {
+    if (error instanceof AppFailure) throw error;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      return fail({ code: 'file-not-found', file: path });
+    throw asStorageFailure(error, path) ?? error;
+  }
+}
+
+/** Reads a file in a worker and keeps what it found until somebody decides about it. */
+export async function stage(
+  context: HandlerContext,
+  { id: dialogueId }: DialogueServices,
+  jobId: string,
+  input: ReadInput,
+): Promise<StagedImport> {
+  const fileName = input.type === 'file' ? input.fileName : '';
+  const output = await context.running.run(jobId, (options) =>
+    context.jobs.run('read-import', input, options),
+  );
+  const importId = context.staged.add({ dialogueId, fileName, ...output });
+  return {
+    importId,
+    fileName,
+    kinds: output.kinds,
+    remarks: output.remarks,
+    tables: output.tables,
+  };
+}
+
+function importInput(
+  context: HandlerContext,
+  { id: dialogueId, journal }: DialogueServices,
+  importId: string,
+  request: ImportRequest,
+): ImportInput {
+  const { folder, staged, registryFiles, importMemory } = context;
+  // A transcript is laid beside the notes as they are typed, not as they last were.
+  journal.checkpointAll();
+  return {
+    databaseFile: folder.fileOf(dialogueId),
+    dialogueId,
+    source: staged.get(importId, dialogueId).source,
+    registry: registryFiles,
+    remembered: importMemory.read(),
+    request,
+  };
+}
+
+/**
+ * Writes an import as one command, over a connection of the worker's own. Meanwhile the dialogue can be read, and what
+ * else would write waits.
+ */
+export async function commitImport(
+  context: HandlerContext,
+  services: DialogueServices,
+  jobId: string,
+  importId: string,
+  request: ImportRequest,
+) {
+  // The gate was open when this call came in, and nothing has run since.
+  const { counts, remember } = await services.gate.hold(async () => {
+    const input = importInput(context, services, importId, request);
+    const before = services.runner.lastSequence();
+    try {
+      return await context.running.run(jobId, (options) =>
+        context.jobs.run('commit-import', input, options),
+      );
+    } finally {
+      // Also after a failure: a worker that is stopped a moment too late has committed.
+      services.runner.announceSince(before);
+    }
+  });
+  try {
+    context.importMemory.remember(remember);
+  } catch (error) {
+    // What was imported is safe; the next file of this shape is mapped by hand again.
+    context.log.problem(error);
+  }
+  return counts;
+}

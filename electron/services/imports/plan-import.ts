@@ -1,0 +1,121 @@
+import { importFailed } from './import-failed';
+import type { Database } from '../../persistence/open-database';
+import type { SessionId } from '../../../shared/domain/ids';
+import type { Registry } from '../../../shared/registry/registry';
+import type { ImportSource, TranscriptSource } from '../../../shared/imports/import-source';
+import type { ParticipantPlan } from '../../../shared/imports/participants/participant-plan';
+import { planParticipants } from '../../../shared/imports/participants/plan-participants';
+import { planProgramme } from '../../../shared/imports/programme/plan-programme';
+import type { ProgrammePlan } from '../../../shared/imports/programme/programme-plan';
+import { readPlan } from '../../../shared/imports/plan-text';
+import {
+  recognizedTranscriptOptions,
+  type SuggestSpeaker,
+} from '../../../shared/imports/transcript/labels';
+import { planTranscript } from '../../../shared/imports/transcript/plan-transcript';
+import { suggestSpeaker } from '../../../shared/imports/transcript/suggest-speaker';
+import type {
+  LabelChoice,
+  TranscriptImportOptions,
+  TranscriptPlan,
+} from '../../../shared/imports/transcript/transcript-plan';
+import { readDelegations, readParticipants } from '../../persistence/participant-repository';
+import { loadRegistry } from '../registry-files';
+import { readExistingPeople, readExistingProgramme } from './existing-data';
+import { readExistingTurns } from './existing-turns';
+import type { ImportInput } from './import-job';
+
+export type Plan =
+  | { kind: 'participants'; plan: ParticipantPlan }
+  | { kind: 'programme'; plan: ProgrammePlan }
+  | { kind: 'transcript'; plan: TranscriptPlan };
+
+/**
+ * What an import would do to the dialogue as it is now. Preview and commit both come here, so what was shown is what
+ * is done.
+ * @throws AppFailure `file-not-importable` where the file holds nothing of the kind asked for
+ */
+export function planImport(database: Database, input: ImportInput): Plan {
+  const source = readPlan<ImportSource>(input.source);
+  const { registry } = loadRegistry(input.registry);
+  const { remembered, request, dialogueId } = input;
+  switch (request.kind) {
+    case 'participants': {
+      if (source.type !== 'tables' && source.type !== 'document') return importFailed();
+      const plan = planParticipants({
+        source,
+        options: request.options,
+        remembered: remembered.participants,
+        existing: readExistingPeople(database),
+        registry,
+      });
+      return { kind: 'participants', plan };
+    }
+    case 'programme': {
+      if (source.type === 'transcript') return importFailed();
+      const plan = planProgramme({
+        source,
+        options: request.options,
+        eventId: request.eventId,
+        remembered: remembered.programme,
+        existing: readExistingProgramme(database),
+      });
+      return { kind: 'programme', plan };
+    }
+    case 'transcript': {
+      if (source.type !== 'transcript') return importFailed();
+      const { sessionId, options } = request;
+      const own = remembered.labels[dialogueId] ?? {};
+      return {
+        kind: 'transcript',
+        plan: planTurns(database, registry, source, { sessionId, options, remembered: own }),
+      };
+    }
+  }
+}
+
+interface TurnsRequest {
+  sessionId: SessionId;
+  options: TranscriptImportOptions | null;
+  /** What was decided about labels in this dialogue before. */
+  remembered: TranscriptImportOptions['labels'];
+}
+
+function planTurns(
+  database: Database,
+  registry: Registry,
+  source: TranscriptSource,
+  { sessionId, options, remembered }: TurnsRequest,
+): TranscriptPlan {
+  const { turns, startsAt } = readExistingTurns(database, sessionId);
+  const participants = readParticipants(database);
+  const suggest = suggestSpeaker(participants, readDelegations(database), registry);
+  const isThere = new Set<string>(participants.map(({ id }) => id));
+  const stillThere = Object.entries(remembered).filter(
+    ([, choice]) =>
+      typeof choice === 'string' ||
+      !('participantId' in choice) ||
+      isThere.has(choice.participantId),
+  );
+  return planTranscript({
+    source,
+    options: options ?? startingOptions(source, suggest, startsAt, stillThere),
+    existing: turns,
+    participants,
+    suggest,
+  });
+}
+
+/** What was decided about a label before holds again, as far as that person is still there. */
+function startingOptions(
+  source: TranscriptSource,
+  suggest: SuggestSpeaker,
+  startsAt: number | null,
+  remembered: [string, LabelChoice][],
+): TranscriptImportOptions {
+  const options = recognizedTranscriptOptions(source, suggest, startsAt);
+  const known = remembered.filter(([label]) =>
+    Object.hasOwn(options.labels, label),
+  );
+  return { ...options, labels: { ...options.labels, ...Object.fromEntries(known) } };
+}
