@@ -6,6 +6,9 @@ export class UsageError extends Error {}
 const options = {
   data: { type: 'string' },
   dialogue: { type: 'string' },
+  title: { type: 'string' },
+  from: { type: 'string' },
+  without: { type: 'string' },
   event: { type: 'string' },
   profile: { type: 'string' },
   format: { type: 'string' },

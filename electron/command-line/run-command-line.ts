@@ -1,34 +1,30 @@
 import { resolve } from 'node:path';
-import { AppFailure } from '../../shared/app-error';
 import {
   draftAttributionSchema,
   exportFormatSchema,
   profileSchema,
 } from '../../shared/contract/draft';
-import type { DialogueSummary } from '../../shared/contract/dialogues';
-import type { Event } from '../../shared/domain/programme';
 import { createApplication, type Application } from '../application';
 import { asStorageFailure } from '../persistence/storage-failure';
 import { importFile, sampleFile } from '../services/app-handlers';
 import { dialogueFileText, draftReport, exportReport, writeWhole } from '../services/exports';
 import { inProcessJobs } from '../services/job-runner';
-import { oneOf, readCall, required, UsageError, type Call } from './arguments';
+import { oneOf, readCall, required, UsageError } from './arguments';
+import type { CommandLineOptions, Run } from './command';
+import { create } from './create-command';
 import { describeFailure } from './describe-failure';
 import { describeLeaks } from './describe-leaks';
+import { findDialogue, findEvent } from './find-dialogue';
 import { withoutDesktop } from './without-desktop';
 
 export const exitCodes = { done: 0, failed: 1, wrongCall: 2 } as const;
 
-export interface CommandLineOptions {
-  defaultDataFolder: string;
-  resourcesFolder: string;
-  out: (text: string) => void;
-  err: (text: string) => void;
-}
-
 const usage = `Usage: rapporteur <command> [options]
 
   list                      the dialogues: id, title, interventions
+  create --title <title>    makes a dialogue; prints its id
+                            [--from <title or id>] with people, codebook and wording of an earlier one
+                            [--without people,codebook,wording] leaves some of these out
   import-sample             adds the sample dialogue; prints its id
   import <file.json>        adds a dialogue from a file; prints its id
   export --dialogue <title or id> --profile summary --format docx|md|json --out <file>
@@ -41,14 +37,13 @@ const usage = `Usage: rapporteur <command> [options]
 Exit codes: 0 done, 1 failed, 2 wrong call.
 `;
 
-type Run = (call: Call, application: Application, options: CommandLineOptions) => Promise<void>;
-
 const commands: Record<string, Run> = {
   list: async (_, { context }, { out }) => {
     for (const { id, title, interventions, problem } of context.folder.list()) {
       out(`${id}\t${title}\t${problem ? problem.code : interventions}\n`);
     }
   },
+  create,
   'import-sample': async (_, { context }, { out }) => {
     out(`${await importFile(context, sampleFile(context), 'command-line')}\n`);
   },
@@ -149,40 +144,4 @@ function report(error: unknown, dataFolder: string, { err }: CommandLineOptions)
 
 function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
-/** By id, or by title where only one dialogue has it. @throws AppFailure `not-found`, UsageError where several fit */
-function findDialogue({ context }: Application, wanted: string): DialogueSummary {
-  const all = context.folder.list();
-  const found = all.filter(({ id, title }) => id === wanted || title === wanted);
-  if (found.length > 1) {
-    throw new UsageError(
-      `${found.length} dialogues are called “${wanted}”; name one by its id:\n${found.map(({ id }) => `  ${id}`).join('\n')}`,
-    );
-  }
-  return found[0] ?? notFound(wanted);
-}
-
-function notFound(wanted: string): never {
-  throw new AppFailure({ code: 'not-found', entity: 'dialogue', id: `“${wanted}”` });
-}
-
-/** The only event, or the one that is named. @throws AppFailure `not-found`, UsageError where it is not clear which */
-function findEvent(events: readonly Event[], dialogue: string, wanted?: string): Event {
-  const found =
-    wanted === undefined
-      ? events
-      : events.filter(({ id, title }) => id === wanted || title === wanted);
-  const [event] = found;
-  if (!event) {
-    const id = wanted === undefined ? `in “${dialogue}”` : `“${wanted}” in “${dialogue}”`;
-    throw new AppFailure({ code: 'not-found', entity: 'event', id });
-  }
-  if (found.length > 1) {
-    const choices = found.map(({ id, title }) => `  ${id}\t${title}`).join('\n');
-    throw new UsageError(
-      `“${dialogue}” has ${found.length} events that fit; name one with --event:\n${choices}`,
-    );
-  }
-  return event;
 }

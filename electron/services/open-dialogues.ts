@@ -2,9 +2,9 @@ import type { DialogueId } from '../../shared/domain/ids';
 import { fail } from '../../shared/app-error';
 import { dialogueTable } from '../persistence/dialogue-repository';
 import { openDatabase, type Database } from '../persistence/open-database';
-import { defaultLadder } from '../../shared/domain/quantifier';
 import { createDialogueServices, type DialogueServices } from './dialogue-services';
 import type { DialogueFolder } from './dialogue-folder';
+import { emptyDialogue } from './empty-dialogue';
 import { newId } from './new-id';
 import type { CommittedCommand } from './run-command';
 
@@ -21,6 +21,11 @@ export class OpenDialogues {
   /** Opens on first use. @throws AppFailure `not-found`, or what opening a database may throw */
   get(id: DialogueId): DialogueServices {
     return this.#open.get(id) ?? this.open(id).services;
+  }
+
+  /** What is open already; null otherwise. */
+  find(id: DialogueId): DialogueServices | null {
+    return this.#open.get(id) ?? null;
   }
 
   /** Opens the database and makes what was typed before a crash part of the record. */
@@ -69,19 +74,9 @@ export class OpenDialogues {
         onCommitted: () => undefined,
       });
       const description = { label: 'create-dialogue', origin: 'user', isUndoable: false } as const;
-      services.runner.run(description, (transaction) => {
-        dialogueTable.insert(transaction, {
-          id,
-          title,
-          theme: '',
-          organization: '',
-          language,
-          attribution: 'name',
-          ladder: defaultLadder,
-          preferredTerms: [],
-          createdAt: transaction.now,
-        });
-      });
+      services.runner.run(description, (transaction) =>
+        dialogueTable.insert(transaction, emptyDialogue({ id, title, language }, transaction.now)),
+      );
       database.pragma('wal_checkpoint(TRUNCATE)');
     } finally {
       database.close();

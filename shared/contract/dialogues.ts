@@ -27,11 +27,45 @@ export const trashedDialogueSchema = z.object({
   keptUntil: instantSchema,
 });
 
+/** What a new dialogue can take over from an earlier one. */
+export const dialogueParts = ['people', 'codebook', 'wording'] as const;
+export type DialoguePart = (typeof dialogueParts)[number];
+const dialoguePartsSchema = z.strictObject({
+  /** Everybody who is identified, and all delegations, also those without people. */
+  people: z.boolean(),
+  /** Themes with their tree, definitions and hues. */
+  codebook: z.boolean(),
+  /** Ladder, preferred terms, language, attribution and organization. */
+  wording: z.boolean(),
+} satisfies Record<DialoguePart, z.ZodBoolean>);
+
 export const dialogues = {
   /** Newest edit first. */
   list: appQuery({ input: noInput, output: z.array(dialogueSummarySchema), reads: ['dialogues'] }),
   trash: appQuery({ input: noInput, output: z.array(trashedDialogueSchema), reads: ['dialogues'] }),
   create: appAction({ input: z.strictObject({ title: nameSchema }), output: dialogueIdSchema }),
+  /** How much of a dialogue would come along into a new one. */
+  reusable: appQuery({
+    input: z.strictObject({ sourceId: dialogueIdSchema }),
+    output: z.object({
+      people: z.int(),
+      /** People who are described rather than identified: somebody of that room, who stays there. */
+      described: z.int(),
+      delegations: z.int(),
+      themes: z.int(),
+    }),
+    reads: ['dialogues'],
+  }),
+  /** A new dialogue that starts with parts of an earlier one, which is not changed; what was said stays there. */
+  createFrom: appAction({
+    input: z.strictObject({
+      jobId: z.string(),
+      sourceId: dialogueIdSchema,
+      title: nameSchema,
+      parts: dialoguePartsSchema,
+    }),
+    output: dialogueIdSchema,
+  }),
   importSample: appAction({
     input: z.strictObject({ jobId: z.string() }),
     output: dialogueIdSchema,

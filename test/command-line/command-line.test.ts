@@ -60,6 +60,13 @@ describe('a wrong call ends with 2, says what is wrong and how to call, on stder
     [['export', '--format', 'docx'], 'export needs --out'],
     [['export', '--format', 'docx', '--out', 'x'], 'export needs --dialogue'],
     [['export', '--format', 'docx', '--out', '', '--dialogue', 'x'], 'export needs --out'],
+    [['create'], 'create needs --title'],
+    [['create', '--title', ''], 'create needs --title'],
+    [['create', '--title', 'Dialogue 2', '--without', 'people'], '--without needs --from'],
+    [
+      ['create', '--title', 'x', '--from', 'y', '--without', 'people,events'],
+      '--without is people or codebook or wording, not “events”',
+    ],
   ])('%j', async (argv, message) => {
     const { code, out, err } = await rapporteur(...argv);
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -212,6 +219,47 @@ describe('what works', () => {
     const elsewhere = ['--data', inFolder('elsewhere')];
     expect((await rapporteur('import', inFolder('first.json'), ...elsewhere)).code).toBe(0);
     expect(await exportTo('second.json', ...elsewhere)).toBe(first);
+  });
+});
+
+describe('a dialogue is made', () => {
+  const exported = async (id: string) => {
+    const args = ['--dialogue', id, '--format', 'json', '--out', inFolder('made.json')];
+    expect((await rapporteur('export', ...args)).code).toBe(0);
+    return JSON.parse(readFileSync(inFolder('made.json'), 'utf8')) as Record<string, unknown[]>;
+  };
+
+  test('by its title alone', async () => {
+    const { code, out, err } = await rapporteur('create', '--title', ' Dialogue  2 ');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect((await rapporteur('list')).out).toBe(`${out.trim()}\tDialogue 2\t0\n`);
+    const blank = await rapporteur('create', '--title', '  ');
+    expect(blank).toMatchObject({ code: 1, out: '' });
+    expect(blank.err).toContain('title is not acceptable (required)');
+  });
+
+  test('from an earlier one by its title or id, with everything or without some of it', async () => {
+    const sample = (await rapporteur('import-sample')).out.trim();
+    const title = 'International Dialogue on Migration 2017';
+    const old = await exported(sample);
+    const all = await rapporteur('create', '--title', 'Dialogue 2', '--from', title);
+    expect(all).toMatchObject({ code: 0, err: '' });
+    const made = await exported(all.out.trim());
+    expect(made['themes']).toEqual(old['themes']);
+    expect(made['delegations']).toEqual(old['delegations']);
+    expect(made['events']).toEqual([]);
+    const without = ['--from', sample, '--without', 'people, wording'];
+    const some = await rapporteur('create', '--title', 'Dialogue 3', ...without);
+    expect(await exported(some.out.trim())).toMatchObject({
+      ...{ themes: old['themes'], delegations: [], participants: [] },
+    });
+  });
+
+  test('not where the earlier one is not there', async () => {
+    const { code, out, err } = await rapporteur('create', '--title', 'x', '--from', 'Dialogue 9');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('There is no dialogue “Dialogue 9”');
+    expect((await rapporteur('list')).out).toBe('');
   });
 });
 
