@@ -32,12 +32,17 @@ export class NameIndex<T> {
   readonly #entries: readonly NameEntry<T>[];
   /** The names of each entry. */
   readonly #names: readonly (readonly PreparedName[])[];
+  /** The first letters of all words of each entry. */
+  readonly #initials: readonly number[];
   #resolver: Resolver<T> | null = null;
 
   constructor(entries: readonly NameEntry<T>[]) {
     this.#entries = entries;
     this.#names = entries.map(({ names }, entry) =>
       names.flatMap((name, place) => prepareName(name, entry, place === 0) ?? []),
+    );
+    this.#initials = this.#names.map((names) =>
+      names.reduce((set, name) => set | name.initialSet, 0),
     );
   }
 
@@ -72,16 +77,19 @@ export class NameIndex<T> {
     except: ReadonlySet<number> | null,
   ): Found[] {
     const found: Found[] = [];
-    for (const [entry, names] of this.#names.entries()) {
+    for (let entry = 0; entry < this.#names.length; entry += 1) {
       if (except?.has(entry) === true) continue;
-      let best: Found | null = null;
-      for (const name of names) {
+      let best: Score | null = null;
+      let bestName: PreparedName | null = null;
+      for (const name of this.#names[entry] ?? []) {
         const scored = score(query, name);
-        if (scored !== null && (best === null || scored.score > best.score))
-          best = { entry, name, fit: scored.fit, score: scored.score };
+        if (scored === null || (best !== null && scored.score <= best.score)) continue;
+        best = scored;
+        bestName = name;
       }
-      if (best !== null)
-        found.push({ ...best, score: best.score + (this.#entries[entry]?.weight ?? 0) });
+      if (best === null || bestName === null) continue;
+      const weight = this.#entries[entry]?.weight ?? 0;
+      found.push({ entry, name: bestName, fit: best.fit, score: best.score + weight });
     }
     return found;
   }
@@ -91,7 +99,7 @@ export class NameIndex<T> {
     const except = entriesOf(found);
     const across: Found[] = [];
     for (const [entry, names] of this.#names.entries()) {
-      if (except.has(entry)) continue;
+      if (except.has(entry) || (query.initialSet & ~(this.#initials[entry] ?? 0)) !== 0) continue;
       const owners = query.words.map((word) =>
         names.find(({ name, words, letters }) =>
           name.kind === 'code' ? letters === word : words.some((each) => each.startsWith(word)),

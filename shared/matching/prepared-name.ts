@@ -1,5 +1,5 @@
 import { foldWords, type FoldedWord } from './fold-name';
-import { letterSet } from './edit-distance';
+import { letterSet, pairSet, type PairSet } from './edit-distance';
 import { compact, isLinkWord, leadingArticles } from './name-forms';
 
 /**
@@ -39,6 +39,7 @@ export interface PreparedName {
   /** The same without a leading article. */
   readonly core: string;
   readonly letterSet: number;
+  readonly pairs: PairSet;
   /** The first letters of its words. */
   readonly initialSet: number;
   readonly initials: string;
@@ -54,6 +55,7 @@ export function prepareName(name: Name, entry: number, isShown: boolean): Prepar
     words: words.map(({ text }) => text),
     core: compact(words.slice(leadingArticles(words))),
     letterSet: letterSet(letters),
+    pairs: pairSet(letters),
     initialSet: initialSet(words),
     initials: initialsOf(words),
   };

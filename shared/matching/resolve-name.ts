@@ -1,7 +1,7 @@
-import { bitCount, editDistance, letterSet, slipsAllowed } from './edit-distance';
 import { foldWords, type FoldedWord } from './fold-name';
 import { NameLookup, type Hit } from './name-lookup';
-import { compact, splitAside, withoutOffice, withoutPolity } from './name-forms';
+import { NearNames, type NearName } from './near-names';
+import { splitAside, withoutOffice, withoutPolity } from './name-forms';
 import { isShort, type Name, type NameEntry, type PreparedName } from './prepared-name';
 
 /** How a text was understood. */
@@ -34,19 +34,13 @@ const mostSteps = 4;
 export class Resolver<T> {
   readonly #entries: readonly NameEntry<T>[];
   readonly #lookup: NameLookup;
-  /** Written names by how many letters they have. */
-  readonly #byLength = new Map<number, PreparedName[]>();
+  readonly #near: NearNames;
   readonly #kept = new Map<string, Resolution<T>>();
 
   constructor(entries: readonly NameEntry<T>[], names: readonly PreparedName[]) {
     this.#entries = entries;
     this.#lookup = new NameLookup(names, (entry) => entries[entry]?.kin);
-    for (const name of names) {
-      if (isShort(name.name)) continue;
-      const sameLength = this.#byLength.get(name.letters.length);
-      if (sameLength === undefined) this.#byLength.set(name.letters.length, [name]);
-      else sameLength.push(name);
-    }
+    this.#near = new NearNames(names.filter(({ name }) => !isShort(name)));
   }
 
   resolve(text: string): Resolution<T> {
@@ -104,26 +98,17 @@ export class Resolver<T> {
 
   // All that are near enough: close to two is as good as close to none.
   #resolveSlip(words: readonly FoldedWord[]): Resolution<T> {
-    const letters = compact(words);
-    const nearest = new Map<number, { name: PreparedName; distance: number }>();
-    for (const name of this.#ofLikeLength(letters.length)) {
-      const distance = slipsBetween(words, letters, name);
-      if (distance !== null && distance < (nearest.get(name.entry)?.distance ?? Infinity))
-        nearest.set(name.entry, { name, distance });
-    }
+    const nearest = new Map<number, NearName>();
+    for (const near of this.#near.find(words))
+      if (near.slips < (nearest.get(near.name.entry)?.slips ?? Infinity))
+        nearest.set(near.name.entry, near);
     const found = [...nearest.values()].sort(
-      (a, b) => a.distance - b.distance || this.#compare(a.name, b.name),
+      (a, b) => a.slips - b.slips || this.#compare(a.name, b.name),
     );
     const matches = found.map(({ name }) => this.#toMatch(name, 'typo'));
     const [first] = matches;
     if (first === undefined) return none;
     return matches.length === 1 ? { kind: 'likely', match: first } : { kind: 'ambiguous', matches };
-  }
-
-  *#ofLikeLength(length: number): Iterable<PreparedName> {
-    const most = slipsAllowed(length);
-    for (let each = length - most; each <= length + most; each += 1)
-      yield* this.#byLength.get(each) ?? [];
   }
 
   #answer(hits: readonly Hit[], isSure: boolean): Resolution<T> {
@@ -152,32 +137,6 @@ export class Resolver<T> {
       compareTexts(a.name.text, b.name.text)
     );
   }
-}
-
-/**
- * How many slips of the hand lead from a name to what was typed; null for more than its length allows. Digits are never
- * mistyped into other ones, and no word of fewer than nine letters holds two slips: "North" and "South" are two apart.
- */
-function slipsBetween(
-  typed: readonly FoldedWord[],
-  letters: string,
-  name: PreparedName,
-): number | null {
-  const limit = slipsAllowed(Math.min(letters.length, name.letters.length));
-  if (limit === 0 || bitCount(letterSet(letters) ^ name.letterSet) > 2 * limit) return null;
-  const distance = editDistance(letters, name.letters, limit);
-  if (distance > limit || digitsOf(letters) !== digitsOf(name.letters)) return null;
-  if (typed.length !== name.words.length) return distance;
-  const areSlips = typed.every(({ text }, place) => {
-    const other = name.words[place] ?? '';
-    const allowed = Math.max(1, slipsAllowed(Math.min(text.length, other.length)));
-    return editDistance(text, other, allowed) <= allowed;
-  });
-  return areSlips ? distance : null;
-}
-
-function digitsOf(letters: string): string {
-  return letters.replace(/\P{N}+/gu, ' ');
 }
 
 function known<T>(resolution: Resolution<T>): Resolution<T> | null {

@@ -1,4 +1,12 @@
-import { bitCount, letterSet, prefixDistance } from './edit-distance';
+import {
+  bitCount,
+  letterSet,
+  pairSet,
+  pairsMissing,
+  pairsPerSlip,
+  prefixDistance,
+  type PairSet,
+} from './edit-distance';
 import { foldWords } from './fold-name';
 import { compact } from './name-forms';
 import { initialSet, type PreparedName } from './prepared-name';
@@ -10,6 +18,8 @@ export interface Query {
   readonly words: readonly string[];
   readonly letters: string;
   readonly letterSet: number;
+  /** Pairs of letters within its words. */
+  readonly pairs: PairSet;
   readonly initialSet: number;
   /** Typed in capitals, as codes are. */
   readonly isCapitals: boolean;
@@ -30,9 +40,21 @@ export function prepareQuery(text: string): Query | null {
     words: words.map((word) => word.text),
     letters,
     letterSet: letterSet(letters),
+    pairs: pairsWithin(words),
     initialSet: initialSet(words),
     isCapitals: isCapitals(text),
   };
+}
+
+function pairsWithin(words: readonly { readonly text: string }[]): PairSet {
+  let low = 0;
+  let high = 0;
+  for (const { text } of words) {
+    const pairs = pairSet(text);
+    low |= pairs.low;
+    high |= pairs.high;
+  }
+  return { low, high };
 }
 
 /** Whether a text has letters, and all of them are capitals. */
@@ -61,6 +83,8 @@ export function scoreTypo(query: Query, name: PreparedName): Score | null {
   if (query.letters.length < 4) return null;
   const limit = typingSlips(query.letters.length);
   if (bitCount(query.letterSet & ~name.letterSet) > limit) return null;
+  // A slip breaks three of the typed pairs at most.
+  if (pairsMissing(query.pairs, name.pairs) > (limit * pairsPerSlip) / 2) return null;
   const slips = slipsOf(query, name, limit);
   if (slips === null) return null;
   const missing = 1 - Math.min(1, query.letters.length / name.letters.length);
@@ -72,19 +96,28 @@ export function matchWords(
   typed: readonly string[],
   words: readonly string[],
 ): readonly number[] | null {
+  if (typed.length > words.length) return null;
   const places: number[] = [];
   for (const word of typed) {
     // The next word first, so that words in the order of the name are seen to be.
     const from = (places.at(-1) ?? -1) + 1;
-    let place = words.findIndex(
-      (each, index) => index >= from && !places.includes(index) && each.startsWith(word),
-    );
-    if (place === -1)
-      place = words.findIndex((each, index) => !places.includes(index) && each.startsWith(word));
+    let place = freePlace(word, words, places, from);
+    if (place === -1 && from > 0) place = freePlace(word, words, places, 0);
     if (place === -1) return null;
     places.push(place);
   }
   return places;
+}
+
+function freePlace(
+  typed: string,
+  words: readonly string[],
+  taken: readonly number[],
+  from: number,
+): number {
+  for (let place = from; place < words.length; place += 1)
+    if (words[place]?.startsWith(typed) === true && !taken.includes(place)) return place;
+  return -1;
 }
 
 // Two letters in small are typed on the way to a name, far more often than as a code.

@@ -4,6 +4,8 @@ import {
   bitCount,
   editDistance,
   letterSet,
+  pairSet,
+  pairsPerSlip,
   prefixDistance,
   slipsAllowed,
 } from '../../../shared/matching/edit-distance';
@@ -38,6 +40,16 @@ test('a beginning is the nearest of all beginnings', () => {
         editDistance(typed, text.slice(0, end), 20),
       );
       expect(prefixDistance(typed, text, limit)).toBe(Math.min(limit + 1, ...all));
+    }),
+  );
+});
+
+test('sets of pairs never hide a near text', () => {
+  fc.assert(
+    fc.property(word, word, (a, b) => {
+      const [first, second] = [pairSet(a), pairSet(b)];
+      const apart = bitCount(first.low ^ second.low) + bitCount(first.high ^ second.high);
+      expect(apart).toBeLessThanOrEqual(pairsPerSlip * editDistance(a, b, 20));
     }),
   );
 });
