@@ -10,24 +10,52 @@ interface Note {
   endsAt: number;
 }
 
+/** What of a turn or note decides where it stands. */
+export type PlacedTurn = Pick<
+  ExistingTurn,
+  'id' | 'source' | 'speakerId' | 'delegationId' | 'startedAt' | 'endedAt'
+>;
+
+interface SoughtPlace {
+  speakerId: ParticipantId | null;
+  delegationId: DelegationId | null;
+  startsAt: number | null;
+  endsAt: number | null;
+}
+
 /**
  * Finds the rapporteur's own intervention that a turn stands beside: by the same speaker, else by the same
  * delegation, the one that overlaps longest; of equals the first. Null without times or speaker.
  */
 export function alignment(
-  existing: ExistingTurn[],
+  existing: PlacedTurn[],
   participants: KnownPerson[],
 ): (turn: Pick<PlannedTurn, 'speaker' | 'startsAt' | 'endsAt'>) => InterventionId | null {
   const delegations = new Map(participants.map(({ id, delegationId }) => [id, delegationId]));
-  const notes = timedNotes(existing, delegations);
+  const noteOf = noteFinder(timedNotes(existing, delegations));
+  return ({ speaker, startsAt, endsAt }) => {
+    if (!speaker || !('participantId' in speaker)) return null;
+    const speakerId = speaker.participantId;
+    const delegationId = delegations.get(speakerId) ?? null;
+    return noteOf({ speakerId, delegationId, startsAt, endsAt });
+  };
+}
+
+/** The same for turns that are in the record already, each with the delegation that it was given for. */
+export function noteBeside(existing: PlacedTurn[]): (turn: PlacedTurn) => InterventionId | null {
+  const noteOf = noteFinder(timedNotes(existing, new Map()));
+  return ({ speakerId, delegationId, startedAt, endedAt }) =>
+    noteOf({ speakerId, delegationId, startsAt: startedAt, endsAt: endedAt });
+}
+
+function noteFinder(notes: Note[]): (turn: SoughtPlace) => InterventionId | null {
   const bySpeaker = groupBy(notes, (note) => note.speakerId);
   const byDelegation = groupBy(notes, (note) => note.delegationId);
-  return ({ speaker, startsAt, endsAt }) => {
-    if (!speaker || !('participantId' in speaker) || startsAt === null) return null;
+  return ({ speakerId, delegationId, startsAt, endsAt }) => {
+    if (startsAt === null) return null;
     const until = endsAt ?? startsAt;
-    const delegationId = delegations.get(speaker.participantId) ?? null;
     return (
-      longestOverlap(bySpeaker.get(speaker.participantId) ?? [], startsAt, until) ??
+      (speakerId && longestOverlap(bySpeaker.get(speakerId) ?? [], startsAt, until)) ??
       (delegationId && longestOverlap(byDelegation.get(delegationId) ?? [], startsAt, until))
     );
   };
@@ -35,7 +63,7 @@ export function alignment(
 
 /** In order of time. A note that was never closed lasts until the next one begins. */
 function timedNotes(
-  existing: ExistingTurn[],
+  existing: PlacedTurn[],
   delegations: Map<ParticipantId, DelegationId | null>,
 ): Note[] {
   const notes = existing

@@ -30,12 +30,14 @@ const againShare = 0.5;
 export function matchTurns(turns: SoughtTurn[], existing: ExistingTurn[]): (ExistingTurn | null)[] {
   const matching = new Matching(turns, existing);
   matching.byTime(startShift(turns, existing));
-  matching.byText();
-  matching.byPlace();
+  if (!matching.asItStands()) matching.byTextAndPlace();
   return matching.found;
 }
 
-/** How far turns of the same text lie apart in time, in milliseconds: what the start of the recording moved by. */
+/**
+ * How far the start of the recording moved, in milliseconds: what most turns of a telling text lie apart by. Only
+ * taken where more turns then find their like than without; so what was imported as it stands is found as it stands.
+ */
 function startShift(turns: SoughtTurn[], existing: ExistingTurn[]): number {
   const before = onlyOnce(existing, (turn) => turn.transcript);
   const shifts = new Map<number, number>([[0, 0]]);
@@ -45,7 +47,15 @@ function startShift(turns: SoughtTurn[], existing: ExistingTurn[]): number {
     const shift = turn.startsAt - start;
     shifts.set(shift, (shifts.get(shift) ?? 0) + 1);
   }
-  return [...shifts].reduce((most, each) => (each[1] > most[1] ? each : most))[0];
+  const [likeliest] = [...shifts].reduce((most, each) => (each[1] > most[1] ? each : most));
+  if (likeliest === 0) return 0;
+  const starts = groupBy(existing, (turn) => turn.startedAt);
+  const fitting = (shift: number): number =>
+    turns.filter((turn) => {
+      if (turn.isLeftOut || turn.startsAt === null) return false;
+      return starts.get(turn.startsAt - shift)?.some((each) => isSameOrCorrected(turn, each));
+    }).length;
+  return fitting(likeliest) > fitting(0) ? likeliest : 0;
 }
 
 function onlyOnce<Item>(items: Item[], text: (item: Item) => string): Map<string, Item> {
@@ -58,8 +68,8 @@ function onlyOnce<Item>(items: Item[], text: (item: Item) => string): Map<string
 }
 
 class Matching {
-  readonly found: (ExistingTurn | null)[];
-  readonly #taken = new Set<ExistingTurn>();
+  found: (ExistingTurn | null)[];
+  #taken = new Set<ExistingTurn>();
 
   constructor(
     private readonly turns: SoughtTurn[],
@@ -77,30 +87,57 @@ class Matching {
     this.#pair(candidates, isCorrectionAtSameTime);
   }
 
-  /** For turns without a time on one side or the other. */
-  byText(): void {
+  /**
+   * Whether every turn that is taken in has its like already, with nothing to change: then nothing is changed, however
+   * the texts repeat. Otherwise finds nothing.
+   */
+  asItStands(): boolean {
+    const before = { found: [...this.found], taken: new Set(this.#taken) };
     const texts = groupBy(this.existing, (turn) => turn.transcript);
     const candidates = (turn: SoughtTurn): ExistingTurn[] =>
       (texts.get(turn.text) ?? []).filter((each) => lacksTime(turn, each));
-    const known = this.turns.filter((turn) => candidates(turn).length > 0).length;
-    const isAgain = known > 0 && known >= this.turns.length * againShare;
-    const isTelling = (turn: SoughtTurn): boolean =>
-      isAgain || countWords(turn.text) >= tellingWords;
-    this.#pair((turn) => (isTelling(turn) ? candidates(turn) : []), isSameTurn);
-    this.#pair((turn) => (isTelling(turn) ? candidates(turn) : []), hasSameText);
+    this.#pair(candidates, isSameTurn);
+    this.#pair(candidates, (turn) => turn.speakerId === null);
+    const isComplete = this.turns.every((turn, at) => turn.isLeftOut || this.found[at]);
+    if (!isComplete) {
+      this.found = before.found;
+      this.#taken = before.taken;
+    }
+    return isComplete;
   }
 
-  /** Corrected turns without a time, known by their neighbour. */
-  byPlace(): void {
+  /**
+   * For turns without a time on one side or the other: texts that stand once on both, then what stands beside those,
+   * and only then texts that repeat, in their order. What is here by another text than the file's would not be found
+   * again by it; so turns that keep theirs are no match, and the file's stand beside them.
+   */
+  byTextAndPlace(): void {
+    const texts = groupBy(this.existing, (turn) => turn.transcript);
+    const ofText = (turn: SoughtTurn): ExistingTurn[] =>
+      (texts.get(turn.text) ?? []).filter((each) => lacksTime(turn, each));
+    const takenIn = this.turns.filter((turn) => !turn.isLeftOut);
+    const known = takenIn.filter((turn) => ofText(turn).length > 0).length;
+    const isAgain = known > 0 && known >= takenIn.length * againShare;
+    const candidates = (turn: SoughtTurn): ExistingTurn[] =>
+      isAgain || countWords(turn.text) >= tellingWords ? ofText(turn) : [];
+    const sought = onlyOnce(takenIn, (turn) => turn.text);
+    const isOnce = (turn: SoughtTurn, other: ExistingTurn): boolean =>
+      sought.has(turn.text) && texts.get(turn.text)?.length === 1 && hasSameText(turn, other);
+    this.#pair(candidates, isOnce);
+    this.#besideFound(hasSameText);
+    this.#besideFound((turn, other) => isLike(turn, other) && !keepsText(turn, other));
+    this.#pair(candidates, isSameTurn);
+    this.#pair(candidates, hasSameText);
+  }
+
+  #besideFound(fits: (turn: SoughtTurn, other: ExistingTurn) => boolean): void {
     const places = new Map(this.existing.map((turn, place) => [turn, place]));
     const take = (at: number, neighbour: ExistingTurn | null | undefined, step: 1 | -1): void => {
       const turn = this.turns[at];
       const place = neighbour ? places.get(neighbour) : undefined;
       const other = place === undefined ? undefined : this.existing[place + step];
       if (!turn || !other || this.found[at] || this.#taken.has(other) || turn.isLeftOut) return;
-      if (lacksTime(turn, other) && likeness(turn.text, other.transcript) >= correctionLikeness) {
-        this.#take(at, other);
-      }
+      if (lacksTime(turn, other) && fits(turn, other)) this.#take(at, other);
     };
     for (let at = 1; at < this.turns.length; at += 1) take(at, this.found[at - 1], 1);
     for (let at = this.turns.length - 2; at >= 0; at -= 1) take(at, this.found[at + 1], -1);
@@ -125,6 +162,15 @@ class Matching {
   }
 }
 
+/** Whether points were made of a turn that the file would shorten: it keeps its text. */
+export function keepsText(turn: Pick<SoughtTurn, 'text'>, other: ExistingTurn): boolean {
+  return other.points > 0 && turn.text.length < other.transcript.length;
+}
+
+function isSameOrCorrected(turn: SoughtTurn, other: ExistingTurn): boolean {
+  return hasSameText(turn, other) || isCorrectionAtSameTime(turn, other);
+}
+
 function isSameTurn(turn: SoughtTurn, other: ExistingTurn): boolean {
   return hasSameText(turn, other) && turn.speakerId === other.speakerId;
 }
@@ -137,7 +183,11 @@ function hasSameText(turn: SoughtTurn, other: ExistingTurn): boolean {
 function isCorrectionAtSameTime(turn: SoughtTurn, other: ExistingTurn): boolean {
   const isShort =
     countWords(turn.text) < tellingWords && countWords(other.transcript) < tellingWords;
-  return isShort || likeness(turn.text, other.transcript) >= correctionLikeness;
+  return isShort || isLike(turn, other);
+}
+
+function isLike(turn: SoughtTurn, other: ExistingTurn): boolean {
+  return likeness(turn.text, other.transcript) >= correctionLikeness;
 }
 
 function lacksTime(turn: SoughtTurn, other: ExistingTurn): boolean {

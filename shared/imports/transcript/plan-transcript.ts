@@ -3,7 +3,7 @@ import type { TranscriptSource } from '../import-source';
 import { alignment } from './align-turns';
 import { foldSpace } from './cue-text';
 import { choiceOf, plannedLabels, type SuggestSpeaker } from './labels';
-import { matchTurns } from './match-turns';
+import { keepsText, matchTurns } from './match-turns';
 import type {
   ExistingTurn,
   KnownPerson,
@@ -108,12 +108,12 @@ function since(start: number | null, offset: number | null): number | null {
 function withExisting(row: PlannedTurn, before: ExistingTurn | null): PlannedTurn {
   if (!before) return row;
   if (row.status === 'left-out') return { ...row, interventionId: before.id };
-  const keepsText = before.points > 0 && row.text.length < before.transcript.length;
-  const text = keepsText ? before.transcript : row.text;
+  const isKept = keepsText(row, before);
+  const text = isKept ? before.transcript : row.text;
   const speaker: Speaker =
     row.speaker ?? (before.speakerId === null ? null : { participantId: before.speakerId });
   const startsAt = row.startsAt ?? before.startedAt;
-  const endsAt = endOf(row, before, keepsText);
+  const endsAt = endOf(row, before, isKept);
   const changes: PlannedTurn['changes'] = [];
   if (idOf(speaker) !== before.speakerId || (speaker && 'newPerson' in speaker))
     changes.push('speaker');
@@ -126,16 +126,16 @@ function withExisting(row: PlannedTurn, before: ExistingTurn | null): PlannedTur
     startsAt,
     endsAt,
     text,
-    paragraphs: keepsText ? text.split(paragraphBreak) : row.paragraphs,
+    paragraphs: isKept ? text.split(paragraphBreak) : row.paragraphs,
     interventionId: before.id,
     changes,
-    keepsText,
+    keepsText: isKept,
   };
 }
 
 /** A turn whose text is kept also lasts as long as it did, from wherever it starts now. */
-function endOf(row: PlannedTurn, before: ExistingTurn, keepsText: boolean): number | null {
-  if (row.startsAt === null || row.endsAt === null || before.endedAt === null || !keepsText) {
+function endOf(row: PlannedTurn, before: ExistingTurn, isKept: boolean): number | null {
+  if (row.startsAt === null || row.endsAt === null || before.endedAt === null || !isKept) {
     return row.endsAt ?? before.endedAt;
   }
   return Math.max(row.endsAt, row.startsAt + before.endedAt - (before.startedAt ?? before.endedAt));
