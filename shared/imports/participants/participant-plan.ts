@@ -43,9 +43,9 @@ const cellTextSchema = z.string().max(10_000);
 export const participantImportOptionsSchema = z.strictObject({
   /** Which table of the source. */
   table: z.int().min(0),
-  /** Line of the column titles; null where there are none. */
-  headerLine: z.int().min(1).nullable(),
-  /** By column from the left; null leaves the column out. */
+  /** Line of the column titles; null where there are none. Left out: it is found, as after choosing another table. */
+  headerLine: z.int().min(1).nullable().optional(),
+  /** By column from the left; null leaves the column out. None at all asks to recognize them, as after choosing another table. */
   columns: z.array(participantFieldSchema.nullable()).max(1000),
   /** By the text in the file. */
   delegations: z.record(cellTextSchema, delegationChoiceSchema),
@@ -60,6 +60,9 @@ export const participantImportOptionsSchema = z.strictObject({
   replaceTyped: z.record(lineSchema, z.array(participantFieldSchema)),
 });
 export type ParticipantImportOptions = z.infer<typeof participantImportOptionsSchema>;
+
+/** Fields by column, under the signature of the column titles. */
+export type RememberedColumns = Readonly<Record<string, readonly (ParticipantField | null)[]>>;
 
 /** What the dialogue has before the import. */
 export interface ExistingPeople {
@@ -80,12 +83,17 @@ export type RowNote = { field: ParticipantField | null } & (
   | { severity: 'warning'; code: 'ambiguous-delegation' | 'likely-delegation' | 'state-unknown' }
   /** The same person stands in an earlier line. */
   | { severity: 'warning'; code: 'repeated'; line: number }
-  /** Somebody of this name is there with another delegation or e-mail. */
-  | { severity: 'warning'; code: 'same-name'; id: ParticipantId }
+  /** Somebody of this name is there with another delegation or e-mail: in the dialogue, or in an earlier line. */
+  | { severity: 'warning'; code: 'same-name'; id: ParticipantId | null; line: number | null }
   /** A person typed something else; that is kept. `before` is what is kept. */
   | { severity: 'warning'; code: 'typed-kept' }
   /** An e-mail of one person, the name of another. */
-  | { severity: 'warning'; code: 'email-of-other-name'; id: ParticipantId }
+  | {
+      severity: 'warning';
+      code: 'email-of-other-name';
+      id: ParticipantId | null;
+      line: number | null;
+    }
   /** Capitals were, or could be, written otherwise. */
   | { severity: 'hint'; code: 'capitals'; offered: string }
   | { severity: 'hint'; code: 'unreadable-characters' }
