@@ -1,0 +1,42 @@
+const marks = /\p{M}+/gu;
+
+/** Signs that programmes use for one another. */
+const sameSigns: Record<string, string> = {
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '―': '-',
+  '−': '-',
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '：': ':',
+  '∶': ':',
+  '→': '>',
+};
+
+/**
+ * Small letters without accents, one kind of dash, apostrophe and space. As long as the text, unit by unit, so that
+ * where something stands in the result is where it stands in the text.
+ */
+export function foldLetters(text: string): string {
+  let folded = '';
+  for (const sign of text) folded += foldSign(sign);
+  return folded;
+}
+
+function foldSign(sign: string): string {
+  if (sign >= ' ' && sign <= '@') return sign;
+  const same = sameSigns[sign];
+  if (same !== undefined) return same;
+  if (/\s/u.test(sign)) return sign === '\t' || sign === '\n' ? sign : ' ';
+  const plain = sign.normalize('NFD').replace(marks, '').toLowerCase();
+  return plain.length === sign.length ? plain : sign;
+}
+
+/** White space folded and trimmed, NFC: how a title or a name is kept. */
+export function foldSpaces(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
