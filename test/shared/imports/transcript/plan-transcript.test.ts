@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DelegationId, InterventionId, ParticipantId } from '../../../../shared/domain/ids';
 import type { Cue, TranscriptSource } from '../../../../shared/imports/import-source';
+import type { SuggestSpeaker } from '../../../../shared/imports/transcript/labels';
 import { planTranscript } from '../../../../shared/imports/transcript/plan-transcript';
 import { recognizeTranscript } from '../../../../shared/imports/transcript/recognize-transcript';
 import type {
@@ -33,7 +34,7 @@ function plan(
   source: TranscriptSource,
   options: TranscriptImportOptions,
 ): TranscriptPlan {
-  const suggest = () => ({ kind: 'none', candidates: [] }) as const;
+  const suggest: SuggestSpeaker = () => ({ kind: 'none', candidates: [] });
   return planTranscript({ source, options, ...session, suggest });
 }
 
