@@ -1,9 +1,8 @@
 import type { z } from 'zod';
 import { AppFailure, type AppError, type InvalidRule, type Result } from '../shared/app-error';
 import { endpointAt, type AppHandlers, type DialogueHandlers } from '../shared/contract/contract';
-import type { AppEvent } from '../shared/contract/change';
+import type { AppEvent, Change } from '../shared/contract/change';
 import { scopedCallSchema, type Endpoint } from '../shared/contract/endpoint';
-import type { DialogueId } from '../shared/domain/ids';
 import {
   appHandlers,
   dialoguesHandlers,
@@ -58,60 +57,8 @@ type AnyHandler = (input: unknown, services?: DialogueServices) => unknown;
 export function createApplication(options: ApplicationOptions): Application {
   const listeners = new Set<(event: AppEvent) => void>();
   const publish = (event: AppEvent) => tellAll(listeners, event, options.log);
-  let sequence = 0;
-  const announce = ({
-    dialogueId,
-    commandId,
-    changes,
-  }: Omit<CommittedCommand, 'dialogueId' | 'commandId'> & {
-    dialogueId: DialogueId | null;
-    commandId: CommittedCommand['commandId'] | null;
-  }) => publish({ type: 'changed', sequence: (sequence += 1), dialogueId, commandId, changes });
-
-  const announceOutside: HandlerContext['announce'] = (entity) =>
-    announce({ dialogueId: null, commandId: null, changes: [{ entity, id: entity }] });
-  const files = registryFiles(options.resourcesFolder, options.dataFolder);
-  const registry = new RegistryService(files, () => announceOutside('registry'));
-  const folder = new DialogueFolder(options.dataFolder, options.now);
-  const open = new OpenDialogues(folder, options.now, (committed) => {
-    const { dialogueId, commandId, changes } = committed;
-    announce({
-      dialogueId,
-      commandId,
-      changes: [
-        ...changes,
-        { entity: 'history', id: commandId },
-        { entity: 'dialogues', id: dialogueId },
-      ],
-    });
-    learnFrom(committed);
-  });
-  const context: HandlerContext = {
-    ...options,
-    folder,
-    open,
-    running: new RunningJobs(publish),
-    announce: announceOutside,
-    staged: new StagedImports(),
-    importMemory: new ImportMemory(options.dataFolder),
-    registry,
-    registryFiles: files,
-  };
-  const learnFrom = ({ dialogueId, changes }: CommittedCommand) => {
-    const ids = new Set(
-      changes.filter(({ entity }) => entity === 'delegation').map(({ id }) => id),
-    );
-    if (ids.size === 0) return;
-    try {
-      const delegations = readDelegations(open.get(dialogueId).database);
-      registry.learn(delegations.filter(({ id }) => ids.has(id)));
-    } catch (error) {
-      // The dialogue has its delegation; only the next dialogue will not offer it.
-      options.log.problem(error);
-    }
-  };
+  const context = createContext(options, publish);
   const handlers = handlersOf(context);
-
   return {
     invoke: (path, payload) => answer(path, payload, { handlers, context }),
     subscribe: (listener) => {
@@ -120,8 +67,68 @@ export function createApplication(options: ApplicationOptions): Application {
     },
     publish,
     context,
-    close: () => open.closeAll(),
+    close: () => context.open.closeAll(),
   };
+}
+
+function createContext(
+  options: ApplicationOptions,
+  publish: (event: AppEvent) => void,
+): HandlerContext {
+  const announceChanged = changedAnnouncer(publish);
+  const announce: HandlerContext['announce'] = (entity) =>
+    announceChanged({ dialogueId: null, commandId: null, changes: [{ entity, id: entity }] });
+  const files = registryFiles(options.resourcesFolder, options.dataFolder);
+  const registry = new RegistryService(files, () => announce('registry'));
+  const folder = new DialogueFolder(options.dataFolder, options.now);
+  const open = new OpenDialogues(folder, options.now, (committed) => {
+    announceChanged({ ...committed, changes: [...committed.changes, ...alsoChanged(committed)] });
+    learnDelegations(committed, open, registry, options.log);
+  });
+  return {
+    ...options,
+    folder,
+    open,
+    running: new RunningJobs(publish),
+    announce,
+    staged: new StagedImports(),
+    importMemory: new ImportMemory(options.dataFolder),
+    registry,
+    registryFiles: files,
+  };
+}
+
+type ChangedEvent = Extract<AppEvent, { type: 'changed' }>;
+
+function changedAnnouncer(publish: (event: AppEvent) => void) {
+  let sequence = 0;
+  return (changed: Omit<ChangedEvent, 'type' | 'sequence'>) =>
+    publish({ type: 'changed', sequence: (sequence += 1), ...changed });
+}
+
+/** Every command changes the history, and when the dialogue was last edited. */
+function alsoChanged({ dialogueId, commandId }: CommittedCommand): Change[] {
+  return [
+    { entity: 'history', id: commandId },
+    { entity: 'dialogues', id: dialogueId },
+  ];
+}
+
+function learnDelegations(
+  { dialogueId, changes }: CommittedCommand,
+  open: OpenDialogues,
+  registry: RegistryService,
+  log: Log,
+): void {
+  const ids = new Set(changes.filter(({ entity }) => entity === 'delegation').map(({ id }) => id));
+  if (ids.size === 0) return;
+  try {
+    const delegations = readDelegations(open.get(dialogueId).database);
+    registry.learn(delegations.filter(({ id }) => ids.has(id)));
+  } catch (error) {
+    // The dialogue has its delegation; only the next dialogue will not offer it.
+    log.problem(error);
+  }
 }
 
 /** What is announced has happened already: a listener that fails must not make it look as if it had not. */

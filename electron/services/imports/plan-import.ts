@@ -19,6 +19,7 @@ import type {
   TranscriptImportOptions,
   TranscriptPlan,
 } from '../../../shared/imports/transcript/transcript-plan';
+import { readDialogue } from '../../persistence/dialogue-repository';
 import { readDelegations, readParticipants } from '../../persistence/participant-repository';
 import { loadRegistry } from '../registry-files';
 import { readExistingPeople, readExistingProgramme } from './existing-data';
@@ -53,12 +54,17 @@ export function planImport(database: Database, input: ImportInput): Plan {
     }
     case 'programme': {
       if (source.type === 'transcript') return importFailed();
+      const existing = readExistingProgramme(database);
       const plan = planProgramme({
         source,
         options: request.options,
         eventId: request.eventId,
         remembered: remembered.programme,
-        existing: readExistingProgramme(database),
+        existing,
+        fallback: {
+          title: readDialogue(database).title,
+          timeZone: existing.events[0]?.timeZone ?? ownTimeZone,
+        },
       });
       return { kind: 'programme', plan };
     }
@@ -73,6 +79,9 @@ export function planImport(database: Database, input: ImportInput): Plan {
     }
   }
 }
+
+/** Where the computer is: for a file that says no zone, and a dialogue without an event. */
+const ownTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 interface TurnsRequest {
   sessionId: SessionId;
@@ -114,8 +123,6 @@ function startingOptions(
   remembered: [string, LabelChoice][],
 ): TranscriptImportOptions {
   const options = recognizedTranscriptOptions(source, suggest, startsAt);
-  const known = remembered.filter(([label]) =>
-    Object.hasOwn(options.labels, label),
-  );
+  const known = remembered.filter(([label]) => Object.hasOwn(options.labels, label));
   return { ...options, labels: { ...options.labels, ...Object.fromEntries(known) } };
 }
