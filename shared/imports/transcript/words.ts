@@ -6,7 +6,7 @@ const wordPattern = new RegExp(
 );
 
 /** The words of a text in lower case, without punctuation. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return text.toLowerCase().match(wordPattern) ?? [];
 }
 
