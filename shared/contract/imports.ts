@@ -42,7 +42,9 @@ export const imports = {
     input: z.strictObject({
       jobId,
       fileName: z.string().min(1).max(500),
-      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= importFileLimit),
+      bytes: z.custom<Uint8Array>(
+        (bytes) => bytes instanceof Uint8Array && bytes.length <= importFileLimit,
+      ),
     }),
     output: stagedImportSchema,
   }),
