@@ -4,7 +4,7 @@ import type { EntityName } from '../../shared/contract/change';
 import { interventionIdSchema, sessionIdSchema } from '../../shared/domain/ids';
 import { select, write } from './statement';
 
-/** Full-text index over points, names and themes. Kept in step inside the transaction that changes them. */
+/** Full-text index over points, transcripts, names and themes. Kept in step inside the transaction that changes them. */
 
 const entry = select(
   'SELECT rowid FROM search_entry WHERE entity = :entity AND entity_id = :id',
@@ -52,11 +52,11 @@ const matches = select(
    ) best
    CROSS JOIN search_entry e ON e.rowid = best.rowid
    LEFT JOIN point q ON e.entity = 'point' AND q.id = e.entity_id
-   LEFT JOIN intervention i ON i.id = q.intervention_id
+   LEFT JOIN intervention i ON i.id = CASE e.entity WHEN 'intervention' THEN e.entity_id ELSE q.intervention_id END
    LEFT JOIN participant p ON p.id = i.speaker_id
    LEFT JOIN delegation d ON d.id = i.delegation_id`,
   z.object({
-    entity: z.enum(['point', 'participant', 'delegation', 'theme', 'session']),
+    entity: z.enum(['point', 'intervention', 'participant', 'delegation', 'theme', 'session']),
     id: z.string(),
     excerpt: z.string(),
     interventionId: interventionIdSchema.nullable(),
@@ -68,7 +68,7 @@ const matches = select(
 
 /**
  * One hit: an excerpt of at most 40 words with {@link matchStart} and {@link matchEnd} around each match, and for a
- * point where it was said.
+ * point or a turn of a transcript where it was said.
  */
 export type SearchMatch = ReturnType<typeof matches.rows>[number];
 

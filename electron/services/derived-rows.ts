@@ -12,6 +12,8 @@ const searchedColumns: Partial<Record<EntityName, readonly string[]>> = {
   delegation: ['name', 'short_name'],
   theme: ['name', 'definition'],
   session: ['title'],
+  // What a machine heard; the points that people make of it have entries of their own.
+  intervention: ['transcript'],
 };
 
 /**

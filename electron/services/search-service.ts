@@ -40,18 +40,15 @@ export class SearchService implements Handlers {
 function asHit(match: SearchMatch, panelTitle: (sessionId: string) => string): SearchHit[] {
   const { entity, interventionId, sessionId, speakerName, delegationName } = match;
   const pieces = asPieces(match.excerpt);
-  if (entity !== 'point') return [{ type: entity, id: match.id, pieces }];
+  if (entity !== 'point' && entity !== 'intervention')
+    return [{ type: entity, id: match.id, pieces }];
   if (!interventionId || !sessionId) return [];
   const where = { interventionId, sessionId, panelTitle: panelTitle(sessionId) };
+  const said = { ...where, speakerName, delegationName, pieces };
   return [
-    {
-      type: 'point',
-      id: pointIdSchema.parse(match.id),
-      ...where,
-      speakerName,
-      delegationName,
-      pieces,
-    },
+    entity === 'point'
+      ? { type: 'point', id: pointIdSchema.parse(match.id), ...said }
+      : { type: 'transcript', id: interventionId, ...said },
   ];
 }
 

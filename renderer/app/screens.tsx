@@ -122,6 +122,7 @@ export function renderOverScreens(navigate: Dispatch<NavigationAction>): ReactNo
 function openHit(hit: SearchHit, navigate: Dispatch<NavigationAction>): void {
   switch (hit.type) {
     case 'point':
+    case 'transcript':
       navigate({
         type: 'show-target',
         screen: 'capture',

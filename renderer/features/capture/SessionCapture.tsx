@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { useCallback, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import type { RecordEntry } from '../../../shared/contract/record';
 import type { ThemeId } from '../../../shared/domain/ids';
 import type { GuidingQuestion, Session } from '../../../shared/domain/programme';
 import { Dialog } from '../../ui/Dialog';
@@ -14,6 +15,7 @@ import { RecordPane } from './record/RecordPane';
 import { RecordTitle } from './record/RecordTitle';
 import type { SessionScope } from './record/session-scope';
 import { useRecord, type RecordState } from './record/use-record';
+import { countedEntries } from './transcript/use-transcripts';
 import { everything, useRecordView, type RecordView } from './record/use-record-view';
 import { SessionSide } from './side/SessionSide';
 import { useIsNarrow } from './side/use-is-narrow';
@@ -42,7 +44,8 @@ const noEntries: [] = [];
 export function SessionCapture(props: SessionCaptureProps) {
   const { context, session, scope, holders, questions } = props;
   const record = useRecord({ ...everything, sessionId: session.id }, scope.order);
-  const { place, segment, nextSegment } = usePlace(session, scope.segments, record.entries);
+  const said = useMemo(() => countedEntries(record.entries), [record.entries]);
+  const { place, segment, nextSegment } = usePlace(session, scope.segments, said);
   const turn = useCurrentTurn(context.sessions, session.id, place);
   const line = useRef<TurnLineHandle>(null);
   const view = useRecordView(props);
@@ -61,14 +64,16 @@ export function SessionCapture(props: SessionCaptureProps) {
   const current = useTurnSession(turn);
   const hasSegments = scope.segments.length > 0;
   useCaptureCommands({ turn, current, line, holders, start, view, nextSegment, hasSegments });
-  const writing = <Writing {...props} {...{ record, view, turn, line, segment, nextSegment }} />;
+  const writing = (
+    <Writing {...props} {...{ record, said, view, turn, line, segment, nextSegment }} />
+  );
   const side = (
     <SessionSide
       session={session}
       timeZone={context.timeZone}
       questions={questions}
       holders={holders}
-      entries={record.entries ?? noEntries}
+      entries={said ?? noEntries}
       themes={context.themes}
       delegations={context.delegations}
       onStart={start}
@@ -123,6 +128,8 @@ function Layout({ writing, side }: LayoutProps) {
 
 interface WritingProps extends SessionCaptureProps {
   readonly record: RecordState;
+  /** What of the record counts as having been said. */
+  readonly said: readonly RecordEntry[] | undefined;
   readonly view: RecordView;
   readonly turn: CurrentTurn;
   readonly line: RefObject<TurnLineHandle | null>;
@@ -131,12 +138,12 @@ interface WritingProps extends SessionCaptureProps {
 }
 
 function Writing(props: WritingProps) {
-  const { context, session, scope, record, view, turn, line, segment, nextSegment } = props;
+  const { context, session, scope, record, said, view, turn, line, segment, nextSegment } = props;
   const [isPicking, setIsPicking] = useState(true);
   const [problem, setProblem] = useState<string | null>(null);
   const current = useTurnSession(turn);
   const people = useParticipants(isPicking);
-  const speakers = useSpeakerIndex(people, isPicking, context.panel, record.entries);
+  const speakers = useSpeakerIndex(people, isPicking, context.panel, said);
   return (
     <div className={styles.column}>
       <RecordPane

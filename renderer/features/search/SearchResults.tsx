@@ -46,6 +46,10 @@ export function describeHit(hit: SearchHit): string {
   switch (hit.type) {
     case 'point':
       return [hit.speakerName, hit.delegationName, hit.panelTitle].filter(Boolean).join(' · ');
+    case 'transcript':
+      return [t`transcript`, hit.speakerName, hit.delegationName, hit.panelTitle]
+        .filter(Boolean)
+        .join(' · ');
     case 'participant':
       return t`person`;
     case 'delegation':

@@ -5,7 +5,11 @@ import type { InterventionId } from '../../../../shared/domain/ids';
 import { Menu, type MenuEntry } from '../../../ui/Menu';
 import { VirtualList, type VirtualListHandle } from '../../../ui/VirtualList';
 import type { ThemeIndex } from '../themes';
-import { RecordRow, type SessionNaming } from './RecordRow';
+import { TranscriptRow } from '../transcript/TranscriptRow';
+import { toggleTurn } from '../transcript/transcript-commands';
+import type { TakeWords } from '../transcript/use-take-words';
+import { RecordRow } from './RecordRow';
+import type { SessionNaming } from './SpeakerLine';
 
 interface RecordListProps {
   readonly entries: readonly RecordEntry[];
@@ -17,6 +21,7 @@ interface RecordListProps {
   readonly editingId: InterventionId | null;
   readonly onEdit: (id: InterventionId) => void;
   readonly renderEditor: (id: InterventionId) => ReactNode;
+  readonly onTakeWords: TakeWords;
   readonly menuEntries: (entry: RecordEntry) => readonly (MenuEntry | 'separator')[];
   readonly emptyState: ReactNode;
   readonly listRef: Ref<VirtualListHandle>;
@@ -28,7 +33,7 @@ const estimatedRowHeight = 92;
 /** What was said, in the order in which it was said. */
 export function RecordList(props: RecordListProps) {
   const { entries, themes, timeZone, showsSession, currentId, editingId, menuEntries } = props;
-  const { onCurrentChange, onEdit, renderEditor, emptyState, listRef } = props;
+  const { onCurrentChange, onEdit, onTakeWords, renderEditor, emptyState, listRef } = props;
   const onCurrent = useCallback(({ id }: RecordEntry) => onCurrentChange(id), [onCurrentChange]);
   return (
     <VirtualList
@@ -39,21 +44,22 @@ export function RecordList(props: RecordListProps) {
       followsEnd
       listRef={listRef}
       emptyState={emptyState}
-      onAction={({ id }) => onEdit(id)}
+      onAction={(entry) => {
+        if (entry.source === 'transcript') toggleTurn(entry);
+        else onEdit(entry.id);
+      }}
       onCurrentChange={onCurrent}
-      renderItem={(entry) => (
-        <RecordRow
-          entry={entry}
-          themes={themes}
-          timeZone={timeZone}
-          showsSession={showsSession}
-          {...(entry.id === currentId && {
+      renderItem={(entry) => {
+        const row = {
+          ...{ entry, themes, timeZone, showsSession },
+          children: entry.id === editingId ? renderEditor(entry.id) : undefined,
+          ...(entry.id === currentId && {
             menu: <Menu label={t`Change this turn`} trigger="…" entries={menuEntries(entry)} />,
-          })}
-        >
-          {entry.id === editingId ? renderEditor(entry.id) : undefined}
-        </RecordRow>
-      )}
+          }),
+        };
+        if (entry.source === 'notes') return <RecordRow {...row} />;
+        return <TranscriptRow {...row} onTake={onTakeWords} />;
+      }}
     />
   );
 }

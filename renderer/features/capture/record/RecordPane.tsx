@@ -22,12 +22,17 @@ import type { VirtualListHandle } from '../../../ui/VirtualList';
 import { FilterBar, type Filter } from '../filter/FilterBar';
 import type { CaptureContext } from '../capture-context';
 import { RecordList } from './RecordList';
-import type { SessionNaming } from './RecordRow';
+import type { SessionNaming } from './SpeakerLine';
 import { RowEditor } from './RowEditor';
 import { rowMenu, useRowCommands } from './row-commands';
 import { RowDialogs, type RowDialog } from './RowDialogs';
 import { useFollowEnd } from './use-follow-end';
 import { useRowActions } from './use-row-actions';
+import { TranscriptSwitch } from '../transcript/TranscriptSwitch';
+import { textCommands, useTranscriptCommands } from '../transcript/transcript-commands';
+import { transcriptView } from '../transcript/transcript-view';
+import { useTakeWords } from '../transcript/use-take-words';
+import { useTranscripts } from '../transcript/use-transcripts';
 import type { RecordState } from './use-record';
 import styles from '../CaptureScreen.module.css';
 
@@ -52,11 +57,12 @@ export interface RecordPaneProps {
 
 /** The running record with its filter, its keys and what they open. */
 export function RecordPane(props: RecordPaneProps) {
-  const { record, hiddenId, filter, title, target } = props;
-  const entries = useMemo(
+  const { record, hiddenId, filter, title, target, context } = props;
+  const others = useMemo(
     () => record.entries?.filter(({ id }) => id !== hiddenId),
     [record.entries, hiddenId],
   );
+  const { entries, uncounted } = useTranscripts(others, context.allSessions);
   const rows = useRows(props, entries);
   const lastId = entries?.at(-1)?.id ?? null;
   const frame = useRef<HTMLDivElement>(null);
@@ -65,7 +71,10 @@ export function RecordPane(props: RecordPaneProps) {
   useTarget(props, rows.list);
   return (
     <Region label={t`Record`} className={styles.column}>
-      <div className={styles.bar}>{title}</div>
+      <div className={styles.bar}>
+        {title}
+        <TranscriptSwitch uncounted={uncounted} />
+      </div>
       {filter !== null && (
         <RecordFilterBar {...props} filter={filter} count={entries?.length ?? 0} />
       )}
@@ -74,7 +83,7 @@ export function RecordPane(props: RecordPaneProps) {
         {entries !== undefined && <Rows {...props} rows={rows} entries={entries} />}
       </div>
       <RowDialogs
-        context={props.context}
+        context={context}
         entry={record.entries?.find(({ id }) => id === rows.dialog?.id)}
         dialog={rows.dialog}
         onClose={rows.closeDialog}
@@ -97,7 +106,10 @@ function useRows({ onProblem }: RecordPaneProps, entries: readonly RecordEntry[]
     [entries],
   );
   const actions = useRowActions({ setEditingId, setDialog, onProblem, onRemoving });
-  useRowCommands(currentId, actions);
+  const takeWords = useTakeWords(onProblem);
+  const current = entries?.find(({ id }) => id === currentId);
+  useRowCommands(current, actions);
+  useTranscriptCommands(current, takeWords);
   const endEditing = () => {
     setEditingId(null);
     if (editingId !== null) list.current?.focusKey(editingId);
@@ -108,7 +120,8 @@ function useRows({ onProblem }: RecordPaneProps, entries: readonly RecordEntry[]
     // Once the dialog is gone: until then it takes the focus back.
     setTimeout(() => list.current?.focusKey(dialog.id), 0);
   };
-  return { currentId, setCurrentId, editingId, dialog, list, actions, endEditing, closeDialog };
+  const state = { currentId, setCurrentId, editingId, dialog, list, actions, takeWords };
+  return { ...state, endEditing, closeDialog };
 }
 
 interface RowsProps extends RecordPaneProps {
@@ -117,7 +130,7 @@ interface RowsProps extends RecordPaneProps {
 }
 
 function Rows({ context, rows, entries, showsSession, filter, emptyState, onProblem }: RowsProps) {
-  const { actions, endEditing } = rows;
+  const { actions, takeWords, endEditing } = rows;
   return (
     <RecordList
       entries={entries}
@@ -130,7 +143,11 @@ function Rows({ context, rows, entries, showsSession, filter, emptyState, onProb
       onEdit={actions.edit}
       listRef={rows.list}
       emptyState={filter === null ? emptyState : <NothingPasses />}
-      menuEntries={(entry) => rowMenu(entry, actions)}
+      onTakeWords={takeWords}
+      menuEntries={(entry) => {
+        const isTranscript = entry.source === 'transcript';
+        return rowMenu(entry, actions, isTranscript ? textCommands(entry, takeWords) : []);
+      }}
       renderEditor={(id) => (
         <RowEditor
           id={id}
@@ -214,8 +231,13 @@ function useTarget(
   const shown = useRef<object | null>(null);
   useEffect(() => {
     if (target === null || shown.current === target) return;
-    if (!entries?.some(({ id }) => id === target.id)) return;
+    const entry = entries?.find(({ id }) => id === target.id);
+    if (entry === undefined) return;
     shown.current = target;
+    if (entry.source === 'transcript') {
+      if (!transcriptView.isShown()) transcriptView.toggle();
+      transcriptView.setOpen(entry.id, true);
+    }
     const timer = requestAnimationFrame(() => {
       list.current?.scrollToKey(target.id);
       list.current?.focusKey(target.id);

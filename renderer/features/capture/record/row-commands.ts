@@ -15,26 +15,31 @@ export interface RowActions {
 }
 
 /** What can be done with the current row, by its keys while the record has the focus, or from the palette. */
-export function useRowCommands(currentId: InterventionId | null, actions: RowActions): void {
-  const when = () => currentId !== null && isRecordFocused();
-  const commands = currentId === null ? [] : rowCommands(currentId, actions);
-  useKeyboardCommands(commands.map((command) => ({ ...command, when })));
+export function useRowCommands(entry: RecordEntry | undefined, actions: RowActions): void {
+  const commands = entry === undefined ? [] : commandsOf(entry, actions);
+  useKeyboardCommands(commands.map((command) => ({ ...command, when: isRecordFocused })));
 }
 
-/** The same as the entries of the row's menu. */
+/** The same as the entries of the row's menu, below those that only this row has. */
 export function rowMenu(
-  { id, endedAt }: RecordEntry,
+  entry: RecordEntry,
   actions: RowActions,
+  more: readonly KeyboardCommand[],
 ): (MenuEntry | 'separator')[] {
-  const entries = rowCommands(id, actions)
-    .filter((command) => endedAt !== null || command.id !== 'record.reopen')
-    .map(({ id: key, label, keys, run }): MenuEntry => ({
-      id: key,
-      label,
-      onAction: run,
-      ...(typeof keys === 'string' && { keys }),
-    }));
+  const commands = [...more, ...commandsOf(entry, actions)];
+  const entries = commands.map(({ id: key, label, keys, run }): MenuEntry => ({
+    id: key,
+    label,
+    onAction: run,
+    ...(typeof keys === 'string' && { keys }),
+  }));
   return [...entries.slice(0, -1), 'separator', ...entries.slice(-1)];
+}
+
+// A turn that was never closed is at the foot already, and a transcript is no place to write notes in.
+function commandsOf({ id, endedAt, source }: RecordEntry, actions: RowActions): KeyboardCommand[] {
+  const canReopen = endedAt !== null && source === 'notes';
+  return rowCommands(id, actions).filter((command) => canReopen || command.id !== 'record.reopen');
 }
 
 function rowCommands(id: InterventionId, actions: RowActions): KeyboardCommand[] {
@@ -79,8 +84,8 @@ function rowCommands(id: InterventionId, actions: RowActions): KeyboardCommand[]
   ];
 }
 
-// In the palette or a menu the focus is in front of the record.
-function isRecordFocused(): boolean {
+/** Whether keys go to the record; in the palette or a menu the focus is in front of it. */
+export function isRecordFocused(): boolean {
   const focused = document.activeElement;
   if (!(focused instanceof HTMLElement) || focused.isContentEditable) return false;
   return focused.closest('[data-record],[role=dialog],[role=menu]') !== null;

@@ -11,7 +11,7 @@ import { Kbd } from '../../../ui/Kbd';
 import { Region } from '../../../ui/Region';
 import { PointsEditor, type PointsEditorHandle } from '../editor/PointsEditor';
 import type { EditorActions } from '../editor/point-keys';
-import { SpeakerLine } from '../record/RecordRow';
+import { SpeakerLine } from '../record/SpeakerLine';
 import type { DocumentSession } from '../saving/document-session';
 import type { SpeakerIndex } from '../speaker/rank-speakers';
 import { reassignInput, type SpeakerChoice } from '../speaker/speaker-choice';

@@ -1,0 +1,53 @@
+import { Trans } from '@lingui/react/macro';
+import type { CSSProperties } from 'react';
+import type { Point } from '../../../../shared/domain/record';
+import { signOfKind } from '../editor/point-signs';
+import type { ThemeIndex } from '../themes';
+import { kindWord } from '../words';
+import styles from './RecordRow.module.css';
+
+interface PointsProps {
+  readonly points: readonly Point[];
+  readonly themes: ThemeIndex;
+}
+
+/** The points of a turn, each with its sign, kind and themes. */
+export function Points({ points, themes }: PointsProps) {
+  if (points.length === 0) {
+    return (
+      <p className={styles.empty}>
+        <Trans>No points noted.</Trans>
+      </p>
+    );
+  }
+  return (
+    <ul className={styles.points}>
+      {points.map((point) => (
+        <li key={point.id} className={styles.point}>
+          <span className={styles.sign} aria-hidden="true">
+            {signOfKind(point.kind) || '•'}
+          </span>
+          <div dir="auto">
+            {point.isVerbatim ? <q className={styles.verbatim}>{point.text}</q> : point.text}
+            <PointMarks point={point} themes={themes} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PointMarks({ point, themes }: { readonly point: Point; readonly themes: ThemeIndex }) {
+  const tags = point.themeIds.flatMap((id) => themes.get(id) ?? []);
+  if (tags.length === 0 && point.kind === 'observation') return null;
+  return (
+    <span className={styles.marks}>
+      {point.kind !== 'observation' && <span className={styles.word}>{kindWord(point.kind)}</span>}
+      {tags.map(({ id, name, colour }) => (
+        <span key={id} className={styles.tag} style={{ '--hue': colour } as CSSProperties}>
+          #{name}
+        </span>
+      ))}
+    </span>
+  );
+}
