@@ -79,7 +79,7 @@ function createContext(
   const announce: HandlerContext['announce'] = (entity) =>
     announceChanged({ dialogueId: null, commandId: null, changes: [{ entity, id: entity }] });
   const files = registryFiles(options.resourcesFolder, options.dataFolder);
-  const registry = new RegistryService(files, () => announce('registry'));
+  const registry = new RegistryService(files, () => announce('registry'), options.shell.reveal);
   const folder = new DialogueFolder(options.dataFolder, options.now);
   const open = new OpenDialogues(folder, options.now, (committed) => {
     announceChanged({ ...committed, changes: [...committed.changes, ...alsoChanged(committed)] });

@@ -1,6 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { organizationsTableSchema, type Organization } from '../../shared/registry/organization';
+import { constants, copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import {
+  organizationsTableSchema,
+  type Organization,
+  type OrganizationsTable,
+} from '../../shared/registry/organization';
 import { overlay, overrideSchema, overrideFaults } from '../../shared/registry/override';
 import type { Registry } from '../../shared/registry/registry';
 import { statesTableSchema, type StatesTable } from '../../shared/registry/state';
@@ -40,7 +45,7 @@ export interface LoadedRegistry {
 export function loadRegistry(files: RegistryFiles): LoadedRegistry {
   const { states, ...table } = statesTableSchema.parse(readJson(files.states));
   const { organizations } = organizationsTableSchema.parse(readJson(files.organizations));
-  const learned = readLearned(files.learned);
+  const { organizations: learned } = readLearned(files.learned);
   const keys = new Set(organizations.map(({ key }) => key));
   const own: Registry = {
     states,
@@ -69,12 +74,37 @@ function readOverride(file: string, registry: Registry) {
   }
 }
 
-function readLearned(file: string): Organization[] {
+/** What came with use so far; nothing where the file is missing or damaged. */
+export function readLearned(file: string): { organizations: Organization[]; isDamaged: boolean } {
+  if (!existsSync(file)) return { organizations: [], isDamaged: false };
   try {
-    return organizationsTableSchema.parse(readJson(file)).organizations;
+    const { organizations } = organizationsTableSchema.parse(readJson(file));
+    return { organizations, isDamaged: false };
   } catch {
-    return [];
+    return { organizations: [], isDamaged: true };
   }
+}
+
+/** Adds organizations to the file. A damaged one is copied to `set-aside` first, where a person can mend it. */
+export function writeLearned(file: string, news: readonly Organization[]): void {
+  const { organizations, isDamaged } = readLearned(file);
+  if (isDamaged) copyAside(file);
+  const byKey = new Map([...organizations, ...news].map((each) => [each.key, each]));
+  const table: OrganizationsTable = {
+    format: 'rapporteur-organizations',
+    version: 1,
+    organizations: [...byKey.values()],
+  };
+  writeFileAtomic.sync(file, `${JSON.stringify(table, null, 2)}\n`);
+}
+
+function copyAside(file: string): void {
+  const folder = join(dirname(file), 'set-aside');
+  mkdirSync(folder, { recursive: true });
+  let target = join(folder, basename(file));
+  for (let copy = 2; existsSync(target); copy += 1)
+    target = join(folder, `${basename(file)}.${copy}`);
+  copyFileSync(file, target, constants.COPYFILE_EXCL);
 }
 
 function readJson(file: string): unknown {

@@ -1,9 +1,17 @@
-import { basename } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { AppHandlers } from '../../shared/contract/contract';
 import type { Delegation } from '../../shared/domain/participants';
+import { foldName } from '../../shared/matching/fold-name';
+import { registryEntries } from '../../shared/matching/registry-names';
 import type { Organization } from '../../shared/registry/organization';
-import { loadRegistry, type LoadedRegistry, type RegistryFiles } from './registry-files';
+import type { Registry } from '../../shared/registry/registry';
+import {
+  loadRegistry,
+  writeLearned,
+  type LoadedRegistry,
+  type RegistryFiles,
+} from './registry-files';
 
 type Handlers = AppHandlers['registry'];
 
@@ -13,19 +21,24 @@ type Handlers = AppHandlers['registry'];
  */
 export class RegistryService implements Handlers {
   #loaded: LoadedRegistry | null = null;
+  /** All names in it, folded. */
+  #names: Set<string> | null = null;
 
   constructor(
     private readonly files: RegistryFiles,
     private readonly onChanged: () => void,
+    private readonly reveal: (path: string) => void,
   ) {}
 
   get: Handlers['get'] = () => this.#load().registry;
 
   info: Handlers['info'] = () => {
-    const { table, faults, hasOverride, learned } = this.#load();
+    const { registry, table, faults, hasOverride, learned } = this.#load();
     const { version, date, disclaimer, sources } = table;
+    const members = registry.states.filter(({ status }) => status === 'member').length;
     return {
-      ...{ version, date, disclaimer, sources },
+      ...{ version, date, disclaimer, sources, members },
+      observers: registry.states.length - members,
       override: {
         fileName: basename(this.files.override),
         isInForce: hasOverride && faults.length === 0,
@@ -35,27 +48,47 @@ export class RegistryService implements Handlers {
     };
   };
 
-  /** Takes in organizations that are not known yet. People who speak for themselves, and States, are none. */
+  reload: Handlers['reload'] = () => {
+    this.#forget();
+    return null;
+  };
+
+  revealOverride: Handlers['revealOverride'] = () => {
+    const { override } = this.files;
+    // Showing something that lies in the data folder opens that folder, also where there is no such file yet.
+    this.reveal(existsSync(override) ? override : join(dirname(override), 'dialogues'));
+    return null;
+  };
+
+  /**
+   * Takes in organizations that are not known yet by any of their names. People who speak for themselves, and States,
+   * are none, also where nobody has said which State a delegation is.
+   */
   learn(delegations: readonly Delegation[]): void {
-    const { registry, learned } = this.#load();
-    const known = new Set(
-      registry.organizations.flatMap(({ key, names, abbreviation }) =>
-        [key, names.en, names.fr, names.es, abbreviation].map((name) => name.toLowerCase()),
-      ),
+    const organizations = delegations.filter(
+      ({ state, category }) => state === null && category !== 'individual-expert',
     );
-    const news = delegations
-      .filter(({ state, category }) => state === null && category !== 'individual-expert')
-      .map(asOrganization)
-      .filter(({ key, names }) => key && !known.has(key) && !known.has(names.en.toLowerCase()));
+    if (organizations.length === 0) return;
+    const { registry } = this.#load();
+    const names = (this.#names ??= knownNames(registry));
+    const keys = new Set(registry.organizations.map(({ key }) => key));
+    const news: Organization[] = [];
+    for (const delegation of organizations) {
+      const name = foldName(delegation.name);
+      if (name === '' || names.has(name)) continue;
+      const key = freeKey(keyOf(delegation.name), keys);
+      names.add(name);
+      keys.add(key);
+      news.push(asOrganization(delegation, key));
+    }
     if (news.length === 0) return;
-    const byKey = new Map([...learned, ...news].map((each) => [each.key, each]));
-    const table = {
-      format: 'rapporteur-organizations',
-      version: 1,
-      organizations: [...byKey.values()],
-    };
-    writeFileAtomic.sync(this.files.learned, `${JSON.stringify(table, null, 2)}\n`);
+    writeLearned(this.files.learned, news);
+    this.#forget();
+  }
+
+  #forget(): void {
     this.#loaded = null;
+    this.#names = null;
     this.onChanged();
   }
 
@@ -64,9 +97,21 @@ export class RegistryService implements Handlers {
   }
 }
 
-function asOrganization({ name, shortName, category, region, isGroup }: Delegation): Organization {
+/** All names of States and organizations, folded. Codes are left out: "IRE" may well be an institute. */
+function knownNames(registry: Registry): Set<string> {
+  return new Set(
+    registryEntries(registry).flatMap(({ names }) =>
+      names.filter(({ kind }) => kind !== 'code').map(({ text }) => foldName(text)),
+    ),
+  );
+}
+
+function asOrganization(
+  { name, shortName, category, region, isGroup }: Delegation,
+  key: string,
+): Organization {
   return {
-    key: keyOf(name),
+    key,
     names: { en: name, fr: '', es: '' },
     abbreviation: shortName,
     category,
@@ -76,10 +121,18 @@ function asOrganization({ name, shortName, category, region, isGroup }: Delegati
   };
 }
 
+/** Different names may give one key. */
+function freeKey(wanted: string, taken: ReadonlySet<string>): string {
+  let key = wanted;
+  for (let copy = 2; taken.has(key); copy += 1) key = `${wanted}-${copy}`;
+  return key;
+}
+
 /** Letters of any script would not fit a key; names without Latin letters get one from their code points. */
 function keyOf(name: string): string {
   const plain = name
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
