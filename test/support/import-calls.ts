@@ -25,7 +25,7 @@ export async function previewPeople(
   options: ParticipantPlan['options'] | null = null,
 ): Promise<ParticipantPlan> {
   return readPlan(
-    await dialogue.get('imports.previewParticipants', { jobId, importId, options } as never),
+    await dialogue.get('imports.previewParticipants', { jobId, importId, options }),
   );
 }
 
@@ -33,5 +33,5 @@ export async function previewPeople(
 export async function importPeople(dialogue: DialogueCalls, content: string) {
   const importId = await stageFile(dialogue, 'people.csv', content);
   const { options } = await previewPeople(dialogue, importId);
-  return dialogue.get('imports.commitParticipants', { jobId, importId, options } as never);
+  return dialogue.get('imports.commitParticipants', { jobId, importId, options });
 }

@@ -102,7 +102,7 @@ test('columns that were set by hand are set the same way for the next file of th
     jobId: 'job',
     importId,
     options: { ...byHand, columns: [...byHand.columns] },
-  } as never);
+  });
   const next = await stageFile(dialogue, 'next.csv', odd.replace('Four', 'Six'));
   const { columns } = await previewPeople(dialogue, next);
   expect(columns.map(({ field, by }) => [field, by])).toEqual([
