@@ -20,11 +20,11 @@ export class DelegationNames {
   readonly #ownByShortName = new Map<string, Delegation>();
   /** By `iso3` or key of the organization. */
   readonly #ownOf = new Map<string, Delegation>();
-  /** Keys of organizations by the name that the import gives their delegations. */
-  readonly #organizationOf = new Map<string, string>();
+  /** By the name that the import gives their delegations. */
+  readonly #thingOf = new Map<string, RegistryThing>();
 
   constructor(delegations: readonly Delegation[], registry: Registry) {
-    this.#known = new NameIndex(registryEntries(registry));
+    this.#known = indexOf(registry);
     this.states = new Map(registry.states.map((state) => [state.iso3, state]));
     this.organizations = new Map(registry.organizations.map((each) => [each.key, each]));
     this.delegations = new Map(delegations.map((each) => [each.id, each]));
@@ -35,8 +35,13 @@ export class DelegationNames {
         kin: 'organization',
       })),
     );
-    for (const { names, key } of registry.organizations)
-      setFirst(this.#organizationOf, nameKey(names.en), `organization:${key}`);
+    for (const state of registry.states)
+      setFirst(this.#thingOf, nameKey(state.names.en.short), { kind: 'state', state });
+    for (const organization of registry.organizations)
+      setFirst(this.#thingOf, nameKey(organization.names.en), {
+        kind: 'organization',
+        organization,
+      });
     for (const delegation of delegations) this.#index(delegation);
   }
 
@@ -53,6 +58,11 @@ export class DelegationNames {
   /** The dialogue's delegation that speaks for a State or is an organization of the registry. */
   ownOf(thing: RegistryThing): Delegation | null {
     return this.#ownOf.get(keyOf(thing)) ?? null;
+  }
+
+  /** The State or organization whose delegation the import would give this name. */
+  thingNamed(text: string): RegistryThing | null {
+    return this.#thingOf.get(nameKey(text)) ?? null;
   }
 
   /** What the registry understands by a text. */
@@ -89,14 +99,26 @@ export class DelegationNames {
     setFirst(this.#ownByName, nameKey(name), delegation);
     if (shortName !== '') setFirst(this.#ownByShortName, nameKey(shortName), delegation);
     if (state !== null && !isGroup) setFirst(this.#ownOf, state, delegation);
-    const organization = this.#organizationOf.get(nameKey(name));
-    if (organization !== undefined) setFirst(this.#ownOf, organization, delegation);
+    const thing = this.thingNamed(name);
+    if (thing?.kind === 'organization') setFirst(this.#ownOf, keyOf(thing), delegation);
     for (const text of [name, shortName]) {
       const found = text === '' ? null : this.resolve(text);
       if (found?.kind === 'certain' && splitAside(text) === null && found.match.by !== 'wrapped')
         setFirst(this.#ownOf, keyOf(found.match.thing), delegation);
     }
   }
+}
+
+// Making the index takes longer than planning a short list.
+const indexes = new WeakMap<Registry, NameIndex<RegistryThing>>();
+
+function indexOf(registry: Registry): NameIndex<RegistryThing> {
+  let index = indexes.get(registry);
+  if (index === undefined) {
+    index = new NameIndex(registryEntries(registry));
+    indexes.set(registry, index);
+  }
+  return index;
 }
 
 /** What texts of one name have in common: their letters. Texts without letters stay as they are. */

@@ -59,6 +59,7 @@ export class DelegationFinder {
   readonly #decided = new Map<string, DelegationDecision>();
   /** The first text of the same letters: all of them are decided as it is. */
   readonly #firstTexts = new Map<string, string>();
+  readonly #seen = new Map<string, string>();
 
   constructor(names: DelegationNames, choices: Readonly<Record<string, DelegationChoice>>) {
     this.#names = names;
@@ -72,9 +73,11 @@ export class DelegationFinder {
     const category = cells.category === '' ? null : readCategory(cells.category);
     const text = delegation || state;
     const isAlone =
+      cells.name !== '' &&
       category === 'individual-expert' &&
       (delegation === '' || categoryOfWhole(delegation) === 'individual-expert');
-    const key = JSON.stringify([delegation, state, category, isAlone && cells.name]);
+    // Tidied cells have no line breaks in them.
+    const key = [delegation, state, category ?? '', isAlone ? cells.name : ''].join('\n');
     let found = this.#decided.get(key);
     if (found === undefined) {
       found = this.#decide({ delegation, state, category, text, alone: isAlone ? cells.name : '' });
@@ -84,11 +87,13 @@ export class DelegationFinder {
   }
 
   #firstText(text: string): string {
-    if (isBlank(text)) return '';
+    const known = this.#seen.get(text);
+    if (known !== undefined) return known;
     const key = nameKey(text);
-    const first = this.#firstTexts.get(key);
-    if (first === undefined) this.#firstTexts.set(key, text);
-    return first ?? text;
+    const first = isBlank(text) ? '' : (this.#firstTexts.get(key) ?? text);
+    if (first !== '') this.#firstTexts.set(key, first);
+    this.#seen.set(text, first);
+    return first;
   }
 
   #decide(asked: Asked): DelegationDecision {
@@ -264,6 +269,8 @@ export class DelegationFinder {
   #newTarget(text: string, category: Category | null): DelegationTarget {
     const own = this.#names.ownNamed(text);
     if (own !== null) return { type: 'own', id: own.id };
+    const thing = this.#names.thingNamed(text);
+    if (thing !== null) return this.#thingTarget(thing);
     const fields = { name: text, shortName: '', state: null, region: null, isGroup: false };
     return {
       type: 'planned',

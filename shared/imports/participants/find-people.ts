@@ -17,14 +17,17 @@ interface Candidate {
  */
 export class PeopleFinder {
   readonly #index = new PeopleIndex<ExistingPerson>();
+  readonly #keys = new Map<ExistingPerson, readonly string[]>();
   readonly #byId = new Map<string, ExistingPerson>();
 
   constructor(existing: readonly ExistingPerson[]) {
     for (const person of existing) {
       this.#byId.set(person.id, person);
       // Whoever is only described has no name to be found by.
-      if (person.isIdentified)
-        this.#index.add(person, nameKeys(person.name), person.email && emailKey(person.email));
+      if (!person.isIdentified) continue;
+      const keys = nameKeys(person.name);
+      this.#keys.set(person, keys);
+      this.#index.add(person, keys, emailKey(person.email));
     }
   }
 
@@ -69,6 +72,11 @@ export class PeopleFinder {
     return this.#index.named(keys);
   }
 
+  /** The names that somebody of the dialogue is found by; none for whoever is only described. */
+  keysOf(existing: ExistingPerson): readonly string[] {
+    return this.#keys.get(existing) ?? [];
+  }
+
   withEmail(email: string): readonly ExistingPerson[] {
     return this.#index.withEmail(email);
   }
@@ -84,7 +92,7 @@ export class PeopleFinder {
         uses.get(person.emailKey) === 1 && this.withEmail(person.emailKey).length === 1;
       const own: Candidate[] = [];
       for (const existing of this.#index.candidates(person.keys, person.emailKey)) {
-        const rank = closeness(person, existing, isOnly);
+        const rank = closeness(person, existing, this.keysOf(existing), isOnly);
         if (rank !== null) own.push({ existing, closeness: rank });
       }
       candidates.set(filePerson, own);

@@ -38,6 +38,8 @@ export function isTitle(text: string): boolean {
 }
 
 function leadingTitles(words: readonly string[]): number {
+  const first = plain(words[0] ?? '');
+  if (!titles.has(first) && !dottedTitles.has(first) && !linkingWords.has(first)) return 0;
   let count = 0;
   let place = 0;
   while (place < words.length) {
@@ -62,6 +64,7 @@ function isTitleWord(word: string, next: string): boolean {
 
 // "FAMILY, Given (Ms.)" and "FAMILY, Given, Mr."
 function splitTrailing(text: string): AddressedName {
+  if (!/[,(]/u.test(text)) return { title: '', name: text };
   const [, name = '', title = ''] = /^(.+?)\s*[,(]\s*([\p{L}.]{2,12})\)?$/u.exec(text) ?? [];
   return titles.has(plain(title)) && title !== plain(title).toUpperCase()
     ? { title, name: name.trim() }
@@ -69,5 +72,8 @@ function splitTrailing(text: string): AddressedName {
 }
 
 function plain(word: string): string {
-  return foldName(word.replaceAll('.', ''));
+  if (word.length > 16) return '';
+  return /^[a-z.]+$/iu.test(word)
+    ? word.replaceAll('.', '').toLowerCase()
+    : foldName(word.replaceAll('.', ''));
 }

@@ -1,7 +1,7 @@
 import type { Participant } from '../../domain/participants';
 import { emailKey } from './cell-values';
 import type { ExistingPeople } from './participant-plan';
-import { areAkin, nameKeys } from './personal-names';
+import { areAkin } from './personal-names';
 import type { ListedPerson } from './read-person';
 
 export type ExistingPerson = ExistingPeople['participants'][number];
@@ -14,13 +14,14 @@ export type ExistingPerson = ExistingPeople['participants'][number];
 export function closeness(
   person: ListedPerson,
   existing: ExistingPerson,
+  existingKeys: readonly string[],
   isOnlyOfEmail: boolean,
 ): 1 | 2 | 3 | 4 | 5 | 6 | null {
   const hasEmails = person.emailKey !== '' && existing.email !== '';
   const isEmail = hasEmails && emailKey(existing.email) === person.emailKey;
   const isDelegation =
     existing.delegationId !== null && delegationIdOf(person) === existing.delegationId;
-  if (shareKey(person.keys, nameKeys(existing.name))) {
+  if (shareKey(person.keys, existingKeys)) {
     if (isEmail) return isDelegation ? 1 : 2;
     if (isDelegation) return hasEmails ? 4 : 3;
     return !hasEmails && mayShareDelegation(person, existing) ? 5 : null;

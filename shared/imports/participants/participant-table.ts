@@ -39,7 +39,7 @@ export function readTable(
   const tables = tablesOf(source);
   const readings = tables.map(
     (table, place) => () =>
-      recognize(table, know, place === asked.table ? asked.headerLine : undefined),
+      recognize(table, know, place === (asked.table ?? 0) ? asked.headerLine : undefined),
   );
   const place =
     asked.table !== undefined && asked.table < tables.length ? asked.table : pickTable(readings);

@@ -1,6 +1,6 @@
 import type { Registry } from '../../registry/registry';
 import type { DocumentSource, TablesSource } from '../import-source';
-import { genderReader, tidyCell } from './cell-values';
+import { genderReader } from './cell-values';
 import { DelegationNames } from './delegation-names';
 import { DelegationFinder } from './find-delegation';
 import { PeopleFinder } from './find-people';
@@ -67,7 +67,7 @@ function readPeople(
   names: DelegationNames,
 ): ListedPerson[] {
   const finder = new DelegationFinder(names, options.delegations);
-  const readGender = genderReader(rows.map(({ cells }) => cells.gender ?? ''));
+  const readGender = genderReader(new Set(rows.map(({ cells }) => cells.gender ?? '')));
   return rows.map((row) =>
     readPerson(row, { adjustCapitals: options.adjustCapitals, finder, readGender }),
   );
@@ -79,7 +79,7 @@ function cellsOf({ rows, options, columns }: TableReading): RowCells[] {
     const byField: Partial<Record<ParticipantField, string>> = {};
     for (const [place, { field }] of columns.entries())
       // A field that two columns were given by hand takes the first that is filled.
-      if (field !== null) byField[field] ||= tidyCell(cells[place] ?? '');
+      if (field !== null) byField[field] ||= cells[place] ?? '';
     Object.assign(byField, edits);
     return {
       line,

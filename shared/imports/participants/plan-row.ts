@@ -9,7 +9,6 @@ import type {
   PlannedRow,
   RowNote,
 } from './participant-plan';
-import { nameKeys } from './personal-names';
 import { writeNew, writeTo, type PlannedWrite } from './plan-write';
 import type { ListedPerson } from './read-person';
 
@@ -122,7 +121,7 @@ export class RowPlanner {
     const isOther = (keys: readonly string[]) => !shareKey(keys, person.keys);
     const sharer = this.#found.finder
       .withEmail(person.emailKey)
-      .find((each) => each !== existing && isOther(nameKeys(each.name)));
+      .find((each) => each !== existing && isOther(this.#found.finder.keysOf(each)));
     const sharing = this.#index
       .withEmail(person.emailKey)
       .filter((each) => isOther(each.person.keys));

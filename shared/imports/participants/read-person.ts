@@ -48,7 +48,9 @@ export function readPerson(row: RowCells, options: ReadingOptions): ListedPerson
   const notes: RowNote[] = [];
   const cells: Partial<Record<ParticipantField, string>> = {};
   for (const field of participantFields) {
-    const text = tidyCell(row.cells[field] ?? '');
+    const given = row.cells[field];
+    if (given === undefined) continue;
+    const text = tidyCell(given);
     if (text !== '') cells[field] = isBlank(text) && field !== 'position' ? '' : text;
     if (text.includes('\uFFFD'))
       notes.push({ field, severity: 'hint', code: 'unreadable-characters' });

@@ -59,7 +59,7 @@ export function applied(existing: ExistingPeople, taken: ParticipantPlan): Exist
   const participants = existing.participants.map((person) => ({ ...person }));
   const made = new Map<string, DelegationId>();
   for (const { key, fields } of taken.delegations) {
-    const id = idOf('d', delegations.length) as DelegationId;
+    const id = idOf('e', delegations.length) as DelegationId;
     made.set(key, id);
     delegations.push({ id, ...fields });
   }
@@ -87,7 +87,7 @@ export function applied(existing: ExistingPeople, taken: ParticipantPlan): Exist
   return { participants, delegations };
 }
 
-export function idOf(kind: 'a' | 'd', number: number): string {
+export function idOf(kind: 'a' | 'd' | 'e', number: number): string {
   return `00000000-0000-7000-8000-${kind}${String(number).padStart(11, '0')}`;
 }
 
