@@ -13,7 +13,9 @@ const options = {
   profile: { type: 'string' },
   format: { type: 'string' },
   attribution: { type: 'string' },
+  session: { type: 'string' },
   out: { type: 'string' },
+  'dry-run': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsOptionsConfig;
 
@@ -21,7 +23,8 @@ export interface Call {
   command: string;
   /** What stands after the command without a name. */
   rest: string[];
-  values: Partial<Record<Exclude<keyof typeof options, 'help'>, string>>;
+  values: Partial<Record<Exclude<keyof typeof options, 'help' | 'dry-run'>, string>>;
+  flags: { dryRun: boolean };
   wantsHelp: boolean;
 }
 
@@ -30,8 +33,8 @@ export function readCall(argv: readonly string[]): Call {
   try {
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
     const [command = '', ...rest] = positionals;
-    const { help, ...named } = values;
-    return { command, rest, values: named, wantsHelp: help ?? false };
+    const { help = false, 'dry-run': dryRun = false, ...named } = values;
+    return { command, rest, values: named, flags: { dryRun }, wantsHelp: help };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

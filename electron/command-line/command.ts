@@ -1,9 +1,12 @@
 import type { Application } from '../application';
+import type { JobRunner } from '../services/job-runner';
 import type { Call } from './arguments';
 
 export interface CommandLineOptions {
   defaultDataFolder: string;
   resourcesFolder: string;
+  /** Left out: where the call runs, which has nothing to keep responsive. */
+  jobs?: JobRunner;
   out: (text: string) => void;
   err: (text: string) => void;
 }

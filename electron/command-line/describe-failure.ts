@@ -84,7 +84,7 @@ function describeNotImportable({ file, reason, found, limit }: NotImportable): s
       return `${file} has too many rows${counts}. Nothing was imported; split it.`;
     }
     case 'too-costly':
-      return `Reading ${file} needed more time or memory than it may. Nothing was imported; save the sheet or table alone in a new file.`;
+      return `${file} needed more time or memory to read than it may. Nothing was imported; save the sheet or table alone in a new file.`;
     case 'nothing-found':
       return `${file} was read, but holds nothing to import here. Check that it is the right file, and the right command.`;
     default:

@@ -1,6 +1,6 @@
 import { AppFailure } from '../../shared/app-error';
 import type { DialogueSummary } from '../../shared/contract/dialogues';
-import type { Event } from '../../shared/domain/programme';
+import type { Event, Session } from '../../shared/domain/programme';
 import type { Application } from '../application';
 import { UsageError } from './arguments';
 
@@ -38,4 +38,28 @@ export function findEvent(events: readonly Event[], dialogue: string, wanted?: s
     );
   }
   return event;
+}
+
+/** The session that is named. @throws AppFailure `not-found`, UsageError where several are called so */
+export function findSession(
+  sessions: readonly Session[],
+  dialogue: string,
+  wanted: string,
+): Session {
+  const found = sessions.filter(({ id, title }) => id === wanted || title === wanted);
+  const [session] = found;
+  if (!session) {
+    throw new AppFailure({
+      code: 'not-found',
+      entity: 'session',
+      id: `“${wanted}” in “${dialogue}”`,
+    });
+  }
+  if (found.length > 1) {
+    const choices = found.map(({ id, title }) => `  ${id}\t${title}`).join('\n');
+    throw new UsageError(
+      `“${dialogue}” has ${found.length} sessions that fit; name one with --session:\n${choices}`,
+    );
+  }
+  return session;
 }

@@ -14,6 +14,7 @@ import type { CommandLineOptions, Run } from './command';
 import { create } from './create-command';
 import { describeFailure } from './describe-failure';
 import { describeLeaks } from './describe-leaks';
+import { importing } from './import-commands';
 import { findDialogue, findEvent } from './find-dialogue';
 import { withoutDesktop } from './without-desktop';
 
@@ -27,6 +28,13 @@ const usage = `Usage: rapporteur <command> [options]
                             [--without people,codebook,wording] leaves some of these out
   import-sample             adds the sample dialogue; prints its id
   import <file.json>        adds a dialogue from a file; prints its id
+  import-participants <file> --dialogue <title or id>
+                            people out of a list (.csv, .xlsx, .docx, .txt)
+  import-programme <file> --dialogue <title or id> [--event <title or id>]
+                            sessions and roles (.csv, .xlsx, .docx, .ics)
+  import-transcript <file> --dialogue <title or id> --session <title or id>
+                            what was said (.vtt, .srt, .docx, .txt)
+                            all three print what was done, and take [--dry-run] to do nothing
   export --dialogue <title or id> --profile summary --format docx|md|json --out <file>
                             [--attribution name|delegation|category|none]
                             [--event <title or id>] needed where the dialogue has several
@@ -52,6 +60,9 @@ const commands: Record<string, Run> = {
     if (!file) throw new UsageError('import needs a file');
     out(`${await importFile(context, resolve(file), 'command-line')}\n`);
   },
+  'import-participants': importing('participants'),
+  'import-programme': importing('programme'),
+  'import-transcript': importing('transcript'),
   export: async (call, application, { err }) => {
     const format = oneOf('format', required(call, 'format'), [
       ...exportFormatSchema.options,
@@ -109,7 +120,7 @@ export function createCommandLine(
 
 async function withApplication(
   dataFolder: string,
-  { resourcesFolder, err }: CommandLineOptions,
+  { resourcesFolder, jobs = inProcessJobs, err }: CommandLineOptions,
   work: (application: Application) => Promise<void>,
 ): Promise<void> {
   const application = createApplication({
@@ -118,7 +129,7 @@ async function withApplication(
     version: '',
     now: Date.now,
     shell: withoutDesktop,
-    jobs: inProcessJobs,
+    jobs,
     log: { info: () => undefined, problem: (error) => (err(`${String(error)}\n`), 'see above') },
   });
   try {

@@ -2,13 +2,18 @@ import { execFile, execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { bundleProgram } from '../support/bundled-program';
+
+// Each call is a process of its own, with threads.
+vi.setConfig({ testTimeout: 30_000 });
 
 let program: string;
 let folder: string;
 beforeAll(async () => {
-  program = await bundleProgram('electron/command-line.ts');
+  program = await bundleProgram('electron/command-line.ts', {
+    'dialogue-worker': 'electron/worker.ts',
+  });
   chmodSync(dirname(program), 0o755);
   folder = mkdtempSync(join(tmpdir(), 'rapporteur-process-'));
   chmodSync(folder, 0o755);

@@ -88,7 +88,8 @@ export async function stage(
   };
 }
 
-function importInput(
+/** What a worker needs to plan or write an import of a staged file. @throws AppFailure `import-expired` */
+export function importInput(
   context: HandlerContext,
   { id: dialogueId, journal }: DialogueServices,
   importId: string,
