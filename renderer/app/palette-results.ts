@@ -1,5 +1,5 @@
-import fuzzysort from 'fuzzysort';
 import { useEffect, useState } from 'react';
+import { NameIndex } from '../../shared/matching/name-index';
 import { keysOf, useCommandRegistry, type CommandRegistry } from '../ui/keyboard-commands';
 import type { KeyboardCommand, PaletteEntry, PaletteProvider } from '../ui/keyboard-commands';
 import type { Keys } from '../ui/keys';
@@ -29,12 +29,16 @@ export function findCommands(
   text: string,
 ): readonly PaletteResult[] {
   if (text.trim() === '') return commands.map(toResult);
-  const matches = fuzzysort.go(text, commands, {
-    keys: ['label', 'group'],
-    limit: limitPerSource,
-    threshold: 0.3,
-  });
-  return matches.map(({ obj }) => toResult(obj));
+  const names = new NameIndex(
+    commands.map((command) => ({
+      thing: command,
+      names: [
+        { text: command.label, kind: 'name' },
+        { text: command.group, kind: 'alias' },
+      ],
+    })),
+  );
+  return names.search(text, limitPerSource).map(({ thing }) => toResult(thing));
 }
 
 function toResult(command: KeyboardCommand): PaletteResult {

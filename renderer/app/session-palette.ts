@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
-import fuzzysort from 'fuzzysort';
 import type { SessionId } from '../../shared/domain/ids';
 import type { Session } from '../../shared/domain/programme';
+import { NameIndex } from '../../shared/matching/name-index';
 import type { PaletteProvider } from '../ui/keyboard-commands';
 
 /** Lets the palette go to a session by its title. */
@@ -9,15 +9,18 @@ export function sessionPalette(
   sessions: readonly Session[],
   onChoose: (id: SessionId) => void,
 ): PaletteProvider {
+  const names = new NameIndex(
+    sessions.map((session) => ({ thing: session, names: [{ text: session.title, kind: 'name' }] })),
+  );
   return {
     id: 'sessions',
     search: (text) =>
-      fuzzysort.go(text, sessions, { key: 'title', limit: 12, threshold: 0.3 }).map(({ obj }) => ({
-        id: `session:${obj.id}`,
-        label: obj.title,
+      names.search(text, 12).map(({ thing }) => ({
+        id: `session:${thing.id}`,
+        label: thing.title,
         group: t`Session`,
         run: () => {
-          onChoose(obj.id);
+          onChoose(thing.id);
         },
       })),
   };

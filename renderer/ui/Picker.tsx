@@ -45,7 +45,7 @@ export function Picker<Id extends string>(props: PickerProps<Id>) {
       allowsEmptyCollection
       menuTrigger="input"
       onKeyDown={(event) => {
-        acceptNew(event, options, onNew);
+        acceptTyped(event, props);
         event.continuePropagation();
       }}
     >
@@ -80,15 +80,16 @@ function NothingFound({ allowsNew }: { readonly allowsNew: boolean }) {
   );
 }
 
-function acceptNew(
+// The whole name of an option picks it; a name that nobody has is handed over.
+function acceptTyped<Id extends string>(
   event: React.KeyboardEvent,
-  options: readonly PickOption[],
-  onNew: ((text: string) => void) | undefined,
+  { options, value, onChange, onNew }: PickerProps<Id>,
 ) {
   const input = event.target as HTMLInputElement;
   const text = input.value?.trim() ?? '';
   const isAnOptionFocused = (input.getAttribute('aria-activedescendant') ?? '') !== '';
   if (event.key !== 'Enter' || onNew === undefined || text === '' || isAnOptionFocused) return;
-  const isKnown = options.some(({ label }) => label.toLowerCase() === text.toLowerCase());
-  if (!isKnown) onNew(text);
+  const known = options.find(({ label }) => label.toLowerCase() === text.toLowerCase());
+  if (known === undefined) onNew(text);
+  else if (known.id !== value) onChange(known.id);
 }

@@ -9,6 +9,7 @@ import type {
   Role,
   SessionKind,
 } from '../../shared/domain/vocabulary';
+import type { UnGroup } from '../../shared/registry/state';
 
 /** The stakeholder category of a delegation, as lists and fields show it. */
 export function categoryWord(category: Category): string {
@@ -55,6 +56,24 @@ export function regionWord(region: Region): string {
       return t`Oceania`;
     default:
       return assertNever(region);
+  }
+}
+
+/** The regional group in which Members consult at the United Nations. */
+export function unGroupWord(group: UnGroup): string {
+  switch (group) {
+    case 'african':
+      return t`African Group`;
+    case 'asia-pacific':
+      return t`Asia-Pacific Group`;
+    case 'eastern-european':
+      return t`Eastern European Group`;
+    case 'latin-american-and-caribbean':
+      return t`Latin American and Caribbean Group`;
+    case 'western-european-and-others':
+      return t`Western European and Others Group`;
+    default:
+      return assertNever(group);
   }
 }
 

@@ -21,7 +21,7 @@ interface Found {
   readonly entry: number;
   readonly name: PreparedName;
   readonly fit: Fit;
-  readonly score: number;
+  score: number;
 }
 
 /**
@@ -51,13 +51,22 @@ export class NameIndex<T> {
     return this.#entries.length;
   }
 
-  /** What may be meant by a text that is still being typed, the best first, each thing once. Nothing for no text. */
-  search(text: string, limit: number): SearchMatch<T>[] {
+  /** The first thing, in the order of the entries, that is asked for. */
+  find(isWanted: (thing: T) => boolean): T | undefined {
+    return this.#entries.find(({ thing }) => isWanted(thing))?.thing;
+  }
+
+  /**
+   * What may be meant by a text that is still being typed, the best first, each thing once. Nothing for no text.
+   * `weightOf` is added to the weights of the entries, for what changes from one search to the next.
+   */
+  search(text: string, limit: number, weightOf?: (thing: T) => number): SearchMatch<T>[] {
     const query = prepareQuery(text);
     if (query === null || limit <= 0) return [];
     const found = this.#find(query, scoreName, null);
     if (query.words.length > 1) found.push(...this.#findAcross(query, found));
     if (found.length < limit) found.push(...this.#find(query, scoreTypo, entriesOf(found)));
+    for (const each of found) each.score += this.#weigh(each.entry, weightOf);
     found.sort((a, b) => b.score - a.score || this.#compareShown(a, b));
     return found.slice(0, limit).map((each) => this.#toMatch(each, query));
   }
@@ -88,8 +97,7 @@ export class NameIndex<T> {
         bestName = name;
       }
       if (best === null || bestName === null) continue;
-      const weight = this.#entries[entry]?.weight ?? 0;
-      found.push({ entry, name: bestName, fit: best.fit, score: best.score + weight });
+      found.push({ entry, name: bestName, fit: best.fit, score: best.score });
     }
     return found;
   }
@@ -107,12 +115,14 @@ export class NameIndex<T> {
       );
       const [name] = owners;
       if (name !== undefined && owners.every((owner) => owner !== undefined))
-        across.push({
-          ...{ entry, name, fit: 'words' },
-          score: 0.72 + (this.#entries[entry]?.weight ?? 0),
-        });
+        across.push({ entry, name, fit: 'words', score: 0.72 });
     }
     return across;
+  }
+
+  #weigh(entry: number, weightOf: ((thing: T) => number) | undefined): number {
+    const own = this.#entries[entry]?.weight ?? 0;
+    return weightOf === undefined ? own : own + weightOf(this.#entries[entry]?.thing as T);
   }
 
   #compareShown(a: Found, b: Found): number {

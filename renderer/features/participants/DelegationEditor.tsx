@@ -6,7 +6,11 @@ import { useCommand } from '../../api/use-endpoint';
 import { Checkbox } from '../../ui/Checkbox';
 import { SavedField } from '../../ui/SavedField';
 import { TextField } from '../../ui/TextField';
-import { CategoryField, RegionField, stateFault, toStateCode } from './delegation-fields';
+import { useRegistryNames } from '../../api/registry-names';
+import { CategoryField, RegionField } from './delegation-fields';
+import { EventCategories } from './EventCategories';
+import { fieldsOfState } from './known-delegation';
+import { StateField } from './StateField';
 import type { DelegationRow } from './roster';
 import styles from './Participants.module.css';
 
@@ -15,6 +19,11 @@ export function DelegationEditor({ delegation }: { readonly delegation: Delegati
   const edit = useCommand('participants.editDelegation');
   const save = async (fields: Partial<Omit<Delegation, 'id'>>) =>
     faultOf(await edit.run({ ...fields, id: delegation.id }));
+  const states = useRegistryNames()?.registry.states;
+  const saveState = (code: string | null) => {
+    const state = states?.find(({ iso3 }) => iso3 === code);
+    return save(state === undefined ? { state: null } : fieldsOfState(state, delegation));
+  };
   return (
     <div className={styles.form}>
       <SavedField stored={delegation.name} onSave={(name) => nameFault(name) ?? save({ name })}>
@@ -27,15 +36,13 @@ export function DelegationEditor({ delegation }: { readonly delegation: Delegati
         {(control) => <TextField label={t`Short name`} {...control} />}
       </SavedField>
       <CategoryField value={delegation.category} onChange={(category) => void save({ category })} />
-      <SavedField
-        stored={delegation.state ?? ''}
-        onSave={(text) => stateFault(text) ?? save({ state: toStateCode(text) })}
-      >
-        {(control) => (
-          <TextField
-            label={t`State`}
-            description={t`Three letters, such as CHE; empty for none.`}
-            {...control}
+      <EventCategories key={delegation.id} delegation={delegation} />
+      <SavedField stored={delegation.state} onSave={saveState}>
+        {({ value, onChange, error }) => (
+          <StateField
+            value={value}
+            onChange={(state) => onChange(state?.iso3 ?? null)}
+            error={error}
           />
         )}
       </SavedField>

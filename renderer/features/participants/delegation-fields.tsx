@@ -34,16 +34,3 @@ export function RegionField({ value, onChange }: FieldProps<Region | null>) {
     />
   );
 }
-
-/** The code that was typed, or null for none. */
-export function toStateCode(text: string): string | null {
-  return text.trim() === '' ? null : text.trim().toUpperCase();
-}
-
-/** What is wrong with the code of a State; null when it is fine. */
-export function stateFault(text: string): string | null {
-  const code = toStateCode(text);
-  return code === null || /^[A-Z]{3}$/.test(code)
-    ? null
-    : t`Write the three letters of the State, such as CHE or KEN.`;
-}

@@ -1,6 +1,6 @@
-import fuzzysort from 'fuzzysort';
 import { useMemo, useState } from 'react';
 import type { ParticipantId } from '../../../shared/domain/ids';
+import { NameIndex } from '../../../shared/matching/name-index';
 import { useEndpointQuery } from '../../api/use-endpoint';
 import { Picker } from '../../ui/Picker';
 
@@ -17,7 +17,6 @@ const shownAtMost = 30;
 
 /** Finds a participant by name, position or delegation, and is ready for the next one. */
 export function PersonPicker({ label, error, onPick, onNew }: PersonPickerProps) {
-  const { data } = useEndpointQuery('participants.list', {});
   const [text, setText] = useState('');
   // A fresh field for each person: one that is emptied by us would open its list again.
   const [round, setRound] = useState(0);
@@ -25,23 +24,7 @@ export function PersonPicker({ label, error, onPick, onNew }: PersonPickerProps)
     setText('');
     setRound((before) => before + 1);
   };
-  const people = useMemo(() => {
-    const delegations = new Map(data?.delegations.map((each) => [each.id, each]));
-    return (data?.participants ?? []).map(({ id, name, position, delegationId }) => {
-      const delegation = delegationId === null ? undefined : delegations.get(delegationId);
-      const detail = [delegation?.name, position].filter(Boolean).join(' · ');
-      return { id, label: name, detail };
-    });
-  }, [data]);
-  const found = useMemo(
-    () =>
-      text.trim() === ''
-        ? people.slice(0, shownAtMost)
-        : fuzzysort
-            .go(text, people, { keys: ['label', 'detail'], limit: shownAtMost, threshold: 0.3 })
-            .map(({ obj }) => obj),
-    [people, text],
-  );
+  const found = useFoundPeople(text);
   return (
     <Picker<ParticipantId>
       key={round}
@@ -63,4 +46,31 @@ export function PersonPicker({ label, error, onPick, onNew }: PersonPickerProps)
       }}
     />
   );
+}
+
+function useFoundPeople(text: string) {
+  const { data } = useEndpointQuery('participants.list', {});
+  const people = useMemo(() => {
+    const delegations = new Map(data?.delegations.map((each) => [each.id, each]));
+    return (data?.participants ?? []).map(({ id, name, position, delegationId }) => {
+      const delegation = delegationId === null ? undefined : delegations.get(delegationId);
+      const detail = [delegation?.name, position].filter(Boolean).join(' · ');
+      return { id, label: name, detail };
+    });
+  }, [data]);
+  const names = useMemo(
+    () =>
+      new NameIndex(
+        people.map((person) => ({
+          thing: person,
+          names: [
+            { text: person.label, kind: 'name' },
+            { text: person.detail, kind: 'alias' },
+          ],
+        })),
+      ),
+    [people],
+  );
+  if (text.trim() === '') return people.slice(0, shownAtMost);
+  return names.search(text, shownAtMost).map(({ thing }) => thing);
 }

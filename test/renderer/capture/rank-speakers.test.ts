@@ -4,15 +4,18 @@ import {
   isDescription,
   isSpeech,
   rankSpeakers,
+  speakerNames,
   type SpeakerCandidate,
 } from '../../../renderer/features/capture/speaker/rank-speakers';
-import type { ParticipantId } from '../../../shared/domain/ids';
+import type { DelegationId, ParticipantId } from '../../../shared/domain/ids';
+import { NameIndex } from '../../../shared/matching/name-index';
 
 const person = (name: string, more: Partial<SpeakerCandidate> = {}): SpeakerCandidate => ({
   kind: 'participant',
   id: name as ParticipantId,
   name,
   position: '',
+  delegationId: null,
   delegationName: '',
   delegationShortName: '',
   panelPlace: null,
@@ -71,6 +74,21 @@ describe('who may be meant', () => {
       person('Speaker 1', { delegationName: 'Kenya' }),
     ];
     expect(names(everybody, 'kenya')).toEqual(['Speaker 1', 'Kenya']);
+  });
+
+  test('a delegation and its people are found by other names of their State', () => {
+    const id = 'delegation-1' as DelegationId;
+    const everybody = [
+      person('Speaker 1', { delegationId: id, delegationName: 'Côte d’Ivoire' }),
+      { ...person('Côte d’Ivoire', { kind: 'delegation' }), id },
+      person('Speaker 2'),
+    ];
+    const otherNames = new NameIndex([
+      { thing: id, names: [{ text: 'Ivory Coast', kind: 'alias' as const }] },
+    ]);
+    const index = indexSpeakers(everybody, speakerNames(everybody), () => otherNames);
+    const found = rankSpeakers(index, 'ivory', 10).map(({ name }) => name);
+    expect(found).toEqual(['Speaker 1', 'Côte d’Ivoire']);
   });
 
   test('nobody is guessed from letters that hardly match', () => {

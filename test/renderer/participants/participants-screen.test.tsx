@@ -106,18 +106,59 @@ test('who has taken the floor cannot be deleted, and the screen says why', async
   expect((await data()).participants).toHaveLength(participants.length);
 });
 
-test('the code of a State is three letters', async () => {
+test('a State is found by any name or code, and brings its region and group', async () => {
   const user = await show();
   await user.click(screen.getByRole('radio', { name: /Delegations/ }));
-  const state = await screen.findByRole('textbox', { name: 'State' });
+  const state = await screen.findByRole('combobox', { name: 'State' });
   await user.clear(state);
-  await user.type(state, 'swiss{Enter}');
-  expect(await screen.findByText(/three letters of the State/)).toBeTruthy();
+  await user.type(state, 'elfenb');
+  const option = await screen.findByRole('option', { name: /Côte d'Ivoire/ });
+  expect(option.textContent).toContain('African Group');
   await user.clear(state);
-  await user.type(state, 'che{Enter}');
-  await waitFor(async () =>
-    expect((await data()).delegations.filter((each) => each.state === 'CHE').length).toBe(2),
-  );
+  await user.type(state, 'fji{Enter}');
+  const ofFiji = async () => (await data()).delegations.filter(({ state }) => state === 'FJI');
+  await waitFor(async () => expect(await ofFiji()).toHaveLength(1));
+  expect(await ofFiji()).toMatchObject([{ region: 'oceania' }]);
+  await waitFor(() => expect(screen.getByText('Asia-Pacific Group.')).toBeTruthy());
+});
+
+test('a State that the dialogue has no delegation of becomes one when it is chosen', async () => {
+  await addPerson('AA Speaker 1');
+  const user = await show();
+  await user.click(rowOf('AA Speaker 1'));
+  const delegation = await screen.findByRole('combobox', { name: 'Delegation' });
+  await user.type(delegation, 'fidsch');
+  await user.click(await screen.findByRole('option', { name: /Fiji/ }));
+  await waitFor(async () => {
+    const { participants, delegations } = await data();
+    const fiji = delegations.find(({ name }) => name === 'Fiji');
+    expect(fiji).toMatchObject({ state: 'FJI', region: 'oceania', category: 'government' });
+    const person = participants.find(({ name }) => name === 'AA Speaker 1');
+    expect(person?.delegationId).toBe(fiji?.id);
+  });
+});
+
+test('a new delegation takes what the registry knows of its name', async () => {
+  const user = await show();
+  await user.keyboard('{Control>}{Shift>}n{/Shift}{/Control}');
+  const dialog = await screen.findByRole('dialog', { name: 'Add delegation' });
+  await user.type(within(dialog).getByRole('combobox', { name: 'Name' }), 'guinea ec');
+  await user.click(await screen.findByRole('option', { name: /Equatorial Guinea/ }));
+  await user.click(within(dialog).getByRole('button', { name: 'Add delegation' }));
+  await waitFor(async () => {
+    const added = (await data()).delegations.find(({ state }) => state === 'GNQ');
+    expect(added).toMatchObject({ name: 'Equatorial Guinea', region: 'africa', isGroup: false });
+  });
+});
+
+test('Enter after a new name adds it once', async () => {
+  const user = await show();
+  await user.keyboard('{Control>}{Shift>}n{/Shift}{/Control}');
+  const dialog = await screen.findByRole('dialog', { name: 'Add delegation' });
+  await user.type(within(dialog).getByRole('combobox', { name: 'Name' }), 'Delegation 300{Enter}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const added = (await data()).delegations.filter(({ name }) => name === 'Delegation 300');
+  expect(added).toHaveLength(1);
 });
 
 test('five thousand people show as quickly as ten', async () => {

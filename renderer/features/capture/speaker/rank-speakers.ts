@@ -1,6 +1,7 @@
-import fuzzysort from 'fuzzysort';
 import { meaningOfSign } from '../editor/point-signs';
 import type { DelegationId, ParticipantId } from '../../../../shared/domain/ids';
+import { NameIndex } from '../../../../shared/matching/name-index';
+import type { Name } from '../../../../shared/matching/prepared-name';
 
 /** Somebody, or a delegation, that may take the floor. */
 export interface SpeakerCandidate {
@@ -8,6 +9,8 @@ export interface SpeakerCandidate {
   readonly id: ParticipantId | DelegationId;
   readonly name: string;
   readonly position: string;
+  /** Whom a person speaks for; null for a delegation itself. */
+  readonly delegationId: DelegationId | null;
   readonly delegationName: string;
   readonly delegationShortName: string;
   /** Place among the panel members of the session, from 0; null for the others. */
@@ -17,59 +20,76 @@ export interface SpeakerCandidate {
 }
 
 /** Candidates made ready for many searches. */
-export type SpeakerIndex = readonly IndexedCandidate[];
-
-interface IndexedCandidate {
-  readonly candidate: SpeakerCandidate;
-  readonly texts: readonly string[];
-  readonly boost: number;
+export interface SpeakerIndex {
+  readonly candidates: readonly SpeakerCandidate[];
+  /** By what they are called themselves. */
+  readonly names: () => NameIndex<string>;
+  /** Delegations by what else their State or organization is called, such as in other languages. */
+  readonly otherNames: (() => NameIndex<DelegationId>) | null;
 }
 
-const searchedTexts = 4;
 const panelBoost = 0.12;
 const recentBoost = 0.08;
 /** A person before the delegation that they speak for. */
 const personBoost = 0.03;
 
-/** Prepares the candidates; texts are compared without accents. */
-export function indexSpeakers(candidates: readonly SpeakerCandidate[]): SpeakerIndex {
-  return candidates.map((candidate) => ({
-    candidate,
-    texts: [
-      candidate.name,
-      candidate.delegationName,
-      candidate.delegationShortName,
-      candidate.position,
-    ].map(fold),
-    boost: boostOf(candidate),
-  }));
+/** Prepares the candidates. Their names are prepared with the first search, unless they are given. */
+export function indexSpeakers(
+  candidates: readonly SpeakerCandidate[],
+  names: SpeakerIndex['names'] = speakerNames(candidates),
+  otherNames: SpeakerIndex['otherNames'] = null,
+): SpeakerIndex {
+  return { candidates, names, otherNames };
+}
+
+/** The names of the candidates; they outlast a turn, where panels and who spoke last do not. */
+export function speakerNames(candidates: readonly SpeakerCandidate[]): SpeakerIndex['names'] {
+  return once(
+    () => new NameIndex(candidates.map((each) => ({ thing: each.id, names: namesOf(each) }))),
+  );
+}
+
+/** Puts something off until it is asked for, and keeps it. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Best first. Without text: panel members in their order, then who spoke last, then everybody by name. */
 export function rankSpeakers(index: SpeakerIndex, text: string, limit: number): SpeakerCandidate[] {
-  const query = fold(text.trim());
-  if (query === '')
-    return [...index]
-      .sort(byHabit)
-      .slice(0, limit)
-      .map((each) => each.candidate);
-  const keys = Array.from(
-    { length: searchedTexts },
-    (_unused, place) => (each: IndexedCandidate) => each.texts[place] ?? '',
+  if (text.trim() === '') return [...index.candidates].sort(byHabit).slice(0, limit);
+  const boosts = new Map<string, number>();
+  for (const each of index.candidates) boosts.set(each.id, boostOf(each));
+  const boostAt = (id: string) => boosts.get(id) ?? 0;
+  const scores = new Map<string, number>();
+  for (const { thing, score } of index.names().search(text, limit, boostAt))
+    scores.set(thing, score);
+  const delegations = new Map(
+    index
+      .otherNames?.()
+      .search(text, limit)
+      .map(({ thing, score }) => [thing, score]),
   );
-  return fuzzysort
-    .go(query, index, {
-      keys,
-      limit,
-      threshold: 0.4,
-      scoreFn: ({ score, obj }) => score && score + obj.boost,
-    })
-    .map(({ obj }) => obj.candidate);
+  if (delegations.size > 0)
+    for (const { id, kind, delegationId } of index.candidates) {
+      const score = delegations.get((kind === 'delegation' ? id : delegationId) as DelegationId);
+      if (score !== undefined && !scores.has(id)) scores.set(id, score + boostAt(id));
+    }
+  return index.candidates
+    .filter(({ id }) => scores.has(id))
+    .sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0) || compareNames(a, b))
+    .slice(0, limit);
 }
 
-/** Lower case without accents, so that `cote` finds Côte d’Ivoire. */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+function namesOf(candidate: SpeakerCandidate): Name[] {
+  const { name, position, delegationName, delegationShortName } = candidate;
+  const names: Name[] = [
+    { text: name, kind: 'name' },
+    { text: delegationName, kind: 'name' },
+    { text: delegationShortName, kind: 'alias' },
+    { text: position, kind: 'alias' },
+  ];
+  return names.filter(({ text }) => text !== '');
 }
 
 const describingWords =
@@ -98,12 +118,16 @@ function boostOf({ kind, panelPlace, lastSpoke }: SpeakerCandidate): number {
   return ofPanel + ofRecent + (kind === 'participant' ? personBoost : 0);
 }
 
-function byHabit({ candidate: a }: IndexedCandidate, { candidate: b }: IndexedCandidate): number {
+function byHabit(a: SpeakerCandidate, b: SpeakerCandidate): number {
   return (
     compareNullable(a.panelPlace, b.panelPlace) ||
     compareNullable(a.lastSpoke, b.lastSpoke) ||
-    a.name.localeCompare(b.name)
+    compareNames(a, b)
   );
+}
+
+function compareNames(a: SpeakerCandidate, b: SpeakerCandidate): number {
+  return a.name.localeCompare(b.name);
 }
 
 function compareNullable(a: number | null, b: number | null): number {

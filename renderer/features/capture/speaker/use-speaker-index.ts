@@ -1,9 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { RecordEntry } from '../../../../shared/contract/record';
-import type { ParticipantId } from '../../../../shared/domain/ids';
+import type { DelegationId, ParticipantId } from '../../../../shared/domain/ids';
 import type { EndpointAt, Output } from '../../../../shared/contract/contract';
+import { NameIndex } from '../../../../shared/matching/name-index';
+import { delegationEntries } from '../../../../shared/matching/registry-names';
+import { useRegistryNames, type RegistryNames } from '../../../api/registry-names';
 import { useEndpointQuery } from '../../../api/use-endpoint';
-import { indexSpeakers, type SpeakerCandidate, type SpeakerIndex } from './rank-speakers';
+import { indexSpeakers, once, speakerNames } from './rank-speakers';
+import type { SpeakerCandidate, SpeakerIndex } from './rank-speakers';
 
 type Participants = Output<EndpointAt<'participants.list'>>;
 
@@ -20,44 +24,80 @@ export function useParticipants(mustBeFresh: boolean): Participants | undefined 
   return data;
 }
 
-/** Everybody who may take the floor, ready to be searched. Empty while nobody is choosing. */
+const nobody = indexSpeakers([]);
+
+/** Everybody who may take the floor, ready to be searched. Nobody while no one is choosing. */
 export function useSpeakerIndex(
   data: Participants | undefined,
   isChoosing: boolean,
   panel: readonly ParticipantId[],
   entries: readonly RecordEntry[] | undefined,
 ): SpeakerIndex {
+  const registry = useRegistryNames();
+  // Names are prepared when people change, not when somebody takes the floor.
+  const named = useMemo(() => {
+    const candidates = data === undefined ? [] : toCandidates(data);
+    return { candidates, names: speakerNames(candidates) };
+  }, [data]);
+  const otherNames = useMemo(
+    () =>
+      data === undefined || registry === null
+        ? null
+        : once(() => delegationNames(data.delegations, registry)),
+    [data, registry],
+  );
   return useMemo(() => {
-    if (data === undefined || !isChoosing) return [];
+    if (!isChoosing) return nobody;
     const lastSpoke = lastSpeakers(entries ?? []);
-    const delegations = new Map(data.delegations.map((delegation) => [delegation.id, delegation]));
-    const people = data.participants.map((person): SpeakerCandidate => {
-      const delegation =
-        person.delegationId === null ? undefined : delegations.get(person.delegationId);
-      const place = panel.indexOf(person.id);
+    const candidates = named.candidates.map((candidate): SpeakerCandidate => {
+      if (candidate.kind === 'delegation') return candidate;
+      const id = candidate.id as ParticipantId;
+      const place = panel.indexOf(id);
       return {
-        kind: 'participant',
-        id: person.id,
-        name: [person.title, person.name].filter(Boolean).join(' '),
-        position: person.position,
-        delegationName: delegation?.name ?? '',
-        delegationShortName: delegation?.shortName ?? '',
+        ...candidate,
         panelPlace: place === -1 ? null : place,
-        lastSpoke: lastSpoke.get(person.id) ?? null,
+        lastSpoke: lastSpoke.get(id) ?? null,
       };
     });
-    const groups = data.delegations.map(({ id, name, shortName }): SpeakerCandidate => ({
-      kind: 'delegation',
-      id,
-      name,
-      position: '',
-      delegationName: '',
-      delegationShortName: shortName,
-      panelPlace: null,
-      lastSpoke: null,
-    }));
-    return indexSpeakers([...people, ...groups]);
-  }, [data, isChoosing, panel, entries]);
+    return indexSpeakers(candidates, named.names, otherNames);
+  }, [named, otherNames, isChoosing, panel, entries]);
+}
+
+function toCandidates({ participants, delegations }: Participants): SpeakerCandidate[] {
+  const byId = new Map(delegations.map((delegation) => [delegation.id, delegation]));
+  const unplaced = { panelPlace: null, lastSpoke: null };
+  const people = participants.map((person): SpeakerCandidate => {
+    const delegation = person.delegationId === null ? undefined : byId.get(person.delegationId);
+    return {
+      ...unplaced,
+      kind: 'participant',
+      id: person.id,
+      name: [person.title, person.name].filter(Boolean).join(' '),
+      position: person.position,
+      delegationId: person.delegationId,
+      delegationName: delegation?.name ?? '',
+      delegationShortName: delegation?.shortName ?? '',
+    };
+  });
+  const groups = delegations.map(({ id, name, shortName }): SpeakerCandidate => ({
+    ...unplaced,
+    kind: 'delegation',
+    ...{ id, name, position: '', delegationId: null, delegationName: '' },
+    delegationShortName: shortName,
+  }));
+  return [...people, ...groups];
+}
+
+function delegationNames(
+  delegations: Participants['delegations'],
+  { entries, index }: RegistryNames,
+): NameIndex<DelegationId> {
+  const known = delegationEntries(delegations, entries, index).flatMap(({ thing, names }) =>
+    thing.kind === 'delegation' && thing.known !== null
+      ? [{ thing: thing.delegation.id, names }]
+      : [],
+  );
+  return new NameIndex(known);
 }
 
 function lastSpeakers(entries: readonly RecordEntry[]): Map<ParticipantId, number> {
