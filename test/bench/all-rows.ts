@@ -1,4 +1,5 @@
 import type { BenchRow } from './measure';
+import { allImportRows } from './import-rows';
 import { commitRow, searchRow } from './storage-rows';
 import { keystrokeRows, startRows } from './window-rows';
 
@@ -12,6 +13,8 @@ export async function measureAll(say: (what: string) => void): Promise<BenchRow[
   rows.push(await commitRow());
   say('search');
   rows.push(await searchRow());
+  say('imports');
+  rows.push(...(await allImportRows()));
   return rows;
 }
 
