@@ -36,10 +36,7 @@ export function HomeScreen({ onOpen }: HomeScreenProps) {
   useHomeCommands({
     make,
     imports,
-    focusedDialogue: () => {
-      const row = document.activeElement?.closest('[role=row][data-key]');
-      return dialogues?.find(({ id }) => id === row?.getAttribute('data-key'));
-    },
+    focusedDialogue: () => dialogues?.find(({ id }) => id === focusedRow()),
     remove: setToDelete,
   });
   const closeError = () => {
@@ -63,7 +60,12 @@ export function HomeScreen({ onOpen }: HomeScreenProps) {
         />
       )}
       <TrashList />
-      <NewDialogueDialog isOpen={isMaking} onClose={() => setIsMaking(false)} onCreated={onOpen} />
+      <NewDialogueDialog
+        isOpen={isMaking}
+        dialogues={dialogues ?? []}
+        onClose={() => setIsMaking(false)}
+        onCreated={onOpen}
+      />
       <DeleteDialogue
         dialogue={toDelete}
         onClose={() => setToDelete(null)}
@@ -71,6 +73,10 @@ export function HomeScreen({ onOpen }: HomeScreenProps) {
       />
     </div>
   );
+}
+
+function focusedRow(): string | null | undefined {
+  return document.activeElement?.closest('[role=row][data-key]')?.getAttribute('data-key');
 }
 
 type Imports = ReturnType<typeof useImports>;

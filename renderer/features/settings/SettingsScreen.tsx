@@ -6,6 +6,7 @@ import { useKeyboardCommands } from '../../ui/keyboard-commands';
 import { Region } from '../../ui/Region';
 import { AppearanceSettings } from './AppearanceSettings';
 import { DialogueSettings } from './DialogueSettings';
+import { RegistrySettings } from './RegistrySettings';
 import styles from './Settings.module.css';
 
 interface SettingsScreenProps {
@@ -45,6 +46,9 @@ export function SettingsScreen({ hasDialogue, onClose }: SettingsScreenProps) {
       </header>
       <Region label={t`Appearance`} className={styles.part}>
         <AppearanceSettings />
+      </Region>
+      <Region label={t`States and organizations`} className={styles.part}>
+        <RegistrySettings />
       </Region>
       {hasDialogue ? (
         <Region label={t`This dialogue`} className={styles.part}>

@@ -4,11 +4,14 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ApiProvider } from '../../../renderer/api/api-context';
 import { HomeScreen } from '../../../renderer/features/home/HomeScreen';
 import { formatAgo } from '../../../renderer/features/home/format-edited';
 import { CommandRegistryProvider } from '../../../renderer/ui/keyboard-commands';
+import type { DialogueId } from '../../../shared/domain/ids';
+import { callsOn } from '../../support/dialogue-calls';
+import { delegationFields, participantFields } from '../../support/populated-dialogue';
 import { createTestApplication, type TestApplication } from '../../support/test-application';
 
 let application: TestApplication;
@@ -55,6 +58,68 @@ test('a dialogue is made by its title, and an empty title is refused where it is
   await waitFor(() => expect(onOpen).toHaveBeenCalled());
   const [made] = await application.get('dialogues.list', {});
   expect(made).toMatchObject({ title: 'Dialogue 7', id: onOpen.mock.calls[0]![0] });
+});
+
+describe('a dialogue from an earlier one', () => {
+  let sourceId: DialogueId;
+  beforeEach(async () => {
+    sourceId = await application.createDialogue('Dialogue 1');
+    const { get } = callsOn(application, sourceId);
+    await get('participants.addDelegation', delegationFields);
+    await get('participants.add', participantFields);
+    const described = { ...participantFields, name: 'woman, third row', isIdentified: false };
+    await get('participants.add', described);
+    await get('themes.add', { name: 'Theme 1' });
+    await get('dialogues.edit', { language: 'fr' });
+  });
+
+  async function choose() {
+    const user = await show();
+    await within(list()).findByText('Dialogue 1');
+    await user.keyboard('{Control>}n{/Control}');
+    await user.keyboard('Dialogue 2');
+    await user.click(screen.getByText('An empty dialogue', { selector: 'button *' }));
+    await user.click(await screen.findByRole('option', { name: /Dialogue 1/ }));
+    return user;
+  }
+  const made = async () => {
+    await waitFor(() => expect(onOpen).toHaveBeenCalled());
+    return callsOn(application, onOpen.mock.calls[0]![0] as DialogueId);
+  };
+
+  test('says what comes along and what does not, and takes it over', async () => {
+    const user = await choose();
+    expect(await screen.findByText(/1 person, 1 delegation, 1 theme\./)).toBeTruthy();
+    expect(screen.getByText(/described rather than identified stays out/)).toBeTruthy();
+    await user.click(screen.getByText('Make dialogue'));
+    const { get } = await made();
+    const { participants } = await get('participants.list', {});
+    expect(participants.map(({ name }) => name)).toEqual(['Speaker 1']);
+    expect((await get('dialogues.overview', {})).dialogue).toMatchObject({
+      ...{ title: 'Dialogue 2', language: 'fr' },
+    });
+  });
+
+  test('leaves out what is not ticked', async () => {
+    const user = await choose();
+    await user.click(screen.getByText(/^People and/));
+    await user.click(screen.getByText(/^Wording/));
+    expect(await screen.findByText(/0 people, 0 delegations, 1 theme\./)).toBeTruthy();
+    expect(screen.queryByText(/described rather/)).toBeNull();
+    await user.click(screen.getByText('Make dialogue'));
+    const { get } = await made();
+    expect(await get('themes.list', {})).toHaveLength(1);
+    expect((await get('participants.list', {})).participants).toEqual([]);
+    expect((await get('dialogues.overview', {})).dialogue.language).toBe('en');
+  });
+
+  test('says where it is asked why the earlier one cannot be read', async () => {
+    const user = await choose();
+    await application.get('dialogues.moveToTrash', { id: sourceId });
+    await user.click(screen.getByText('Make dialogue'));
+    expect(await screen.findAllByText(/deleted/)).not.toEqual([]);
+    expect(onOpen).not.toHaveBeenCalled();
+  });
 });
 
 test('Enter opens the dialogue that has the focus', async () => {

@@ -1,18 +1,23 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SettingsScreen } from '../../../renderer/features/settings/SettingsScreen';
 import type { DialogueId } from '../../../shared/domain/ids';
+import { delegationFields } from '../../support/populated-dialogue';
 import { renderFeature } from '../../support/render-feature';
 import { createTestApplication, type TestApplication } from '../../support/test-application';
 
 let application: TestApplication;
 let dialogueId: DialogueId;
+let revealed: string[];
 const onClose = vi.fn();
 
 beforeEach(async () => {
   onClose.mockReset();
-  application = createTestApplication();
+  revealed = [];
+  application = createTestApplication({ shell: { reveal: (path) => revealed.push(path) } });
   dialogueId = await application.createDialogue('Dialogue 1');
   await application.get('dialogues.open', { id: dialogueId });
 });
@@ -25,6 +30,7 @@ const preferences = () => application.get('app.preferences', {});
 async function show() {
   renderFeature(application, dialogueId, <SettingsScreen hasDialogue onClose={onClose} />);
   await screen.findByRole('heading', { name: 'Preferred terms' });
+  await screen.findByRole('heading', { name: 'Names of your institution' });
   return userEvent.setup();
 }
 
@@ -78,4 +84,41 @@ test('preferred terms are added, changed and removed', async () => {
   );
   await user.click(await screen.findByRole('button', { name: 'Remove illegal migration' }));
   await waitFor(async () => expect(await terms()).toEqual([]));
+});
+
+describe('States and organizations', () => {
+  const writeOverride = (text: string) =>
+    writeFileSync(join(application.dataFolder, 'states-override.json'), text);
+  const part = () => within(screen.getByRole('region', { name: 'States and organizations' }));
+
+  test('tells of the tables, their sources and the disclaimer, and how to name a State otherwise', async () => {
+    await application.get('participants.addDelegation', {
+      ...{ dialogueId, input: { ...delegationFields, name: 'Network 1' } },
+    });
+    const user = await show();
+    const words = part();
+    expect(words.getByText(/193 Member States and 2 observer States/)).toBeTruthy();
+    expect(words.getByText(/1 organization has been learned/)).toBeTruthy();
+    expect(words.getByText(/no opinion/)).toBeTruthy();
+    expect(words.getByText(/i18n-iso-countries/)).toBeTruthy();
+    const example = words.getByText(/rapporteur-states-override/).textContent;
+    await user.click(words.getByRole('button', { name: 'Show the data folder' }));
+    expect(revealed).toEqual([join(application.dataFolder, 'dialogues')]);
+    writeOverride(example);
+    await user.click(words.getByRole('button', { name: 'Read the file again' }));
+    expect(await part().findByText(/In force: states-override\.json/)).toBeTruthy();
+    const { states } = await application.get('registry.get', {});
+    expect(states.find(({ iso3 }) => iso3 === 'CZE')?.names.en.short).toBe('Czech Republic');
+  });
+
+  test('lists what is wrong with a faulty file until it is put right', async () => {
+    writeOverride('{"format":"rapporteur-states-override","states":{"XYZ":{}}}');
+    const user = await show();
+    expect(part().getByText(/left out whole/)).toBeTruthy();
+    expect(part().getByText(/states\.XYZ: the table has no such State/)).toBeTruthy();
+    writeOverride('{"format":"rapporteur-states-override"}');
+    await user.click(part().getByRole('button', { name: 'Read the file again' }));
+    expect(await part().findByText(/In force/)).toBeTruthy();
+    expect(part().queryByText(/left out whole/)).toBeNull();
+  });
 });
