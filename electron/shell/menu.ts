@@ -82,7 +82,9 @@ function fileMenu(options: MenuOptions): MenuItemConstructorOptions {
       command(options, 'home.new', texts.menu.newDialogue, 'CmdOrCtrl+N'),
       command(options, 'app.home', texts.menu.allDialogues),
       separator,
-      command(options, 'home.import', texts.menu.import, 'CmdOrCtrl+O'),
+      // Both have the same keys: which of the two they mean depends on whether a dialogue is open.
+      command(options, 'imports.choose', texts.menu.importIntoDialogue, 'CmdOrCtrl+O'),
+      command(options, 'home.import', texts.menu.importDialogue, 'CmdOrCtrl+O'),
       {
         label: texts.menu.exportReport,
         submenu: [

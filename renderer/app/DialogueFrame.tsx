@@ -12,6 +12,7 @@ import { AppFrame, type RailItem } from './AppFrame';
 import { Clock } from './Clock';
 import { focusContent } from './focus-regions';
 import { useHistoryCommands } from './history-commands';
+import { ImportHost } from './ImportHost';
 import { useNavigation, type DialogueLocation } from './navigation';
 import { Notice } from './Notice';
 import { ProblemBanner } from './ProblemBanner';
@@ -42,19 +43,12 @@ export function DialogueFrame({ location, settings }: DialogueFrameProps) {
   usePaletteProvider(sessionPalette(sessions, chooseSession));
   const session = sessions.find(({ id }) => id === location.sessionId) ?? null;
   const screen = useScreen(location);
-  return (
+  const frame = (
     <AppFrame
       rail={rail}
       railFoot={railFoot(navigate)}
       currentRailId={settings === null ? location.screen : 'settings'}
-      title={
-        overview !== undefined && (
-          <>
-            <span title={overview.dialogue.title}>{overview.dialogue.title}</span>
-            <SessionMenu overview={overview} current={session} onChoose={chooseSession} />
-          </>
-        )
-      }
+      title={overview && <Place overview={overview} session={session} onChoose={chooseSession} />}
       status={<DialogueStatus timeZone={timeZoneOf(overview, session)} />}
       banner={
         <>
@@ -72,6 +66,30 @@ export function DialogueFrame({ location, settings }: DialogueFrameProps) {
         <ErrorPanel {...describeError(error)} actions={<RetryButton onPress={retry} />} />
       )}
     </AppFrame>
+  );
+  return (
+    <ImportHost
+      dialogueTitle={overview?.dialogue.title ?? ''}
+      eventId={session?.eventId ?? null}
+      sessionId={location.sessionId}
+    >
+      {frame}
+    </ImportHost>
+  );
+}
+
+interface PlaceProps {
+  readonly overview: DialogueOverview;
+  readonly session: Session | null;
+  readonly onChoose: (id: SessionId) => void;
+}
+
+function Place({ overview, session, onChoose }: PlaceProps) {
+  return (
+    <>
+      <span title={overview.dialogue.title}>{overview.dialogue.title}</span>
+      <SessionMenu overview={overview} current={session} onChoose={onChoose} />
+    </>
   );
 }
 

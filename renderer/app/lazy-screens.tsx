@@ -36,6 +36,10 @@ export const HomeScreen = deferred(
   'home',
   async () => (await import('../features/home/HomeScreen')).HomeScreen,
 );
+export const ImportDialog = deferred(
+  'import',
+  async () => (await import('../features/imports/ImportDialog')).ImportDialog,
+);
 export const ParticipantsScreen = deferred(
   'participants',
   async () => (await import('../features/participants/ParticipantsScreen')).ParticipantsScreen,

@@ -10,7 +10,8 @@ export interface DialogProps {
   readonly isOpen: boolean;
   /** Esc, the cross and a press outside ask for this. */
   readonly onClose: () => void;
-  readonly size?: 'small' | 'medium' | 'large';
+  /** `window`: nearly all of it, for work that has panes of its own; they fill the body and scroll by themselves. */
+  readonly size?: 'small' | 'medium' | 'large' | 'window';
   readonly role?: 'dialog' | 'alertdialog';
   /** Buttons at the foot, the main one last. */
   readonly actions?: ReactNode;

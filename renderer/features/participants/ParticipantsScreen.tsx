@@ -2,10 +2,12 @@ import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import type { ParticipantId } from '../../../shared/domain/ids';
 import { describeError } from '../../api/describe-error';
+import { useImportRequest } from '../../api/import-requests';
 import { useEndpointQuery } from '../../api/use-endpoint';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorPanel } from '../../ui/ErrorPanel';
+import { Kbd } from '../../ui/Kbd';
 import { Region } from '../../ui/Region';
 import { SplitView } from '../../ui/SplitView';
 import { MergeDialog } from './MergeDialog';
@@ -16,6 +18,7 @@ import { RosterList } from './RosterList';
 import { RosterPane } from './RosterPane';
 import { RosterToolbar } from './RosterToolbar';
 import { useParticipantCommands } from './use-participant-commands';
+import { usePastedList } from './use-pasted-list';
 import { useRoster, type Roster } from './use-roster';
 
 interface ParticipantsScreenProps {
@@ -48,6 +51,7 @@ interface ParticipantsProps extends ParticipantsScreenProps {
 function Participants({ data, targetId }: ParticipantsProps) {
   const roster = useRoster(data, targetId);
   useParticipantCommands(roster);
+  usePastedList();
   return (
     <>
       <SplitView
@@ -88,6 +92,8 @@ interface PartProps {
 
 function Roster({ roster, data }: PartProps) {
   const { kind, rows, current, marked } = roster;
+  const requestImport = useImportRequest();
+  const importList = () => requestImport({ from: { type: 'choose' }, prefer: 'participants' });
   const isFiltered = roster.filter.text !== '' || roster.filter.category !== null;
   return (
     <>
@@ -100,6 +106,7 @@ function Roster({ roster, data }: PartProps) {
         onFilterChange={roster.setFilter}
         onAddPerson={() => roster.setDialog('person')}
         onAddDelegation={() => roster.setDialog('delegation')}
+        onImport={importList}
         onEnterList={roster.focusList}
       />
       <RosterList
@@ -111,7 +118,13 @@ function Roster({ roster, data }: PartProps) {
         onCurrentChange={roster.setCurrentId}
         onMark={roster.mark}
         onEdit={roster.focusPane}
-        emptyState={isFiltered ? <NobodyFound roster={roster} /> : <NobodyYet kind={kind} />}
+        emptyState={
+          isFiltered ? (
+            <NobodyFound roster={roster} />
+          ) : (
+            <NobodyYet kind={kind} onImport={importList} />
+          )
+        }
       />
     </>
   );
@@ -131,10 +144,24 @@ function NobodyFound({ roster }: { readonly roster: Roster }) {
   );
 }
 
-function NobodyYet({ kind }: Pick<Roster, 'kind'>) {
+interface NobodyYetProps extends Pick<Roster, 'kind'> {
+  readonly onImport: () => void;
+}
+
+function NobodyYet({ kind, onImport }: NobodyYetProps) {
   return kind === 'people' ? (
-    <EmptyState keys="Mod+N">
-      <Trans>Nobody yet. Add the people who take part; capture adds those who are missing.</Trans>
+    <EmptyState
+      action={
+        <Button variant="primary" onPress={onImport}>
+          <Trans>Import list…</Trans>
+        </Button>
+      }
+    >
+      <Trans>
+        Nobody yet, and nobody types three hundred names: import a list, paste one here, or drop its
+        file on the window. Single people are added with <Kbd keys="Mod+N" />; capture adds those
+        who are missing.
+      </Trans>
     </EmptyState>
   ) : (
     <EmptyState keys="Mod+Shift+N">

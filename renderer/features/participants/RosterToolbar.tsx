@@ -20,6 +20,7 @@ interface RosterToolbarProps {
   readonly onFilterChange: (filter: RosterFilter) => void;
   readonly onAddPerson: () => void;
   readonly onAddDelegation: () => void;
+  readonly onImport: () => void;
   /** Down out of the search field. */
   readonly onEnterList: () => void;
 }
@@ -64,6 +65,9 @@ export function RosterToolbar(props: RosterToolbarProps) {
           <Trans>Add delegation</Trans>
         </Button>
       )}
+      <Button onPress={props.onImport}>
+        <Trans>Import list…</Trans>
+      </Button>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { describeError } from '../../api/describe-error';
+import { useImportRequest } from '../../api/import-requests';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorPanel } from '../../ui/ErrorPanel';
@@ -62,12 +63,18 @@ export function ProgrammeList(props: ProgrammeListProps) {
 }
 
 function NoEvent({ onAdd }: { readonly onAdd: () => void }) {
+  const requestImport = useImportRequest();
   return (
     <EmptyState
       action={
-        <Button variant="primary" keys="Mod+Shift+N" onPress={onAdd}>
-          <Trans>Add event</Trans>
-        </Button>
+        <div className={styles.choices}>
+          <Button variant="primary" keys="Mod+Shift+N" onPress={onAdd}>
+            <Trans>Add event</Trans>
+          </Button>
+          <Button onPress={() => requestImport({ from: { type: 'choose' }, prefer: 'programme' })}>
+            <Trans>Import programme…</Trans>
+          </Button>
+        </div>
       }
     >
       <Trans>
@@ -85,8 +92,9 @@ interface AddButtonsProps {
 }
 
 function AddButtons({ tree, selected, editing }: AddButtonsProps) {
+  const requestImport = useImportRequest();
   if (selected === null) return null;
-  const { session } = selected;
+  const { session, event } = selected;
   const moveEntry = (id: string, label: string, keys: string, move: Move | null) => ({
     ...{ id, label, keys, isDisabled: move === null },
     onAction: () => void editing.move(selected, move),
@@ -116,6 +124,15 @@ function AddButtons({ tree, selected, editing }: AddButtonsProps) {
           moveEntry('down', t`Move down`, 'Alt+ArrowDown', moveBy(tree, selected, 1)),
           moveEntry('in', t`Part of the one above`, 'Alt+ArrowRight', moveIn(tree, selected)),
           moveEntry('out', t`Session of its own`, 'Alt+ArrowLeft', moveOut(tree, selected)),
+          'separator',
+          {
+            ...{ id: 'import', label: t`Import programme…` },
+            onAction: () =>
+              requestImport({
+                from: { type: 'choose' },
+                ...{ prefer: 'programme', eventId: event.id },
+              }),
+          },
         ]}
       />
     </div>

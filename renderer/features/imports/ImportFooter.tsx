@@ -1,0 +1,69 @@
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
+import type { ReactNode } from 'react';
+import { Button } from '../../ui/Button';
+import styles from './ImportFooter.module.css';
+
+interface ImportFooterProps {
+  /** What happens when the main button is pressed, or why nothing would. */
+  readonly status: ReactNode;
+  /** Given while the import is written. */
+  readonly running: { readonly fraction: number | null; readonly onStop: () => void } | null;
+  /** Says exactly what will be done. */
+  readonly mainLabel: string;
+  readonly isDisabled: boolean;
+  readonly onMain: () => void;
+  readonly onBack: () => void;
+}
+
+/** The foot of every import: how things stand, the way out, and the one button that does it. */
+export function ImportFooter(props: ImportFooterProps) {
+  const { status, running, mainLabel, isDisabled, onMain, onBack } = props;
+  return (
+    <footer className={styles.footer}>
+      {running === null ? (
+        <>
+          <div className={styles.status} role="status">
+            {status}
+          </div>
+          <div className={styles.buttons}>
+            <Button onPress={onBack}>
+              <Trans>Cancel</Trans>
+            </Button>
+            <Button variant="primary" keys="Mod+Enter" isDisabled={isDisabled} onPress={onMain}>
+              {mainLabel}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <WorkProgress label={t`Importing…`} {...running} />
+      )}
+    </footer>
+  );
+}
+
+interface WorkProgressProps {
+  readonly label: string;
+  /** 0 to 1; null while unknown. */
+  readonly fraction: number | null;
+  readonly onStop: () => void;
+}
+
+/** Something takes a while; how far it is, and the way to stop it. */
+export function WorkProgress({ label, fraction, onStop }: WorkProgressProps) {
+  const percent = fraction === null ? null : Math.round(fraction * 100);
+  return (
+    <div className={styles.progress} role="status">
+      <span>{label}</span>
+      <progress aria-label={label} max={100} {...(percent === null ? {} : { value: percent })} />
+      {percent !== null && (
+        <span className={styles.percent}>
+          <Trans>{percent} %</Trans>
+        </span>
+      )}
+      <Button keys="Escape" onPress={onStop} autoFocus>
+        <Trans>Stop</Trans>
+      </Button>
+    </div>
+  );
+}
