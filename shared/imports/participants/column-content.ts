@@ -1,7 +1,7 @@
 import { foldName } from '../../matching/fold-name';
 import { genderReader, readCategory, readEmail } from './cell-values';
 import { isTitle } from './forms-of-address';
-import { joinedCapitals } from './name-capitals';
+import { isInCapitals } from './name-capitals';
 
 /** What the registry knows of a text; `none` for everything that is not certain. */
 export type KnownKind = 'state' | 'organization' | 'none';
@@ -63,7 +63,7 @@ export function readContent(values: readonly string[], know: KnowKind): ColumnCo
     genders: share((value) => value.length < 20 && !isTitle(value) && readGender(value) !== null),
     categories: share((value) => readCategory(value) !== null),
     fullNames: share((value) => isNameLike(value) && /\s/u.test(value)),
-    capitals: share((value) => isNameLike(value) && value.split(/\s+/u).some(joinedCapitals)),
+    capitals: share((value) => isNameLike(value) && value.split(/\s+/u).some(isInCapitals)),
     shortNames: share(isNameLike),
     positions: share((value) => hasPositionWord(value)),
     bodies: share((value) => hasBodyWord(value)),

@@ -1,48 +1,14 @@
-import type { DelegationId } from '../../domain/ids';
 import type { Delegation } from '../../domain/participants';
 import type { Category } from '../../domain/vocabulary';
-import { foldName, foldWords } from '../../matching/fold-name';
-import { splitAside, withoutOffice } from '../../matching/name-forms';
+import { splitAside } from '../../matching/name-forms';
 import type { RegistryThing } from '../../matching/registry-names';
 import type { Resolution } from '../../matching/resolve-name';
 import type { State } from '../../registry/state';
 import { isBlank, readCategory } from './cell-values';
+import { categoryOfWhole, isBareOffice, isOffice, likelyCategory } from './office-names';
 import { keyOf, nameKey, type DelegationNames } from './delegation-names';
+import type { DelegationCells, DelegationDecision, DelegationTarget } from './delegation-decision';
 import type { DelegationChoice, DelegationQuestion } from './participant-plan';
-
-/** The cells of a row that say whom a person speaks for. Tidied; empty where there are none. */
-export interface DelegationCells {
-  readonly delegation: string;
-  readonly state: string;
-  readonly category: string;
-  /** Of the person, who may be a delegation alone. */
-  readonly name: string;
-}
-
-export interface DelegationDecision {
-  /** What the row becomes; `none` also where somebody has to choose first. */
-  readonly to: DelegationTarget;
-  /** The text that a question is about; empty where there is none. */
-  readonly text: string;
-  readonly question: Omit<DelegationQuestion, 'rows' | 'text'> | null;
-  /** A person chose. */
-  readonly isAnswered: boolean;
-  /** The State cell is no State that we know. */
-  readonly isStateUnknown: boolean;
-  /** A ministry or mission that the State's delegation does not name. */
-  readonly office: string;
-}
-
-export type DelegationTarget =
-  | { readonly type: 'own'; readonly id: DelegationId }
-  | {
-      readonly type: 'planned';
-      readonly key: string;
-      readonly fields: Omit<Delegation, 'id'>;
-      /** The category is only what the name suggests; another row may say it. */
-      readonly isCategoryGuessed: boolean;
-    }
-  | { readonly type: 'none' };
 
 const none: DelegationTarget = { type: 'none' };
 
@@ -299,38 +265,6 @@ function decision(to: DelegationTarget): DelegationDecision {
 function isTaken(by: string, thing: RegistryThing, text: string): boolean {
   if (by === 'wrapped') return false;
   return splitAside(text) === null || thing.kind === 'organization';
-}
-
-const offices =
-  /(?:^| )(?:ministry|ministere|ministerio|ministerium|embassy|ambassade|embajada|consulate|consulat|consulado|(?:permanent|observer) mission|mission (?:permanente|d observation)|mision permanente|permanent representation|representation permanente|representacion permanente|govt|government|gouvernement|gobierno|cancilleria|prime minister s office|office of the (?:prime minister|president)|presidency|presidencia de la republica|presidence de la republique)(?: |$)/u;
-const notOffices =
-  /(?:^| )(?:non government|no gobierno|inter government|local government|gouvernement local|gobierno local|student government)(?: |$)/u;
-
-function isOffice(text: string): boolean {
-  const key = foldName(text);
-  return offices.test(key) && !notOffices.test(key);
-}
-
-// "Government of Kenya" says no more than "Kenya".
-function isBareOffice(text: string): boolean {
-  const words = foldWords(text);
-  const isGovernment =
-    /^(?:the )?(?:govt|government|gouvernement|gobierno|permanent mission|delegation)$/u;
-  if (isGovernment.test(foldName(text))) return true;
-  return (
-    /^(?:the )?(?:govt|government|gouvernement|gobierno) /u.test(foldName(text)) &&
-    withoutOffice(text, words) !== null
-  );
-}
-
-function categoryOfWhole(text: string): Category | null {
-  return foldName(text).split(' ').length <= 3 ? readCategory(text) : null;
-}
-
-// Where the file says nothing. Most bodies that the registry does not know are associations.
-function likelyCategory(text: string): Category {
-  if (isOffice(text)) return 'government';
-  return readCategory(text) ?? 'civil-society';
 }
 
 function distinct(candidates: DelegationQuestion['candidates']): DelegationQuestion['candidates'] {

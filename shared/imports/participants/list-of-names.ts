@@ -4,7 +4,7 @@ import { readEmail } from './cell-values';
 import { hasBodyWord, hasPositionWord, isNameLike, type KnowKind } from './column-content';
 import { fitTitle } from './column-titles';
 import { isTitle } from './forms-of-address';
-import { joinedCapitals } from './name-capitals';
+import { isInCapitals } from './name-capitals';
 import type { ParticipantField } from './participant-plan';
 
 /** What the columns of a split list hold, in this order. */
@@ -100,9 +100,9 @@ function isInverted(first: string, second: string, know: KnowKind): boolean {
   if (!isGiven) return false;
   const words = first.split(/\s+/u);
   const isFamily =
-    words.length <= 4 && words.every((word) => joinedCapitals(word) || !/\p{L}/u.test(word));
+    words.length <= 4 && words.every((word) => isInCapitals(word) || !/\p{L}/u.test(word));
   // "SMITH, IOM" has an abbreviation behind the comma, not a given name.
-  if (isFamily) return !second.split(/\s+/u).every(joinedCapitals) || words.length === 1;
+  if (isFamily) return !second.split(/\s+/u).every(isInCapitals) || words.length === 1;
   return words.length === 1 && !/^\p{Lu}{2,}$/u.test(second);
 }
 

@@ -24,7 +24,7 @@ export function offerWord(words: readonly string[], place: number): string {
 }
 
 /** Whether a word is written in capitals: "SWING", "McDONALD", "O'NEILL", with two letters at least. */
-export function joinedCapitals(word: string): boolean {
+export function isInCapitals(word: string): boolean {
   const letters = word.replace(/[^\p{L}]/gu, '');
   return letters.length >= 2 && (isCapitals(word) || prefixed.test(word)) && !word.includes('.');
 }
@@ -34,7 +34,7 @@ function isParticle(words: readonly string[], place: number): boolean {
   const next = words[place + 1] ?? '';
   const before = words[place - 1] ?? '';
   if (word === 'Y') return before.length > 2 && next.length > 2 && isCapitals(before + next);
-  return particles.has(word) && joinedCapitals(next);
+  return particles.has(word) && isInCapitals(next);
 }
 
 function isPerhapsInitials(letters: string): boolean {

@@ -22,7 +22,7 @@ export interface TableReading {
   readonly rows: readonly RawRow[];
 }
 
-export interface RawRow {
+interface RawRow {
   readonly line: number;
   readonly cells: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { editDistance } from '../../matching/edit-distance';
 import { foldName } from '../../matching/fold-name';
-import { joinedCapitals, offerWord } from './name-capitals';
+import { isInCapitals, offerWord } from './name-capitals';
 
 /** Given and family name as one. A family name that is repeated in the given one is not said twice. */
 export function joinName(given: string, family: string): string {
@@ -45,7 +45,7 @@ export function offerCapitals(name: string): string {
 export function nameKeys(name: string): string[] {
   const whole = foldName(name) || name.trim();
   const words = name.trim().split(/\s+/u);
-  const given = words.findIndex((word) => !joinedCapitals(word));
+  const given = words.findIndex((word) => !isInCapitals(word));
   if (given <= 0) return [whole];
   const turned = foldName([...words.slice(given), ...words.slice(0, given)].join(' '));
   return turned === whole || turned === '' ? [whole] : [whole, turned];

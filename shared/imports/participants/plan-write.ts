@@ -5,7 +5,7 @@ import { offerCapitals } from './personal-names';
 import type { ListedPerson } from './read-person';
 
 /** A value of the file that differs from the dialogue's. */
-export interface Difference {
+interface Difference {
   readonly field: ParticipantField;
   readonly key: keyof Participant;
   /** A person typed the dialogue's, and it stays. */

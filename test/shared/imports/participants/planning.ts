@@ -32,7 +32,7 @@ export function readFixture(name: string): TablesSource {
 }
 
 /** Text of a file as the reader gives it, more or less; `delimiter` empty lets the parser find it. */
-export function tableOf(text: string, delimiter = ''): TablesSource {
+function tableOf(text: string, delimiter = ''): TablesSource {
   const parsed =
     delimiter === '\n'
       ? text.split('\n').map((line) => [line])
