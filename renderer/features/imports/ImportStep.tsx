@@ -8,7 +8,9 @@ const steps: Readonly<Record<ImportKind, ComponentType<ImportStepProps> | null>>
     default: (await import('./participants/ParticipantImport')).ParticipantImport,
   })),
   programme: null,
-  transcript: null,
+  transcript: lazy(async () => ({
+    default: (await import('./transcript/TranscriptImport')).TranscriptImport,
+  })),
 };
 
 /** Of the kinds that a file may be, those that can be shown. */
