@@ -215,7 +215,8 @@ function rebuild(all: readonly Draft[], byKey: ReadonlyMap<string, Draft>): Draf
   return top;
 }
 
-function uniqueKey(wanted: string, taken: Set<string>): string {
+/** The key wanted, or with a number behind it where it is taken; it is taken then. */
+export function uniqueKey(wanted: string, taken: Set<string>): string {
   let key = wanted;
   for (let copy = 2; taken.has(key); copy += 1) key = `${wanted}~${copy}`;
   taken.add(key);

@@ -17,18 +17,33 @@ const sameSigns: Record<string, string> = {
   '→': '>',
 };
 
+// One line is looked at by many patterns in a row, and few signs make up a file.
+const knownTexts = new Map<string, string>();
+const knownSigns = new Map<string, string>();
+const keptTexts = 500;
+
 /**
  * Small letters without accents, one kind of dash, apostrophe and space. As long as the text, unit by unit, so that
  * where something stands in the result is where it stands in the text.
  */
 export function foldLetters(text: string): string {
+  const known = knownTexts.get(text);
+  if (known !== undefined) return known;
   let folded = '';
-  for (const sign of text) folded += foldSign(sign);
+  for (const sign of text) {
+    let plain = knownSigns.get(sign);
+    if (plain === undefined) {
+      plain = foldSign(sign);
+      knownSigns.set(sign, plain);
+    }
+    folded += plain;
+  }
+  if (knownTexts.size >= keptTexts) knownTexts.clear();
+  knownTexts.set(text, folded);
   return folded;
 }
 
 function foldSign(sign: string): string {
-  if (sign >= ' ' && sign <= '@') return sign;
   const same = sameSigns[sign];
   if (same !== undefined) return same;
   if (/\s/u.test(sign)) return sign === '\t' || sign === '\n' ? sign : ' ';

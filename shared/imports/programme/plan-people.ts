@@ -1,7 +1,7 @@
 import type { ParticipantId, SessionId } from '../../domain/ids';
 import type { Role } from '../../domain/vocabulary';
 import { foldName } from '../../matching/fold-name';
-import { flatten, type Draft } from './draft-sessions';
+import { flatten, uniqueKey, type Draft } from './draft-sessions';
 import { familyName, PeopleMatcher } from './match-people';
 import type { OutlinePerson } from './outline';
 import type {
@@ -55,9 +55,7 @@ export class PeoplePlanner {
     return draft.item.people.flatMap((person) => {
       if (person.name === '') return [];
       const said = person.role ?? roleIn(draft);
-      const key = `${draft.key}/${said}/${person.name}`.slice(0, 400);
-      if (keys.has(key)) return [];
-      keys.add(key);
+      const key = uniqueKey(`${draft.key}/${said}/${person.name}`.slice(0, 396), keys);
       const role = own(this.#options.roles, key) ?? said;
       const { choice, match, candidates } = this.#choose(person);
       const who =
@@ -84,20 +82,23 @@ export class PeoplePlanner {
     const { match, candidates } = this.#matcher.match(name);
     const chosen = own(this.#options.people, name);
     if (chosen) {
-      const isGone = chosen.type === 'existing' && !this.#names.has(chosen.id);
-      const choice =
-        chosen.type === 'new'
-          ? this.#new(chosen.name)
-          : isGone
-            ? ({ type: 'none' } as const)
-            : chosen;
-      return { choice, match: 'hand', candidates };
+      return { choice: this.#byHand(chosen), match: 'hand', candidates };
     }
     if (person.isToBeConfirmed || match === 'ambiguous')
       return { choice: { type: 'none' }, match, candidates };
     const [first] = candidates;
     if (first) return { choice: { type: 'existing', id: first.id }, match, candidates };
     return this.#chooseByFullName(name) ?? { choice: this.#new(name), match, candidates };
+  }
+
+  #byHand(chosen: PersonChoice): PersonChoice {
+    if (chosen.type === 'existing' && !this.#names.has(chosen.id)) return { type: 'none' };
+    if (chosen.type !== 'new') return chosen;
+    const { match, candidates } = this.#matcher.match(chosen.name);
+    const [first] = candidates;
+    return match === 'certain' && first
+      ? { type: 'existing', id: first.id }
+      : this.#new(chosen.name);
   }
 
   /** A family name alone is the one person of the file who has it. */

@@ -37,17 +37,15 @@ export interface ProgrammePlanInput {
  * that writes nothing. Sessions, people and questions that the file lacks stay.
  */
 export function planProgramme(input: ProgrammePlanInput): ProgrammePlan {
-  const { source, existing, eventId = null, remembered = {} } = input;
-  const fallback = input.fallback ?? {
-    title: 'Programme',
-    timeZone: existing.events[0]?.timeZone ?? 'UTC',
-  };
-  const options =
-    input.options ?? proposeOptions({ source, existing, eventId, remembered, fallback });
+  const { source, existing } = input;
+  const { options, outline: read } = input.options
+    ? { options: input.options, outline: null }
+    : propose(input);
   const chosen = existing.events.find(({ id }) => id === options.eventId);
   const timeZone = (chosen ?? options.event).timeZone;
   const days = chosen?.startsOn ? chosen : options.event;
-  const outline = recognizeProgramme(source, options.table, timeZone);
+  const isRead = read !== null && timeZone === options.event.timeZone;
+  const outline = isRead ? read : recognizeProgramme(source, options.table, timeZone);
   const said = [outline.event.first, outline.event.last].flatMap((reading) => reading ?? []);
   const frame = frameOf([...said, ...readingsOf(outline.items)], {
     startsOn: days.startsOn,
@@ -73,6 +71,17 @@ export function planProgramme(input: ProgrammePlanInput): ProgrammePlan {
     aside: outline.aside,
     counts: countProgramme(planned, people.newPeople.length),
   };
+}
+
+function propose({ source, existing, eventId, remembered, fallback }: ProgrammePlanInput) {
+  const timeZone = existing.events[0]?.timeZone ?? 'UTC';
+  return proposeOptions({
+    source,
+    existing,
+    eventId: eventId ?? null,
+    remembered: remembered ?? {},
+    fallback: fallback ?? { title: 'Programme', timeZone },
+  });
 }
 
 class SessionPlanner {

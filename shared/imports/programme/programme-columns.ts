@@ -71,7 +71,7 @@ export function recognizeColumns(table: ImportedTable): TableColumns {
 }
 
 /** Fields by the titles of the columns; null for titles that say nothing known. */
-export function fieldsOfHeader(cells: readonly string[]): (ProgrammeField | null)[] {
+function fieldsOfHeader(cells: readonly string[]): (ProgrammeField | null)[] {
   const fields = cells.map(fieldOfTitle);
   const sessionAt = cells.findIndex((cell) => session.test(plain(cell)));
   if (sessionAt !== -1) fields[sessionAt] = fields.includes('title') ? 'parent' : 'title';

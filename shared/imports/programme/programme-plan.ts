@@ -51,7 +51,7 @@ export type SessionEdit = z.infer<typeof sessionEditSchema>;
 
 export const personChoiceSchema = z.union([
   z.strictObject({ type: z.literal('existing'), id: participantIdSchema }),
-  /** A new person by this name. */
+  /** A new person by this name; somebody who has just this name already is taken instead. */
   z.strictObject({ type: z.literal('new'), name: nameSchema }),
   z.strictObject({ type: z.literal('none') }),
 ]);

@@ -20,14 +20,14 @@ export interface ProposalInput {
   fallback: { title: string; timeZone: string };
 }
 
-/** The options to begin with: the event that the file is about, and how its table is read. */
+/** The options to begin with: the event that the file is about, and how its table is read; and what is read so. */
 export function proposeOptions({
   source,
   existing,
   eventId,
   remembered,
   fallback,
-}: ProposalInput): ProgrammeImportOptions {
+}: ProposalInput): { options: ProgrammeImportOptions; outline: Outline } {
   const timeZone = zoneOf(source) ?? fallback.timeZone;
   const table = recall(source, proposeTable(source), remembered);
   const outline = recognizeProgramme(source, table, timeZone);
@@ -43,7 +43,8 @@ export function proposeOptions({
     place: outline.event.place,
   } satisfies ProgrammeImportOptions['event'];
   const found = eventId ?? findEvent(event, existing.events)?.id ?? null;
-  return { eventId: found, event, table, edits: {}, people: {}, roles: {} };
+  const options = { eventId: found, event, table, edits: {}, people: {}, roles: {} };
+  return { options, outline };
 }
 
 /** The columns as they were corrected in a file of the same titles. */

@@ -3,7 +3,7 @@ import type { Role } from '../../domain/vocabulary';
 import { foldSpaces } from './fold-letters';
 import { emptyItem, type OutlineItem } from './outline';
 import { isAddressed, looksLikeName, readPeople, readPerson } from './read-people';
-import { readDuration, readTimeAtStart, type TimeReading } from './read-times';
+import { readTimeAtStart, type TimeReading } from './read-times';
 import { readRoleInside, readRoleLabel } from './role-words';
 import { leadsAlone } from './table-people';
 import { isBareLabel, readQuestionLabel, readSegmentLine } from './session-words';
@@ -120,11 +120,9 @@ export class DetailReader {
     segment.kind = kind;
     const said = rest.replace(/^\(|\)$/gu, '').trim();
     const time = readTimeAtStart(said);
-    const duration = readDuration(said);
     if (time?.endsAt && time.rest === '')
       Object.assign(segment, { startsAt: time.startsAt, endsAt: time.endsAt });
-    else if (duration !== null) segment.duration = duration;
-    else if (rest !== '' && !this.#readLabelled(rest)) this.#aside(rest);
+    else if (said !== '' && !this.#readLabelled(said)) this.#aside(said);
   }
 
   #readUnlabelled(line: string, look: LineLook): void {
@@ -169,14 +167,16 @@ export class DetailReader {
   /** Adds the people of a line where all of it is people. */
   #takePeople(text: string, role: Role | null, isLabelled: boolean): boolean {
     const people = readPeople(text);
-    const areNames = people.every(
-      ({ name, isToBeConfirmed }) =>
-        (name === '' && isToBeConfirmed) ||
-        looksLikeName(name) ||
-        (isLabelled && isInOtherScript(name)),
-    );
-    if (people.length === 0 || !areNames) return false;
-    this.#target().people.push(...people.map((person) => ({ ...person, role })));
+    const isPerson = ({ name, isToBeConfirmed }: (typeof people)[number]) =>
+      (name === '' && isToBeConfirmed) ||
+      looksLikeName(name) ||
+      (isLabelled && isInOtherScript(name));
+    const [known, others] = [people.filter(isPerson), people.filter((each) => !isPerson(each))];
+    if (known.length === 0 || (others.length > 0 && !isLabelled)) return false;
+    const target = this.#target();
+    target.people.push(...known.map((person) => ({ ...person, role })));
+    for (const { title, name, beside } of others)
+      this.#aside([title, name, beside].filter(Boolean).join(', '));
     return true;
   }
 

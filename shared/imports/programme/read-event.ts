@@ -28,7 +28,9 @@ export function readEventLines(lines: readonly TopLine[], event: OutlineEvent): 
   const left: TopLine[] = [];
   const titles: TopLine[] = [];
   for (const line of lines) {
-    const used = readPlaceLine(line.text, event) ? 'all' : readDateLine(line.text, event);
+    const used = readPlaceLine(line.text, event)
+      ? 'all'
+      : readDateLine(line.text, event, titles.length > 0);
     if (used === 'all') continue;
     if (used === 'part') {
       left.push(line);
@@ -64,7 +66,7 @@ function readPlaceLine(text: string, event: OutlineEvent): boolean {
   const said = match?.[1];
   if (!said || event.venue !== '' || said.length > 300) return false;
   // It says more than the place beside the date.
-  event.place = '';
+  if (said.includes(foldLetters(event.place))) event.place = '';
   return readVenue(text.trim().slice(-said.length), event);
 }
 
@@ -72,7 +74,7 @@ function readPlaceLine(text: string, event: OutlineEvent): boolean {
 type Used = 'all' | 'part' | 'nothing';
 
 /** "18–19 April 2017, United Nations Headquarters, New York", "Geneva, 8 and 9 October 2018". */
-function readDateLine(text: string, event: OutlineEvent): Used {
+function readDateLine(text: string, event: OutlineEvent, hasTitle: boolean): Used {
   const date = findDate(text);
   if (!date || event.first || text.length > 250) return 'nothing';
   const before = trimJoints(
@@ -89,14 +91,19 @@ function readDateLine(text: string, event: OutlineEvent): Used {
   event.first = date.reading;
   event.last = date.last;
   event.kind ??= readEventKind(text);
-  const isUsed = isLabelOnly ? readVenue(after, event) : readAround(before, after, event);
+  const isUsed = isLabelOnly ? readVenue(after, event) : readAround(before, after, event, hasTitle);
   return isUsed ? 'all' : 'part';
 }
 
 /** Title before the date, place behind it; or the place before it where nothing stands behind. */
-function readAround(before: string, after: string, event: OutlineEvent): boolean {
+function readAround(
+  before: string,
+  after: string,
+  event: OutlineEvent,
+  hasTitle: boolean,
+): boolean {
   const isTitleLike = before.split(/\s+/u).length > 6 || readEventKind(before) !== null;
-  if (event.title === '' && (isTitleLike || after !== '')) {
+  if (event.title === '' && !hasTitle && (isTitleLike || after !== '')) {
     event.title = foldSpaces(before);
     return readVenue(after, event);
   }

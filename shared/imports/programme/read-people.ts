@@ -77,7 +77,11 @@ export function isAddressed(text: string): boolean {
  * and under a label that says so, more is believed.
  */
 export function looksLikeName(name: string): boolean {
-  if (name === '' || name.length > longestName || /[?!:…"“”«»]|\p{L}{3,}\.\s|\d{3}/u.test(name))
+  if (
+    name === '' ||
+    name.length > longestName ||
+    /[?!:…"“”«»]|\p{L}{3,}\.\s|\b(?:19|20)\d{2}\b/u.test(name)
+  )
     return false;
   const words = name.split(/[\s'’-]+/u).filter(Boolean);
   if (words.length > 8 || !/\p{L}/u.test(words[0] ?? '')) return false;

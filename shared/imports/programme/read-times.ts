@@ -25,7 +25,7 @@ const prefix =
 const noon = /(?:12(?:[:.]00)?\s*)?(noon|midday|midi|mediodia|midnight|minuit|medianoche)\b/y;
 const hourAndMinute =
   /(\d{1,2})\s?(?:h|heures?|horas?|hrs?|hours?)\s?([0-5]\d)(?!\d)(?:\s?mi?n\b)?/y;
-const withSign = /(\d{1,2})([:.])([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?![\d:])(?!\.\d)/y;
+const withSign = /(\d{1,2})([:.])([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?!\d)(?![:.]\d)/y;
 const fullHour = /(\d{1,2})\s?(?:hrs?|hs|heures?|horas?|hours?|h)\b/y;
 const military = /(\d{2})([0-5]\d)(?!\d)(?![:.,/]\d)/y;
 const bareHour = /(\d{1,2})(?!\d)(?![:.,/]\d)/y;

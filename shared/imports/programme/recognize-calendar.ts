@@ -33,7 +33,7 @@ export function toLocal(instant: number, timeZone: string): { day: string; time:
 }
 
 /** A day `YYYY-MM-DD` as a reading. */
-export function readingOf(day: string): DayReading {
+function readingOf(day: string): DayReading {
   const [year, month, date] = day.split('-').map(Number);
   return { type: 'date', year: year ?? null, month: month ?? 1, day: date ?? 1 };
 }

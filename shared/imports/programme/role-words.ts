@@ -40,7 +40,7 @@ const verbs: Record<Role, string> = {
 const order: Role[] = ['keynote', 'opener', 'closer', 'chair', 'moderator', 'panellist'];
 
 /** "(s)", "·rice", "/trice", "(a)" behind a French or Spanish noun. */
-const endings = '(?:\\(\\w{1,5}\\)|[/·.-](?:e|a|ice|rice|trice|euse|s)(?:[.·]?s)?\\b)*';
+const endings = '(?:\\(\\w{1,5}\\)s?|[/·.-](?:e|a|ice|rice|trice|euse|s)(?:[.·]?s)?\\b)*';
 const all = order.map((role) => nouns[role]).join('|');
 const second = `(?:\\s*(?:/|&|\\band\\b|\\bet\\b|\\by\\b)\\s*(?:the )?(?:${all})${endings})?`;
 const joint =

@@ -11,7 +11,7 @@ export interface ProgrammeFixture {
   expected: CompactPlan;
 }
 
-export const fixtureFolder = join(import.meta.dirname, '../../../fixtures/imports/programmes');
+const fixtureFolder = join(import.meta.dirname, '../../../fixtures/imports/programmes');
 
 export const fixtures: [string, ProgrammeFixture][] = readdirSync(fixtureFolder)
   .filter((name) => name.endsWith('.json'))
