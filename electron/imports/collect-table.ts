@@ -5,11 +5,11 @@ import { Unreadable } from './unreadable';
 export const cellLimit = 4_000_000;
 
 /** Blank rows that are kept of a run of them: enough to see that something ends. */
-const blankRunLimit = 20;
+export const blankRunLimit = 20;
 
 /** Where rows go as they are read, so that a file with too many is never held in memory. */
 export interface TableCollector {
-  /** Takes a row of trimmed cells; `line` rises. */
+  /** Takes a row of trimmed cells; `line` rises. A blank row is kept if another row follows. */
   add: (row: string[], line: number) => void;
   /** Further rows are only counted, so what is in them need not be worked out. */
   isFull: () => boolean;
@@ -21,22 +21,21 @@ export interface TableCollector {
 export function collectTable(name: string, budget = { cells: cellLimit }): TableCollector {
   const rows: string[][] = [];
   const lines: number[] = [];
-  let [found, lastLine] = [0, 0];
+  let found = 0;
+  let blanks: number[] = [];
   return {
     add: (row, line) => {
-      if (row.every((cell) => cell === '')) return;
+      if (row.every((cell) => cell === '')) {
+        if (found > 0 && blanks.length < blankRunLimit) blanks.push(line);
+        return;
+      }
       found += 1;
       if (found > importRowLimit + 1) return;
       budget.cells -= row.length;
       if (budget.cells < 0) throw new Unreadable('too-costly');
-      const blanks = found === 1 ? 0 : Math.min(line - lastLine - 1, blankRunLimit);
-      for (let blank = blanks; blank > 0; blank -= 1) {
-        rows.push([]);
-        lines.push(line - blank);
-      }
-      rows.push(row);
-      lines.push(line);
-      lastLine = line;
+      rows.push(...blanks.map(() => []), row);
+      lines.push(...blanks, line);
+      blanks = [];
     },
     isFull: () => found > importRowLimit,
     finish: () => {

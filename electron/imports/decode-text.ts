@@ -40,6 +40,14 @@ export function tidyText(text: string): string {
     .normalize('NFC');
 }
 
+/** Trims, and makes plain the spaces that web pages and French typography put within names and numbers. */
+export function tidyCell(text: string): string {
+  return text
+    .replace(/[\u00a0\u2007\u202f]/g, ' ')
+    .replaceAll('\u200b', '')
+    .trim();
+}
+
 function recognizeEncoding(bytes: Uint8Array): {
   encoding: Encoding;
   isDeclared: boolean;

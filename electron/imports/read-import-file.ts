@@ -42,6 +42,9 @@ async function read({ fileName, bytes }: ImportFile): Promise<ImportSource> {
   if (source.type === 'transcript' && source.cues.length > importRowLimit) {
     throw new Unreadable('too-many-rows', { found: source.cues.length, limit: importRowLimit });
   }
+  if (source.type === 'transcript' && source.cues.length === 0) {
+    throw new Unreadable(source.remarks.length > 0 ? 'damaged' : 'empty');
+  }
   return source;
 }
 

@@ -2,7 +2,7 @@ import { fail } from '../../shared/app-error';
 import { importFileLimit, type ImportSource } from '../../shared/imports/import-source';
 import { isCalendar, readCalendar } from './calendar/read-calendar';
 import { collectTable } from './collect-table';
-import { tidyText } from './decode-text';
+import { tidyCell, tidyText } from './decode-text';
 import { measureDelimiters } from './delimiter';
 import { readHtmlTables } from './html-tables';
 import { readDelimited } from './read-delimited';
@@ -62,7 +62,7 @@ function tableOf(text: string, delimiter: string): ImportSource {
 /** Quotation marks are part of a name: "Somebody "Nick" Something". */
 function linesOf(text: string): ImportSource {
   const collector = collectTable('');
-  text.split('\n').forEach((line, index) => collector.add([line.trim()], index + 1));
+  text.split('\n').forEach((line, index) => collector.add([tidyCell(line)], index + 1));
   const table = collector.finish();
   if (!table) throw new Unreadable('empty');
   return { type: 'tables', tables: [table], remarks: [] };

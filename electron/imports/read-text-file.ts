@@ -21,13 +21,12 @@ function readText(text: string, extension: string): ImportSource {
   if (isCalendar(text)) return readCalendar(text);
   if (isHtml(text)) return tablesOfPage(text);
   const isTable = extension === 'csv' || extension === 'tsv' || extension === 'tab';
-  const transcript = isTable ? null : recognizeTranscript(text);
+  const transcript = isTable || endlessLine.test(text) ? null : recognizeTranscript(text);
   if (transcript) return transcript;
   switch (extension) {
     case 'vtt':
     case 'srt':
     case 'ics':
-      throw new Unreadable('damaged');
     case 'json':
     case 'xml':
     case 'eml':
@@ -59,6 +58,9 @@ function hasColumns(text: string): boolean {
   const { delimiter, columns, consistency, rows } = measureDelimiters(text)[0]!;
   return rows > 1 && consistency >= 0.9 && columns >= (delimiter === ',' ? 3 : 2);
 }
+
+/** Nobody speaks so long without a break, and looking for a speaker in such a line takes long. */
+const endlessLine = /[^\n]{200000}/;
 
 const bullet = /^[•‣◦▪*·–-]\s+/;
 

@@ -135,12 +135,14 @@ const describers: Describers = {
 
 /** Nothing was imported in any of these cases. */
 function describeNotImportable(error: ErrorOf<'file-not-importable'>): ErrorDescription {
-  const { file, reason, found, limit } = error;
+  const { reason, found, limit } = error;
+  // What is pasted has no name.
+  const file = error.file === '' ? t`What was pasted` : error.file;
   switch (reason) {
     case 'empty':
       return {
         title: t`The file is empty`,
-        explanation: t`There is nothing in ${file}.`,
+        explanation: t`${file} has nothing in it.`,
         advice: t`Check that the right file was chosen, and that it was saved.`,
       };
     case 'unknown-format':
@@ -200,7 +202,7 @@ function describeUnsafeFile(file: string, reason: UnsafeReason): ErrorDescriptio
     case 'too-costly':
       return {
         title: t`The file took too long to read`,
-        explanation: t`Reading ${file} needed more time or memory than it may, so it was stopped.`,
+        explanation: t`${file} needed more time or memory than it may, so the reading was stopped.`,
         advice: t`Save the sheet or table alone in a new file, or save it as CSV.`,
       };
     default:

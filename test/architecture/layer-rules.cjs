@@ -111,21 +111,21 @@ module.exports = {
     ),
     rule(
       'reports-are-writers',
-      'A writer gets a report and gives bytes.',
-      { path: '^electron/reports/' },
-      { path: '^electron/', pathNot: '^electron/reports/' },
+      'A writer gets a report and gives bytes; a reader gets bytes and gives a source.',
+      { path: '^electron/(reports|imports)/' },
+      { path: '^electron/', pathNot: '^electron/$1/' },
     ),
     rule(
       'services-know-no-one-above',
       'main → shell, ipc, application → services.',
       { path: '^electron/services/' },
-      { path: '^electron/', pathNot: '^electron/(services|persistence|reports)/' },
+      { path: '^electron/', pathNot: '^electron/(services|persistence|reports|imports)/' },
     ),
     rule(
       'shell-knows-no-storage',
       'The shell draws windows; what the app does is in services.',
       { path: '^electron/(shell|ipc)/' },
-      { path: '^electron/(persistence|reports)/' },
+      { path: '^electron/(persistence|reports|imports)/' },
     ),
     rule(
       'command-line-has-no-desktop',

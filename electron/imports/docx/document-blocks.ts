@@ -1,6 +1,6 @@
 import type { DocumentBlock, ImportedTable } from '../../../shared/imports/import-source';
 import { cellLimit, collectTable } from '../collect-table';
-import { tidyText } from '../decode-text';
+import { tidyCell, tidyText } from '../decode-text';
 import { Unreadable } from '../unreadable';
 import { headingLevel } from './heading-level';
 
@@ -140,5 +140,5 @@ function rowsOf(table: DocumentNode): DocumentNode[] {
 
 /** Paragraphs are lines; blank ones are dropped. */
 function cellText(cell: DocumentNode): string {
-  return textOf({ type: 'cell', children: cell.children ?? [] }).replace(/\n{2,}/g, '\n');
+  return tidyCell(textOf({ type: 'cell', children: cell.children ?? [] }).replace(/\n{2,}/g, '\n'));
 }

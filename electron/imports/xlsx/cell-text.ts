@@ -6,17 +6,17 @@ const lastSerial = 2_958_466;
 
 /**
  * A number as a person would have typed it: days since 1900 (or 1904) in a date format as `2017-04-18`, with
- * `10:00` or `10:00:30` behind it where the format shows a time, and times alone as `10:00`.
+ * `10:00` or `10:00:30` behind it where the format shows a time, times alone as `10:00`, durations as `26:30`.
  */
 export function numberText(raw: string, kind: NumberKind, isFrom1904: boolean): string {
   const value = Number(raw);
   if (raw.trim() === '' || !Number.isFinite(value)) return raw;
   if (kind === 'number' || value < 0 || value >= lastSerial) return plainNumber(value);
+  if (kind === 'duration') return clock(Math.round(value * 86_400));
   const serial = isFrom1904 ? value + 1462 : value;
   const seconds = Math.round(serial * 86_400);
-  const hasDay = kind !== 'time' && serial >= 1;
   const time = seconds % 86_400;
-  if (!hasDay) return clock(kind === 'time' ? Math.round(value * 86_400) : time);
+  if (kind === 'time' || serial < 1) return clock(time);
   // Excel counts a 29 February 1900 that never was.
   const days = Math.floor(seconds / 86_400) - (serial < 60 ? 25_568 : 25_569);
   const date = new Date(days * dayMs).toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
-import type { TableCollector } from '../collect-table';
-import { tidyText } from '../decode-text';
+import { blankRunLimit, type TableCollector } from '../collect-table';
+import { tidyCell, tidyText } from '../decode-text';
 import { parseXml } from '../parse-xml';
 import { Unreadable } from '../unreadable';
 import { cellText, numberText } from './cell-text';
@@ -8,7 +8,8 @@ import { collectRichText } from './shared-strings';
 
 /** What cells refer to. */
 export interface WorkbookContext {
-  strings: string[];
+  /** Null if the file has none. */
+  strings: string[] | null;
   formats: NumberKind[];
   isFrom1904: boolean;
 }
@@ -44,7 +45,7 @@ export function readSheet(
       if (name === 'c') {
         cell = openCell(attribute, row.length);
       } else if (name === 'row') {
-        line = Math.max(line + 1, Number(attribute('r')) || 0);
+        line = skipTo(collector, line, Number(attribute('r')) || 0);
         row = [];
       } else if (name === 'v') {
         isInValue = true;
@@ -75,6 +76,15 @@ export function readSheet(
     },
   });
   return { cellErrors };
+}
+
+/** Number of the row that begins. Blank rows before it are usually not in the file at all. */
+function skipTo(collector: TableCollector, last: number, written: number): number {
+  const next = Math.max(last + 1, written);
+  for (let blank = last + 1; blank < Math.min(next, last + 1 + blankRunLimit); blank += 1) {
+    collector.add([], blank);
+  }
+  return next;
 }
 
 function openCell(attribute: (name: string) => string | undefined, next: number): Cell {
@@ -110,6 +120,7 @@ function placeText(row: string[], column: number, text: string): void {
 function textOf({ type, style, value, inline }: Cell, context: WorkbookContext): string {
   switch (type) {
     case 's':
+      if (context.strings === null) throw new Unreadable('damaged');
       return tidy(context.strings[Number(value)] ?? '');
     case 'inlineStr':
       return tidy(inline ?? value);
@@ -130,5 +141,5 @@ function textOf({ type, style, value, inline }: Cell, context: WorkbookContext):
 }
 
 function tidy(text: string): string {
-  return tidyText(text).trim();
+  return tidyCell(tidyText(text));
 }

@@ -23,7 +23,7 @@ export function readWorkbook(parts: ZipParts, mainPart: string): TablesSource {
   const related = relationshipsOf(parts, mainPart);
   const { sheets, isFrom1904 } = readSheetList(parts, mainPart, related);
   const context: WorkbookContext = {
-    strings: readPart(parts, related, 'sharedStrings', readSharedStrings) ?? [],
+    strings: readPart(parts, related, 'sharedStrings', readSharedStrings),
     formats: readPart(parts, related, 'styles', readNumberFormats) ?? [],
     isFrom1904,
   };
