@@ -9,6 +9,7 @@ import type {
 } from './participant-plan';
 import {
   countTitles,
+  headerRows,
   headerSignature,
   recognizeColumns,
   type Recognition,
@@ -29,6 +30,9 @@ interface RawRow {
 
 type Asked = Partial<ParticipantImportOptions>;
 
+/** No signature is this: one of titles has no space at its end. */
+const noTitles = ' ';
+
 /** Decides which table is read and how: what a person asked for, then what is remembered, then what is recognized. */
 export function readTable(
   source: TablesSource | DocumentSource,
@@ -39,7 +43,13 @@ export function readTable(
   const tables = tablesOf(source);
   const readings = tables.map(
     (table, place) => () =>
-      recognize(table, know, place === (asked.table ?? 0) ? asked.headerLine : undefined),
+      recognize(
+        table,
+        know,
+        place === (asked.table ?? 0) && asked.headerLine !== undefined
+          ? asked.headerLine
+          : knownHeader(table, remembered),
+      ),
   );
   const place =
     asked.table !== undefined && asked.table < tables.length ? asked.table : pickTable(readings);
@@ -72,6 +82,14 @@ export function readTable(
     columns,
     rows: rowsOf(table, recognition.headerLine, columns),
   };
+}
+
+/** Titles that were read before are titles again, however little they look it. */
+function knownHeader(table: ImportedTable, remembered: RememberedColumns): number | undefined {
+  const place = table.rows
+    .slice(0, headerRows)
+    .findIndex((row) => Object.hasOwn(remembered, headerSignature(row) || noTitles));
+  return table.lines[place];
 }
 
 interface Recognized {

@@ -13,8 +13,9 @@ export interface Recognition {
   readonly columns: readonly ColumnRecognition[];
 }
 
-// Titles stand within the first lines; a column shows what it is within the first rows.
-const headerRows = 40;
+/** Titles stand within the first lines. */
+export const headerRows = 40;
+// A column shows what it is within the first rows.
 const sampleRows = 200;
 
 /**

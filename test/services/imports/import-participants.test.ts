@@ -97,7 +97,7 @@ test('columns that were set by hand are set the same way for the next file of th
   const odd = 'A,B\nPerson Four,Delegation 1\nPerson Five,Delegation 2';
   const importId = await stageFile(dialogue, 'odd.csv', odd);
   const { options } = await previewPeople(dialogue, importId);
-  const byHand = { ...options, headerLine: 1, columns: ['fullName', 'delegation'] as const };
+  const byHand = { ...options, headerLine: 1, columns: ['position', 'fullName'] as const };
   await dialogue.get('imports.commitParticipants', {
     jobId: 'job',
     importId,
@@ -106,8 +106,8 @@ test('columns that were set by hand are set the same way for the next file of th
   const next = await stageFile(dialogue, 'next.csv', odd.replace('Four', 'Six'));
   const { columns } = await previewPeople(dialogue, next);
   expect(columns.map(({ field, by }) => [field, by])).toEqual([
+    ['position', 'remembered'],
     ['fullName', 'remembered'],
-    ['delegation', 'remembered'],
   ]);
 });
 
