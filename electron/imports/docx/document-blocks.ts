@@ -107,7 +107,7 @@ function isAllBold(node: DocumentNode, isBold: boolean): boolean {
   if (node.type === 'text') return isBold || (node.value ?? '').trim() === '';
   const inside =
     node.type === 'run'
-      ? node.isBold === true || /^(strong|fett|élevé|negrita)$/i.test(node.styleName ?? '')
+      ? node.isBold === true || /^strong$/i.test(node.styleName ?? '')
       : isBold;
   return (node.children ?? []).every((child) => isAllBold(child, inside));
 }
