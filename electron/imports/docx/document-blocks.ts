@@ -106,9 +106,7 @@ function joinedText(node: DocumentNode, separator: string): string {
 function isAllBold(node: DocumentNode, isBold: boolean): boolean {
   if (node.type === 'text') return isBold || (node.value ?? '').trim() === '';
   const inside =
-    node.type === 'run'
-      ? node.isBold === true || /^strong$/i.test(node.styleName ?? '')
-      : isBold;
+    node.type === 'run' ? node.isBold === true || /^strong$/i.test(node.styleName ?? '') : isBold;
   return (node.children ?? []).every((child) => isAllBold(child, inside));
 }
 
