@@ -3,13 +3,10 @@ import type {
   InterventionId,
   ParticipantId,
   PointId,
-  SessionId,
   ThemeId,
 } from '../../shared/domain/ids';
 import { fail } from '../../shared/app-error';
 import type { DialogueHandlers } from '../../shared/contract/contract';
-import type { RecordEntry } from '../../shared/contract/record';
-import type { Session } from '../../shared/domain/programme';
 import type { Intervention, Point } from '../../shared/domain/record';
 import {
   documentOfPoints,
@@ -30,6 +27,7 @@ import {
 } from '../persistence/record-repository';
 import { themeTable } from '../persistence/theme-repository';
 import type { DocumentJournal } from './document-journal';
+import { asEntry, sessionTitles } from './record-entry';
 import type { CommandRunner } from './run-command';
 
 type Handlers = DialogueHandlers['record'];
@@ -264,39 +262,6 @@ export class RecordService implements Handlers {
   #delegationOf(speakerId: ParticipantId | null) {
     return speakerId ? participantTable.get(this.runner.database, speakerId).delegationId : null;
   }
-}
-
-interface SessionTitles {
-  title: string;
-  panelTitle: string;
-}
-
-function sessionTitles(sessions: readonly Session[]): Map<SessionId, SessionTitles> {
-  const titles = new Map<SessionId, SessionTitles>();
-  for (const session of sessions) {
-    const panelTitle =
-      (session.parentId && titles.get(session.parentId)?.panelTitle) ?? session.title;
-    titles.set(session.id, { title: session.title, panelTitle });
-  }
-  return titles;
-}
-
-type EntryRow = ReturnType<typeof readRecord>[number];
-
-function asEntry(
-  row: EntryRow,
-  titles: Map<SessionId, SessionTitles>,
-  points: Point[],
-): RecordEntry {
-  const { title = '', panelTitle = '' } = titles.get(row.sessionId) ?? {};
-  return {
-    ...row,
-    isSpeakerIdentified: row.isSpeakerIdentified ?? false,
-    speakerPosition: row.speakerPosition ?? '',
-    sessionTitle: title,
-    panelTitle,
-    points,
-  };
 }
 
 function defined<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {

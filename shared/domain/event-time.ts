@@ -1,4 +1,10 @@
-import { fromAbsolute, toCalendarDateTime } from '@internationalized/date';
+import {
+  fromAbsolute,
+  parseDate,
+  parseTime,
+  toCalendarDateTime,
+  toZoned,
+} from '@internationalized/date';
 
 /**
  * An instant as local date and time with its offset, e.g. `2017-04-18T10:00:00-04:00`: readable, and still exact when
@@ -18,4 +24,16 @@ function offsetOf(milliseconds: number): string {
   const minutes = Math.abs(milliseconds) / 60_000;
   const two = (value: number) => String(Math.trunc(value)).padStart(2, '0');
   return `${milliseconds < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+}
+
+/**
+ * The instant of a wall clock, in epoch milliseconds. A time that a change of clocks skips is moved behind it.
+ * @param day `YYYY-MM-DD`
+ * @param time `HH:MM`
+ * @param timeZone IANA name
+ */
+export function toInstant(day: string, time: string, timeZone: string): number {
+  return toZoned(toCalendarDateTime(parseDate(day), parseTime(time)), timeZone)
+    .toDate()
+    .getTime();
 }

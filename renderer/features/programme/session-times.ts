@@ -1,10 +1,5 @@
-import {
-  fromAbsolute,
-  parseDate,
-  parseTime,
-  toCalendarDateTime,
-  toZoned,
-} from '@internationalized/date';
+import { fromAbsolute, toCalendarDateTime } from '@internationalized/date';
+import { toInstant } from '../../../shared/domain/event-time';
 
 /** When a session is, as people write it where the event is. */
 export interface SessionTimes {
@@ -49,8 +44,8 @@ export function toSessionInstants(times: SessionTimes, timeZone: string): Sessio
   if (start !== null && day === null) return null;
   if (end !== null && endDay === null) return null;
   return {
-    startsAt: start === null || day === null ? null : instant(day, start, timeZone),
-    endsAt: end === null || endDay === null ? null : instant(endDay, end, timeZone),
+    startsAt: start === null || day === null ? null : toInstant(day, start, timeZone),
+    endsAt: end === null || endDay === null ? null : toInstant(endDay, end, timeZone),
   };
 }
 
@@ -58,10 +53,4 @@ function local(at: number, timeZone: string) {
   const dateTime = toCalendarDateTime(fromAbsolute(at, timeZone));
   const [day = '', clock = ''] = dateTime.toString().split('T');
   return { day, time: clock.slice(0, 5) };
-}
-
-function instant(day: string, time: string, timeZone: string): number {
-  return toZoned(toCalendarDateTime(parseDate(day), parseTime(time)), timeZone)
-    .toDate()
-    .getTime();
 }

@@ -1,4 +1,4 @@
-import { parseDate, parseTime, toCalendarDateTime, toZoned } from '@internationalized/date';
+import { toInstant } from '../../domain/event-time';
 import { instantSchema } from '../../domain/text';
 import { flatten, nextDay, type Draft } from './draft-sessions';
 import { toMinutes } from './read-times';
@@ -80,12 +80,6 @@ function ordered(startsAt: number | null, endsAt: number | null): SessionInstant
   const start = isStored(startsAt) ? startsAt : null;
   const end = isStored(endsAt) ? endsAt : null;
   return { startsAt: start, endsAt: start !== null && end !== null && end < start ? null : end };
-}
-
-function toInstant(day: string, time: string, timeZone: string): number {
-  return toZoned(toCalendarDateTime(parseDate(day), parseTime(time)), timeZone)
-    .toDate()
-    .getTime();
 }
 
 function noteMissing(draft: Draft): void {
