@@ -59,7 +59,7 @@ describe('the way of writing does not matter', () => {
   });
 });
 
-test('one slip in a long name is never certain to be another thing', () => {
+test('one slip in a long name is never certain to be another thing, but for one that is called so', () => {
   const slip = fc.record({
     at: fc.nat(),
     kind: fc.constantFrom('add', 'drop', 'change', 'swap'),
@@ -77,8 +77,9 @@ test('one slip in a long name is never certain to be another thing', () => {
       }[kind];
       const resolution = index.resolve(text);
       const own = thingsOf(index.resolve(name.text));
-      if (resolution.kind === 'certain')
-        expect([text, own.includes(resolution.match.thing), thing]).toEqual([text, true, thing]);
+      // Guyana and Ghana are one letter apart in Arabic: what is written out in full is what is meant.
+      if (resolution.kind === 'certain' && !own.includes(resolution.match.thing))
+        expect([thing, resolution.match]).toEqual([thing, { ...resolution.match, by: 'exact' }]);
     }),
     { numRuns: 3000 },
   );
