@@ -34,5 +34,8 @@ globalThis.ResizeObserver ??= class {
 globalThis.CSS ??= {} as typeof CSS;
 CSS.escape ??= (text) => text.replace(/["\\]/g, '\\$&');
 
+// jsdom has typed arrays of its own, which those of Node that reach a page through its bridge are no instances of.
+globalThis.Uint8Array = Object.getPrototypeOf(Buffer) as typeof Uint8Array;
+
 beforeAll(() => loadMessages('en'));
 afterEach(cleanup);
