@@ -87,7 +87,7 @@ function ComesAlong({ sourceId, parts }: ComesAlongProps) {
     <div className={styles.along}>
       <p>
         <Trans>
-          Come along: <Plural value={people} one="# person" other="# people" />,{' '}
+          Coming along: <Plural value={people} one="# person" other="# people" />,{' '}
           <Plural value={delegations} one="# delegation" other="# delegations" />,{' '}
           <Plural value={themes} one="# theme" other="# themes" />. Programme, roles and notes stay
           where they are.

@@ -102,6 +102,13 @@ function AddButton({ isFirst, onPress }: AddButtonProps) {
   );
 }
 
+// Characters; a title of several lines would stand between the field and what it is about.
+const longestTitle = 60;
+
+function shortened(title: string): string {
+  return title.length <= longestTitle ? title : `${title.slice(0, longestTitle).trimEnd()}…`;
+}
+
 interface CategorySelectProps {
   readonly eventTitle: string;
   /** The delegation's own category, which is none that differs. */
@@ -114,7 +121,7 @@ interface CategorySelectProps {
 function CategorySelect({ eventTitle, own, value, onChange, autoFocus }: CategorySelectProps) {
   return (
     <Select
-      label={t`In ${eventTitle} listed under`}
+      label={t`In “${shortened(eventTitle)}” listed under`}
       options={categories
         .filter((id) => id !== own || id === value)
         .map((id) => ({ id, label: categoryWord(id) }))}

@@ -15,7 +15,7 @@ interface SettingsScreenProps {
   readonly onClose: () => void;
 }
 
-/** How the app looks, and the rules of the open dialogue. Everything is applied at once. */
+/** How the app looks, the rules of the open dialogue, and where names come from. Everything is applied at once. */
 export function SettingsScreen({ hasDialogue, onClose }: SettingsScreenProps) {
   useKeyboardCommands([
     {
@@ -47,9 +47,6 @@ export function SettingsScreen({ hasDialogue, onClose }: SettingsScreenProps) {
       <Region label={t`Appearance`} className={styles.part}>
         <AppearanceSettings />
       </Region>
-      <Region label={t`States and organizations`} className={styles.part}>
-        <RegistrySettings />
-      </Region>
       {hasDialogue ? (
         <Region label={t`This dialogue`} className={styles.part}>
           <DialogueSettings />
@@ -62,6 +59,9 @@ export function SettingsScreen({ hasDialogue, onClose }: SettingsScreenProps) {
           </Trans>
         </p>
       )}
+      <Region label={t`States and organizations`} className={styles.part}>
+        <RegistrySettings />
+      </Region>
     </div>
   );
 }

@@ -36,7 +36,7 @@ const otherwise = () => screen.findByText('Listed otherwise in an event…');
 test('with one event, one press and one choice list the delegation otherwise there, and another takes it back', async () => {
   const user = await show();
   await user.click(await otherwise());
-  await user.click(screen.getByRole('button', { name: /In Event 1 listed under/ }));
+  await user.click(screen.getByRole('button', { name: /In “Event 1” listed under/ }));
   expect(screen.queryByRole('option', { name: 'Other intergovernmental' })).toBeNull();
   await user.click(screen.getByRole('option', { name: 'Civil society' }));
   await waitFor(async () => expect(await stored()).toEqual([[first, 'civil-society']]));
@@ -53,7 +53,7 @@ test('with several events, the event is chosen first, and each is listed once', 
   });
   const user = await show();
   await user.click(await screen.findByText('Listed otherwise in another event…'));
-  await user.click(screen.getByRole('button', { name: /In Event 2 listed under/ }));
+  await user.click(screen.getByRole('button', { name: /In “Event 2” listed under/ }));
   await user.click(screen.getByRole('option', { name: 'Academia' }));
   await waitFor(async () =>
     expect(await stored()).toEqual([
