@@ -1,3 +1,4 @@
+import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { assertNever } from '../../../shared/assert-never';
@@ -10,14 +11,19 @@ interface StatusFilterProps {
   readonly value: RowFilter;
   readonly counts: Readonly<Record<RowFilter, number>>;
   readonly onChange: (value: RowFilter) => void;
+  /** Those that this kind of import knows; all of them unless given. */
+  readonly filters?: readonly RowFilter[];
+  /** What the rows are called, all together. */
+  readonly allLabel?: string;
 }
 
-const filters: readonly RowFilter[] = [
+const allFilters: readonly RowFilter[] = [
   ...(['all', 'new', 'changed', 'same', 'warning', 'error', 'left-out'] as const),
 ];
 
 /** What the import would do, in numbers; each shows its rows. Arrow keys go from one to the next. */
-export function StatusFilter({ value, counts, onChange }: StatusFilterProps) {
+export function StatusFilter(props: StatusFilterProps) {
+  const { value, counts, onChange, filters = allFilters, allLabel = t`All rows` } = props;
   return (
     <RadioGroup
       aria-label={t`Rows to show`}
@@ -34,18 +40,16 @@ export function StatusFilter({ value, counts, onChange }: StatusFilterProps) {
           className={styles.choice}
         >
           {filter !== 'all' && <StatusMark status={filter} />}
-          <span>{filterWord(filter)}</span>
-          <span className={styles.count}>{counts[filter]}</span>
+          <span>{filter === 'all' ? allLabel : filterWord(filter)}</span>
+          <span className={styles.count}>{i18n.number(counts[filter])}</span>
         </Radio>
       ))}
     </RadioGroup>
   );
 }
 
-function filterWord(filter: RowFilter): string {
+function filterWord(filter: RowStatus): string {
   switch (filter) {
-    case 'all':
-      return t`All rows`;
     case 'new':
       return t`New`;
     case 'changed':

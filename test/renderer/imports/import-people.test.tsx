@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import type { Result } from '../../../shared/app-error';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   drop,
@@ -24,8 +25,15 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 });
 
 let journey: ImportJourney;
 
+/** Answers in the place of the application; undefined lets the call through. */
+let intercept: (path: string, payload: never) => Promise<Result<unknown>> | undefined;
+
 beforeEach(async () => {
-  journey = await startImportJourney();
+  intercept = () => undefined;
+  journey = await startImportJourney(({ invoke, subscribe }) => ({
+    invoke: (path, payload) => intercept(path, payload as never) ?? invoke(path, payload),
+    subscribe,
+  }));
 });
 afterEach(() => journey.end());
 
@@ -220,6 +228,49 @@ describe('files that are dropped', () => {
   test('that cannot be imported say why', async () => {
     drop([new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2])], 'picture.png')]);
     expect(await screen.findByText('This kind of file is not read')).toBeTruthy();
+  });
+});
+
+describe('while it takes long', () => {
+  test('an import is stopped with Escape, and nothing has happened', async () => {
+    const cancelled: Result<unknown> = { ok: false, error: { code: 'cancelled' } };
+    let stop = () => {};
+    const stopped = new Promise<Result<unknown>>((resolve) => (stop = () => resolve(cancelled)));
+    intercept = (path) => {
+      if (path === 'app.cancelJob') stop();
+      return path === 'imports.commitParticipants' ? stopped : undefined;
+    };
+    await openList();
+    await journey.user.click(mainButton());
+    await screen.findByText('Importing…');
+    await journey.user.keyboard('{Escape}');
+    expect(await screen.findByText(/Stopped. What is shown as new/)).toBeTruthy();
+    expect(await journey.people()).toEqual([]);
+    await waitFor(() => expect(mainButton().disabled).toBe(false));
+  });
+
+  test('an answer to an earlier correction never replaces that to a later one', async () => {
+    await openList();
+    const { user } = journey;
+    const held: (() => void)[] = [];
+    intercept = (path, payload) => {
+      if (path !== 'imports.previewParticipants') return undefined;
+      return new Promise((resolve) => {
+        held.push(() => resolve(journey.test.transport.invoke(path, payload)));
+      });
+    };
+    await waitFor(() => expect(document.activeElement).toBe(rowElements()[0]));
+    await user.keyboard(' ');
+    await waitFor(() => expect(held).toHaveLength(1));
+    expect(mainButton().disabled).toBe(true);
+    await user.keyboard('{ArrowDown}{ArrowDown} ');
+    await waitFor(() => expect(held).toHaveLength(2));
+    held[1]!();
+    await waitFor(() => expect(mainButton().textContent).toContain('Import 1 new person'));
+    held[0]!();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(mainButton().textContent).toContain('Import 1 new person');
+    expect(document.activeElement).toBe(rowElements()[2]);
   });
 });
 

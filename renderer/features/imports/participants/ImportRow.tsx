@@ -73,7 +73,11 @@ function Cell({ cell, severity, className }: CellProps) {
   const isFaulty = severity === 'error' || severity === 'warning';
   return (
     <span
-      className={classNames(className, isFaulty && styles[severity])}
+      className={classNames(
+        className,
+        isFaulty && styles[severity],
+        before !== null && styles.changed,
+      )}
       title={before === null || before === '' ? value : `${before} → ${value}`}
     >
       {before !== null && before !== '' && (

@@ -23,10 +23,10 @@ import styles from './ParticipantImport.module.css';
 export function ParticipantImport({ staged, onDone, onBack }: ImportStepProps) {
   const preview = usePreview(staged.importId);
   const { plan, options } = preview;
-  const commit = useCommit(staged.importId, onDone);
+  const commit = useCommit(staged.importId, onDone, preview.retry);
   const { chooseAgain } = useStepFrame({
     isCorrected: preview.isCorrected,
-    stop: commit.isRunning ? commit.cancel : null,
+    stop: commit.running?.onStop ?? null,
   });
   const error = preview.error ?? commit.error;
   const canImport = plan !== null && !preview.isPlanning && preview.error === null && writes(plan);
@@ -40,16 +40,14 @@ export function ParticipantImport({ staged, onDone, onBack }: ImportStepProps) {
       onRetry={preview.error === null ? run : preview.retry}
     />
   );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!matchesKeys(event.nativeEvent, 'Mod+Enter')) return;
+    event.preventDefault();
+    run();
+  };
   if (plan === null || options === null) return fault ?? <Waiting onStop={onBack} />;
   return (
-    <div
-      className={styles.step}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (!matchesKeys(event.nativeEvent, 'Mod+Enter')) return;
-        event.preventDefault();
-        run();
-      }}
-    >
+    <div className={styles.step} onKeyDown={onKeyDown}>
       {fault}
       <Panes
         {...{ plan, options, staged }}
@@ -57,8 +55,8 @@ export function ParticipantImport({ staged, onDone, onBack }: ImportStepProps) {
         onCorrect={preview.correct}
       />
       <ImportFooter
-        status={<FooterStatus {...{ plan, options }} isPlanning={preview.isPlanning} />}
-        running={commit.isRunning ? { fraction: commit.fraction, onStop: commit.cancel } : null}
+        status={<FooterStatus {...preview} {...{ plan, options }} isStopped={commit.isStopped} />}
+        running={commit.running}
         mainLabel={importLabel(plan.counts)}
         isDisabled={!canImport}
         onMain={run}
@@ -86,13 +84,21 @@ function usePreview(importId: string) {
   );
 }
 
-function useCommit(importId: string, onDone: (summary: string) => void) {
+function useCommit(importId: string, onDone: (summary: string) => void, look: () => void) {
   const job = useJob('imports.commitParticipants');
+  const [isStopped, setIsStopped] = useState(false);
   return {
     ...job,
+    isStopped,
+    running: job.isRunning ? { fraction: job.fraction, onStop: job.cancel } : null,
     run: async (options: ParticipantImportOptions) => {
+      setIsStopped(false);
       const result = await job.start({ importId, options });
-      if (result.ok) onDone(importSummary(result.value));
+      if (result.ok) return onDone(importSummary(result.value));
+      if (result.error.code !== 'cancelled') return;
+      setIsStopped(true);
+      // It may have been stopped a moment too late; the rows then say so.
+      look();
     },
   };
 }
@@ -134,9 +140,15 @@ interface FooterStatusProps {
   readonly plan: ParticipantPlan;
   readonly options: ParticipantImportOptions;
   readonly isPlanning: boolean;
+  readonly isStopped: boolean;
 }
 
-function FooterStatus({ plan, options, isPlanning }: FooterStatusProps) {
+function FooterStatus({ plan, options, isPlanning, isStopped }: FooterStatusProps) {
   if (isPlanning) return <Trans>Looking through the rows again…</Trans>;
-  return importStatus(plan.counts, openQuestions(plan, options).length);
+  return (
+    <>
+      {isStopped && <Trans>Stopped. What is shown as new or changed was not imported.</Trans>}{' '}
+      {importStatus(plan.counts, openQuestions(plan, options).length)}
+    </>
+  );
 }

@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { StagedImport } from '../../../../shared/contract/imports';
 import type {
@@ -64,7 +64,11 @@ function TableChoice({ tables, options, onCorrect }: TableChoiceProps) {
       options={tables.map(({ name, rows }, index) => {
         const number = index + 1;
         const label = name === '' ? t`Table ${number}` : name;
-        return { id: String(index), label, detail: t`${rows} rows` };
+        return {
+          id: String(index),
+          label,
+          detail: plural(rows, { one: '# row', other: '# rows' }),
+        };
       })}
       value={String(options.table)}
       onChange={(id) => {

@@ -129,6 +129,11 @@ function isAbout(note: RowNote, field: ParticipantField, fields: readonly Partic
   return field === fields.find((each) => each === 'givenName' || each === 'familyName');
 }
 
+// What these say is asked below the fields, or for all rows at once.
+const choiceCodes: readonly RowNote['code'][] = [
+  ...(['capitals', 'typed-kept', 'same-name', 'email-of-other-name', 'repeated'] as const),
+];
+
 interface EditedCellProps {
   readonly row: PlannedRow;
   readonly field: ParticipantField;
@@ -143,20 +148,21 @@ interface EditedCellProps {
 function EditedCell(props: EditedCellProps) {
   const { row, field, names, edit, autoFocus, onEdit } = props;
   const planned = row.cells[field]?.value ?? '';
-  // The other two have a choice of their own.
-  const notes = props.notes.filter(({ code }) => code !== 'capitals' && code !== 'typed-kept');
+  const notes = props.notes.filter(({ code }) => !choiceCodes.includes(code));
   // Once it is being changed, what was wrong before may no longer be.
-  const error =
-    edit === undefined && notes.length > 0
-      ? notes.map((note) => describeRowNote(note, row, names.nameOf)).join(' ')
-      : undefined;
+  const textOf = (isError: boolean) =>
+    notes
+      .filter(({ severity }) => edit === undefined && (severity === 'error') === isError)
+      .map((note) => describeRowNote(note, row, names.nameOf))
+      .join(' ') || undefined;
   return (
     <TextField
       label={fieldWord(field)}
       value={edit ?? (planned === '' ? '' : valueWord(field, planned))}
       onChange={onEdit}
       autoFocus={autoFocus}
-      error={error}
+      description={textOf(false)}
+      error={textOf(true)}
     />
   );
 }
@@ -167,6 +173,8 @@ interface WhoChoiceProps {
   readonly draft: RowCorrection;
   readonly onChoose: (match: ParticipantId | null | undefined) => void;
 }
+
+const whoCodes: readonly RowNote['code'][] = ['same-name', 'email-of-other-name', 'repeated'];
 
 const newPerson = 'new';
 const asPlanned = 'as-planned';
@@ -183,6 +191,10 @@ function WhoChoice({ row, names, draft, onChoose }: WhoChoiceProps) {
   return (
     <RadioGroup
       label={t`Who is this?`}
+      description={row.notes
+        .filter(({ code }) => whoCodes.includes(code))
+        .map((note) => describeRowNote(note, row, names.nameOf))
+        .join(' ')}
       options={[
         ...(repeated === undefined
           ? []

@@ -1,3 +1,4 @@
+import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
 import type { ParticipantCounts } from '../../../../shared/imports/participants/participant-plan';
 
@@ -17,7 +18,8 @@ function peopleToImport(added: number, changed: number): string {
   if (changed === 0)
     return plural(added, { one: 'Import # new person', other: 'Import # new people' });
   if (added === 0) return plural(changed, { one: 'Change # person', other: 'Change # people' });
-  return t`Import ${added} new and ${changed} changed people`;
+  const [news, changes] = [i18n.number(added), i18n.number(changed)];
+  return t`Import ${news} new and ${changes} changed people`;
 }
 
 /** The same, once it is done. */
@@ -34,7 +36,7 @@ export function importSummary({ added, changed, delegationsAdded }: ParticipantC
 
 /** What is left as it is, or why nothing would happen. */
 export function importStatus(counts: ParticipantCounts, openQuestions: number): string {
-  const { added, changed, refused, unchanged } = counts;
+  const { added, changed, refused } = counts;
   const parts = [
     added + changed === 0 ? whyNothing(counts) : '',
     refused > 0 && added + changed > 0
@@ -47,12 +49,6 @@ export function importStatus(counts: ParticipantCounts, openQuestions: number): 
       ? plural(openQuestions, {
           one: '# delegation is still to decide.',
           other: '# delegations are still to decide.',
-        })
-      : '',
-    unchanged > 0 && added + changed > 0
-      ? plural(unchanged, {
-          one: '# person is here already as in the file.',
-          other: '# people are here already as in the file.',
         })
       : '',
   ];
