@@ -171,6 +171,7 @@ describe('a list that is here already', () => {
     });
     await openList(simple('Ambassador'));
     await findRow(2, /“Minister” was typed here and is kept; the file has “Ambassador”/);
+    expect(rowElements()[0]?.textContent).not.toContain('→');
     expect(mainButton().disabled).toBe(true);
     expect(screen.getByText(/Nothing to import: everybody is here/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Use the file’s' }));

@@ -12,7 +12,7 @@ import { classNames } from '../../../ui/class-names';
 import { StatusMark, type RowStatus } from '../StatusMark';
 import { describeRowNote, type NameOf } from './describe-row-note';
 import { fieldWord } from './field-word';
-import { hiddenChanges, valueWord } from './row-cells';
+import { otherChanges, shownCell, valueWord } from './row-cells';
 import styles from './Rows.module.css';
 
 interface ImportRowProps {
@@ -29,6 +29,7 @@ interface ImportRowProps {
 /** One row: what happens to it, its main cells, and below them in words whatever there is to know about it. */
 export function ImportRow(props: ImportRowProps) {
   const { row, isLeftOut, nameOf, onReplaceTyped, onEdit, editor } = props;
+  const title = shownCell(row, 'title')?.value ?? '';
   const status: RowStatus = isLeftOut ? 'left-out' : row.status;
   const faulty = (...fields: ParticipantField[]) => severityOf(row, fields);
   return (
@@ -40,22 +41,22 @@ export function ImportRow(props: ImportRowProps) {
           <span>{statusWord(row, status)}</span>
         </span>
         <span className={styles.name}>
-          {row.cells.title && <span className={styles.muted}>{row.cells.title.value} </span>}
+          {title !== '' && <span className={styles.muted}>{title} </span>}
           <Cell
-            cell={row.cells.fullName}
+            cell={shownCell(row, 'fullName')}
             severity={faulty('fullName', 'givenName', 'familyName', 'title')}
           />
         </span>
         <Cell
-          cell={row.cells.delegation ?? row.cells.state}
+          cell={shownCell(row, 'delegation') ?? shownCell(row, 'state')}
           severity={faulty('delegation', 'state', 'category')}
         />
         <Cell
           className={styles.second}
-          cell={row.cells.position}
+          cell={shownCell(row, 'position')}
           severity={faulty('position', 'gender')}
         />
-        <Cell className={styles.third} cell={row.cells.email} severity={faulty('email')} />
+        <Cell className={styles.third} cell={shownCell(row, 'email')} severity={faulty('email')} />
       </div>
       {editor ?? <Notes {...{ row, isLeftOut, nameOf, onReplaceTyped, onEdit }} />}
     </div>
@@ -105,7 +106,7 @@ type NotesProps = Omit<ImportRowProps, 'editor'>;
 
 function Notes({ row, isLeftOut, nameOf, onReplaceTyped, onEdit }: NotesProps) {
   const notes = isLeftOut ? [] : row.notes.filter(({ code }) => code !== 'capitals');
-  const changes = isLeftOut ? [] : hiddenChanges(row);
+  const changes = isLeftOut ? [] : otherChanges(row);
   if (notes.length === 0 && changes.length === 0) return null;
   return (
     <ul className={styles.notes}>
@@ -120,7 +121,7 @@ function Notes({ row, isLeftOut, nameOf, onReplaceTyped, onEdit }: NotesProps) {
         </li>
       ))}
       {changes.map((field) => (
-        <li key={field}>
+        <li key={field} className={whereHidden(field)}>
           <StatusMark status="changed" />
           <span>
             <strong>{fieldWord(field)}: </strong>
@@ -131,6 +132,12 @@ function Notes({ row, isLeftOut, nameOf, onReplaceTyped, onEdit }: NotesProps) {
       ))}
     </ul>
   );
+}
+
+// These two have a column wherever there is room for one.
+function whereHidden(field: ParticipantField): string | undefined {
+  if (field === 'position') return styles.withoutSecond;
+  return field === 'email' ? styles.withoutThird : undefined;
 }
 
 interface NoteActionProps extends Pick<ImportRowProps, 'onReplaceTyped' | 'onEdit'> {

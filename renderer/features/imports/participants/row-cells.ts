@@ -3,24 +3,37 @@ import {
   participantFields,
   type ParticipantField,
   type ParticipantImportOptions,
+  type PlannedCell,
   type PlannedRow,
 } from '../../../../shared/imports/participants/participant-plan';
 import { categoryWord, genderWord } from '../../../ui/words';
 import type { RowFilter } from '../StatusFilter';
 
-/** Fields that the list has columns for; the name comes out of up to three. */
+/** Fields whose change the list shows within their column. */
 const shownFields: readonly ParticipantField[] = [
-  ...(['fullName', 'givenName', 'familyName', 'title'] as const),
-  ...(['delegation', 'position', 'email'] as const),
+  ...(['fullName', 'givenName', 'familyName', 'delegation', 'state'] as const),
 ];
 
 const nameParts: readonly ParticipantField[] = ['givenName', 'familyName'];
 
-/** Fields of the row that would change but have no column in the list. */
-export function hiddenChanges({ cells }: PlannedRow): ParticipantField[] {
+/** The cell as the list shows it: what will be there, and what is there now where that changes. */
+export function shownCell(row: PlannedRow, field: ParticipantField): PlannedCell | undefined {
+  const cell = row.cells[field];
+  // What somebody typed stays; the note tells what the file has.
+  return cell !== undefined && isTypedKept(row, field)
+    ? { value: cell.before ?? cell.value, before: null }
+    : cell;
+}
+
+/** Fields of the row that would change and have no column in the list, or one that gives way where it is narrow. */
+export function otherChanges(row: PlannedRow): ParticipantField[] {
   return participantFields.filter(
-    (field) => !shownFields.includes(field) && (cells[field]?.before ?? null) !== null,
+    (field) => !shownFields.includes(field) && (shownCell(row, field)?.before ?? null) !== null,
   );
+}
+
+function isTypedKept({ notes }: PlannedRow, field: ParticipantField): boolean {
+  return notes.some((note) => note.code === 'typed-kept' && note.field === field);
 }
 
 /** What can be corrected of a row: the fields of the columns from the left, and a name in any case. */
