@@ -10,7 +10,7 @@ import { Button } from '../../../ui/Button';
 import { Select } from '../../../ui/Select';
 import { withColumn } from './correct-options';
 import { fieldWord, recognitionWord } from './field-word';
-import type { CorrectionProps } from './ReadingPane';
+import type { CorrectionProps } from './correction-props';
 import styles from './ReadingPane.module.css';
 
 /** So many columns that are left out are shown at once; lists from forms have dozens. */

@@ -10,7 +10,7 @@ import { Button } from '../../../ui/Button';
 import { Select } from '../../../ui/Select';
 import { StatusMark } from '../StatusMark';
 import { withDelegation } from './correct-options';
-import type { CorrectionProps } from './ReadingPane';
+import type { CorrectionProps } from './correction-props';
 import styles from './ReadingPane.module.css';
 
 interface DelegationQuestionsProps extends Omit<CorrectionProps, 'plan'> {

@@ -13,6 +13,7 @@ import { ImportFault } from '../ImportFault';
 import { ImportFooter, WorkProgress } from '../ImportFooter';
 import { useStepFrame, type ImportStepProps } from '../import-step';
 import { useImportPlan } from '../use-import-plan';
+import type { CorrectionProps } from './correction-props';
 import { importLabel, importStatus, importSummary } from './describe-plan';
 import { ReadingPane } from './ReadingPane';
 import { openQuestions } from './open-questions';
@@ -103,14 +104,9 @@ function useCommit(importId: string, onDone: (summary: string) => void, look: ()
   };
 }
 
-interface PanesProps {
-  readonly plan: ParticipantPlan;
-  readonly options: ParticipantImportOptions;
+interface PanesProps extends CorrectionProps {
   readonly staged: ImportStepProps['staged'];
   readonly isInert: boolean;
-  readonly onCorrect: (
-    change: (options: ParticipantImportOptions) => ParticipantImportOptions,
-  ) => void;
 }
 
 function Panes({ plan, options, staged, isInert, onCorrect }: PanesProps) {

@@ -2,24 +2,13 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { plural, t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { StagedImport } from '../../../../shared/contract/imports';
-import type {
-  ParticipantImportOptions,
-  ParticipantPlan,
-} from '../../../../shared/imports/participants/participant-plan';
 import { Checkbox } from '../../../ui/Checkbox';
 import { Picker } from '../../../ui/Picker';
 import { ColumnList } from './ColumnList';
+import type { CorrectionProps } from './correction-props';
 import { withHeaderLine, withTable } from './correct-options';
 import { DelegationQuestions } from './DelegationQuestions';
 import styles from './ReadingPane.module.css';
-
-export interface CorrectionProps {
-  readonly plan: ParticipantPlan;
-  readonly options: ParticipantImportOptions;
-  readonly onCorrect: (
-    change: (options: ParticipantImportOptions) => ParticipantImportOptions,
-  ) => void;
-}
 
 interface ReadingPaneProps extends CorrectionProps {
   readonly staged: StagedImport;

@@ -20,7 +20,7 @@ import {
 import { describeRowNote } from './describe-row-note';
 import { fieldWord } from './field-word';
 import { editableFields, valueWord } from './row-cells';
-import type { CorrectionProps } from './ReadingPane';
+import type { CorrectionProps } from './correction-props';
 import type { Names } from './use-names';
 import styles from './Rows.module.css';
 

@@ -9,7 +9,7 @@ import { Kbd } from '../../../ui/Kbd';
 import { VirtualList, type VirtualListHandle } from '../../../ui/VirtualList';
 import { StatusFilter } from '../StatusFilter';
 import { toggleLeftOut, withReplacedTyped } from './correct-options';
-import type { CorrectionProps } from './ReadingPane';
+import type { CorrectionProps } from './correction-props';
 import { ImportRow } from './ImportRow';
 import { RowEditor } from './RowEditor';
 import { useNames } from './use-names';
