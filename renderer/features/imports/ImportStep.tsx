@@ -7,7 +7,9 @@ const steps: Readonly<Record<ImportKind, ComponentType<ImportStepProps> | null>>
   participants: lazy(async () => ({
     default: (await import('./participants/ParticipantImport')).ParticipantImport,
   })),
-  programme: null,
+  programme: lazy(async () => ({
+    default: (await import('./programme/ProgrammeImport')).ProgrammeImport,
+  })),
   transcript: lazy(async () => ({
     default: (await import('./transcript/TranscriptImport')).TranscriptImport,
   })),

@@ -34,7 +34,13 @@ export function PersonField<Other extends string>(props: PersonFieldProps<Other>
   const typed = draft === null || draft === shown ? '' : draft;
   const options = choices(props, typed);
   return (
-    <div onBlur={() => setDraft(null)}>
+    <div
+      onBlur={() => setDraft(null)}
+      onKeyDownCapture={({ key }) => {
+        // Escape empties the field where the present answer is not in the list.
+        if (key === 'Escape') setTimeout(() => setDraft(null), 0);
+      }}
+    >
       <Picker
         label={label}
         hidesLabel
@@ -72,8 +78,11 @@ function choices<Other extends string>(
   for (const name of new Set([typed.trim(), newName])) if (name !== '') all.push(newPerson(name));
   if (value?.type === 'new') all.push(newPerson((value as { name: string }).name));
   for (const { id, label } of others) all.push({ option: { id, label }, answer: { type: id } });
+  // While one types, the list begins with what was found and not with the present answer.
+  const present = typed === '' || value === null ? null : keyOf(value);
   return all.filter(
-    ({ option }, index) => all.findIndex((each) => each.option.id === option.id) === index,
+    ({ option }, index) =>
+      option.id !== present && all.findIndex((each) => each.option.id === option.id) === index,
   );
 }
 

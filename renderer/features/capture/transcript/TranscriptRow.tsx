@@ -47,6 +47,7 @@ export const TranscriptRow = memo(function TranscriptRow(props: TranscriptRowPro
         <header className={classNames(rowStyles.head, styles.head)}>
           <SpeakerLine entry={entry} isQuiet />
           <span className={rowStyles.about}>{aboutTurn(props)}</span>
+          {isShown && <Opener entry={entry} />}
           {menu !== undefined && <span className={rowStyles.menu}>{menu}</span>}
         </header>
         {isShown && <TranscriptText entry={entry} onTake={props.onTake} />}
@@ -66,7 +67,6 @@ function TranscriptText({ entry, onTake }: Pick<TranscriptRowProps, 'entry' | 'o
         <p className={styles.closed} data-paragraph="">
           {closed.slice(0, closedLimit)}
         </p>
-        {closed.length >= opensFrom && <Opener id={id} transcript={transcript} />}
       </div>
     );
   }
@@ -93,17 +93,26 @@ function TranscriptText({ entry, onTake }: Pick<TranscriptRowProps, 'entry' | 'o
   );
 }
 
-function Opener({ id, transcript }: { readonly id: RecordEntry['id']; transcript: string }) {
+/** How long the text is, and the way to all of it where two lines do not hold it. */
+function Opener({ entry: { id, transcript } }: Pick<TranscriptRowProps, 'entry'>) {
   const words = useMemo(() => countWords(transcript), [transcript]);
+  const isOpen = useIsTurnOpen(id);
+  if (transcript.length < opensFrom) return null;
   return (
-    <Button
-      variant="quiet"
-      excludeFromTabOrder
-      onPress={() => transcriptView.setOpen(id, true)}
-      aria-label={t`Show the whole text`}
-    >
-      <Plural value={words} one="all # word" other="all # words" />
-    </Button>
+    <span className={styles.opener}>
+      <Button
+        variant="quiet"
+        excludeFromTabOrder
+        onPress={() => transcriptView.setOpen(id, !isOpen)}
+        aria-label={isOpen ? t`Fold the text` : t`Show the whole text`}
+      >
+        {isOpen ? (
+          <Trans>fold</Trans>
+        ) : (
+          <Plural value={words} one="all # word" other="all # words" />
+        )}
+      </Button>
+    </span>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
+import { useMemo } from 'react';
 import type { Event, Session } from '../../../../shared/domain/programme';
 import type {
   LabelChoice,
@@ -29,32 +30,43 @@ interface SpeakersPaneProps extends TranscriptCorrection {
   readonly event: Event;
 }
 
+/** The first row: on a small window with large text, fields of their own would leave no room for the list. */
+const times = 'times';
+
 /** When the recording began, and who is who in it. */
 export function SpeakersPane(props: SpeakersPaneProps) {
   const { plan, options, people, onCorrect } = props;
+  const rows = useMemo(() => [times, ...plan.labels] as const, [plan.labels]);
   const choose = (label: string, choice: LabelChoice) =>
     onCorrect((before) => ({ ...before, labels: { ...before.labels, [label]: choice } }));
   return (
     <section className={styles.pane} aria-label={t`Times and speakers`}>
-      <Times {...props} />
-      <Suggestions {...props} />
       <VirtualList
         label={t`Speakers in the file`}
-        items={plan.labels}
-        keyOf={({ label }) => `label ${label}`}
+        items={rows}
+        keyOf={(row) => (row === times ? times : `label ${row.label}`)}
         estimatedHeight={104}
         emptyState={<p className={styles.hint}>{t`Nobody speaks in this file.`}</p>}
-        onAction={({ label }) => focusField(label)}
-        renderItem={(label) => (
-          <div data-label={label.label}>
-            <LabelRow
-              label={label}
-              choice={choiceOf(options, label)}
-              people={people}
-              onChoose={(choice) => choose(label.label, choice)}
-            />
-          </div>
-        )}
+        onAction={(row) => {
+          if (row !== times) focusField(row.label);
+        }}
+        renderItem={(row) =>
+          row === times ? (
+            <>
+              <Times {...props} />
+              <Suggestions {...props} />
+            </>
+          ) : (
+            <div data-label={row.label}>
+              <LabelRow
+                label={row}
+                choice={choiceOf(options, row)}
+                people={people}
+                onChoose={(choice) => choose(row.label, choice)}
+              />
+            </div>
+          )
+        }
       />
     </section>
   );

@@ -134,11 +134,13 @@ function TurnsOfSession(props: TurnsOfSessionProps) {
   );
 }
 
-const titleLimit = 60;
+const titleLimit = 40;
 
 /** A title in a button: the whole of it is in the field above. */
 function shortened(title: string): string {
-  return title.length <= titleLimit ? title : `${title.slice(0, titleLimit).trimEnd()}…`;
+  return title.length <= titleLimit
+    ? title
+    : `${title.slice(0, titleLimit).replace(/\s+\S*$/u, '')}…`;
 }
 
 function unknownLabels({ labels, options }: TranscriptPlan): number {

@@ -30,6 +30,7 @@ interface NumberedTurn {
   readonly turn: PlannedTurn;
 }
 
+const turnFilters: readonly RowFilter[] = ['all', 'new', 'changed', 'same', 'left-out'];
 /** Characters of a turn that are laid out: three lines of it are seen. */
 const shownText = 600;
 
@@ -49,7 +50,13 @@ export function TurnsPane({ plan, people, sessionId, timeZone }: TurnsPaneProps)
   return (
     <section className={styles.pane} aria-label={t`Turns of the transcript`}>
       <div className={styles.filter}>
-        <StatusFilter value={filter} counts={countsOf(plan)} onChange={setFilter} />
+        <StatusFilter
+          value={filter}
+          counts={countsOf(plan)}
+          filters={turnFilters}
+          allLabel={t`All turns`}
+          onChange={setFilter}
+        />
       </div>
       <VirtualList
         label={t`Turns`}

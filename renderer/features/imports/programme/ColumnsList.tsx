@@ -1,0 +1,84 @@
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
+import {
+  programmeFields,
+  type ProgrammeField,
+  type ProgrammeImportOptions,
+} from '../../../../shared/imports/programme/programme-plan';
+import { Select } from '../../../ui/Select';
+import { programmeFieldWord } from './programme-words';
+import type { ProgrammeCorrection } from './SessionsPane';
+import styles from './ProgrammeImport.module.css';
+
+const leaveOut = 'leave-out';
+
+/** The columns of a programme that is a table, each with a few of its values and the field that it is taken for. */
+export function ColumnsList({
+  plan,
+  options,
+  onCorrect,
+}: Pick<ProgrammeCorrection, 'plan' | 'options' | 'onCorrect'>) {
+  const { table } = options;
+  if (table === null || plan.columns.length === 0) return null;
+  return (
+    <div className={styles.section}>
+      <h3>
+        <Trans>Columns</Trans>
+      </h3>
+      <ul>
+        {plan.columns.map(({ title, samples }, index) => {
+          const number = index + 1;
+          const name = title === '' ? t`Column ${number}` : title;
+          return (
+            <li key={index} className={styles.column}>
+              <div className={styles.columnWhat}>
+                <bdi className={styles.title}>{name}</bdi>
+                <span className={styles.where}>
+                  {samples.length === 0 ? t`empty` : <bdi>{samples.join(' · ')}</bdi>}
+                </span>
+              </div>
+              <Select<ProgrammeField | typeof leaveOut>
+                label={t`“${name}” holds`}
+                hidesLabel
+                options={[
+                  ...programmeFields.map((id) => ({ id, label: programmeFieldWord(id) })),
+                  { id: leaveOut, label: t`Leave out` },
+                ]}
+                value={table.columns[index] ?? leaveOut}
+                onChange={(field) =>
+                  onCorrect((before) =>
+                    withColumn(before, index, field === leaveOut ? null : field),
+                  )
+                }
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** What several columns may hold at once: names of people stand in one column or in five. */
+const repeatable: readonly ProgrammeField[] = [
+  ...(['chair', 'moderator', 'panellist', 'keynote', 'opener', 'closer', 'people'] as const),
+  'description',
+];
+
+/** Gives a column its field; where only one can have it, the one that had it is left out. */
+export function withColumn(
+  options: ProgrammeImportOptions,
+  column: number,
+  field: ProgrammeField | null,
+): ProgrammeImportOptions {
+  const { table } = options;
+  if (table === null) return options;
+  const isSingle = field !== null && !repeatable.includes(field);
+  const width = Math.max(table.columns.length, column + 1);
+  const columns = Array.from({ length: width }, (_, index) => {
+    const before = table.columns[index] ?? null;
+    if (index === column) return field;
+    return isSingle && before === field ? null : before;
+  });
+  return { ...options, table: { ...table, columns } };
+}
