@@ -73,7 +73,9 @@ async function focusItem(name: string) {
 
 /** The title of the item that is corrected; the event has one as well. */
 const titleField = async () =>
-  within(await screen.findByRole('form', { name: /^Correct/ })).getByRole('textbox', { name: 'Title' });
+  within(await screen.findByRole('form', { name: /^Correct/ })).getByRole('textbox', {
+    name: 'Title',
+  });
 
 const sessionsOf = async () => {
   const { events, sessions, roles } = await dialogue.get('programme.tree', {});
