@@ -92,14 +92,16 @@ function NewEvent({ event, onChange }: NewEventProps) {
           value={event.endsOn}
           onChange={(endsOn) => onChange({ endsOn })}
         />
-        <Picker
-          label={t`Time zone`}
-          options={known.map((id) => ({ id, label: id.replaceAll('_', ' ') }))}
-          value={event.timeZone}
-          onChange={(timeZone) => {
-            if (timeZone !== null && timeZone !== event.timeZone) onChange({ timeZone });
-          }}
-        />
+        <div className={styles.zone}>
+          <Picker
+            label={t`Time zone`}
+            options={known.map((id) => ({ id, label: id.replaceAll('_', ' ') }))}
+            value={event.timeZone}
+            onChange={(timeZone) => {
+              if (timeZone !== null && timeZone !== event.timeZone) onChange({ timeZone });
+            }}
+          />
+        </div>
         <LineField label={t`Venue`} value={event.venue} onChange={(venue) => onChange({ venue })} />
         <LineField label={t`Place`} value={event.place} onChange={(place) => onChange({ place })} />
       </div>
