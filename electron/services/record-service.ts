@@ -1,10 +1,5 @@
 import { groupBy } from '../../shared/domain/group-by';
-import type {
-  InterventionId,
-  ParticipantId,
-  PointId,
-  ThemeId,
-} from '../../shared/domain/ids';
+import type { InterventionId, ParticipantId, PointId, ThemeId } from '../../shared/domain/ids';
 import { fail } from '../../shared/app-error';
 import type { DialogueHandlers } from '../../shared/contract/contract';
 import type { Intervention, Point } from '../../shared/domain/record';

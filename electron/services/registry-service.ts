@@ -4,7 +4,7 @@ import type { AppHandlers } from '../../shared/contract/contract';
 import type { Delegation } from '../../shared/domain/participants';
 import { foldName } from '../../shared/matching/fold-name';
 import { registryEntries } from '../../shared/matching/registry-names';
-import type { Organization } from '../../shared/registry/organization';
+import { learnedPrefix, type Organization } from '../../shared/registry/organization';
 import type { Registry } from '../../shared/registry/registry';
 import {
   loadRegistry,
@@ -137,5 +137,5 @@ function keyOf(name: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   const rest = [...name].flatMap((letter) => letter.codePointAt(0)?.toString(36) ?? []).join('');
-  return `own-${plain.length >= 3 ? plain : rest}`.slice(0, 100);
+  return `${learnedPrefix}${plain.length >= 3 ? plain : rest}`.slice(0, 100);
 }

@@ -121,5 +121,7 @@ export type ImportKind = (typeof importKinds)[number];
 
 /** Most rows of one table and most cues of one transcript that are taken in. */
 export const importRowLimit = 20_000;
+/** Columns of a table that are looked at; nobody maps more by hand. */
+export const importColumnLimit = 1000;
 /** Bytes of a file, before it is opened. */
 export const importFileLimit = 50 * 1024 * 1024;

@@ -22,6 +22,14 @@ export const organizationSchema = z.object({
 });
 export type Organization = z.infer<typeof organizationSchema>;
 
+/** Keys of organizations that came with use begin with this. */
+export const learnedPrefix = 'own-';
+
+/** Whether the organization came with use, rather than with the app. */
+export function isLearned({ key }: Organization): boolean {
+  return key.startsWith(learnedPrefix);
+}
+
 export const organizationsTableSchema = z.object({
   format: z.literal('rapporteur-organizations'),
   version: z.int().min(1),

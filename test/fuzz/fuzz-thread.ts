@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readCorpus } from './corpus';
 import { fuzz, inputOf } from './fuzz';
+import { ImportChecks } from './import-checks';
 import { readerChecks } from './reader-checks';
 
 export interface FuzzRequest {
@@ -19,12 +20,14 @@ export async function runChecks(
   request: FuzzRequest,
   onInput: (index: number) => void,
 ): Promise<{ runs: number; failures: string[] }> {
+  const importing = new ImportChecks();
   const { runs, failures } = await fuzz({
     ...request,
     corpus: readCorpus(),
-    checks: readerChecks,
+    checks: [...readerChecks, ...importing.checks],
     onInput,
   });
+  importing.close();
   return {
     runs,
     failures: failures.map(({ index, check, error }) => {

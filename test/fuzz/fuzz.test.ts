@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readCorpus } from './corpus';
 import { fuzz, inputOf } from './fuzz';
+import { ImportChecks } from './import-checks';
 import { readerChecks } from './reader-checks';
 
 const corpus = readCorpus();
@@ -26,3 +27,24 @@ test('a seed and a number always make the same input', () => {
   expect(once.bytes.equals(again.bytes)).toBe(true);
   expect(once.bytes.equals(inputOf(corpus, 7, 43).bytes)).toBe(false);
 });
+
+test(
+  'broken files come in whole or not at all, and go again with one undo',
+  { timeout: 120_000 },
+  async () => {
+    const importing = new ImportChecks();
+    const { failures } = await fuzz({
+      corpus,
+      checks: importing.checks,
+      seed: 2018,
+      runs: 60,
+      seconds: 60,
+      millisecondsPerInput: 30_000,
+    });
+    importing.close();
+    const lines = failures.map(
+      ({ index, check, error }) => `run ${index}, ${check}: ${String(error)}`,
+    );
+    expect(lines).toEqual([]);
+  },
+);

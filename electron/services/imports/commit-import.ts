@@ -49,10 +49,15 @@ function apply(
 function toRemember(planned: Plan, { dialogueId }: ImportInput): CommitOutput['remember'] {
   switch (planned.kind) {
     case 'participants': {
-      const { columns, options } = planned.plan;
-      if (options.headerLine === null) return {};
+      const { columns, options, questions } = planned.plan;
+      const asked = questions.filter(
+        ({ text, chosen }) => chosen.type !== 'none' || Object.hasOwn(options.delegations, text),
+      );
+      const decided = Object.fromEntries(asked.map(({ text, chosen }) => [text, chosen]));
+      const delegations = { [dialogueId]: { ...options.delegations, ...decided } };
+      if (options.headerLine === null) return { delegations };
       const signature = headerSignature(columns.map(({ title }) => title));
-      return { participants: { [signature]: options.columns } };
+      return { delegations, participants: { [signature]: options.columns } };
     }
     case 'programme': {
       const { columns, options } = planned.plan;

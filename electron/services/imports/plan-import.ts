@@ -3,7 +3,11 @@ import type { Database } from '../../persistence/open-database';
 import type { SessionId } from '../../../shared/domain/ids';
 import type { Registry } from '../../../shared/registry/registry';
 import type { ImportSource, TranscriptSource } from '../../../shared/imports/import-source';
-import type { ParticipantPlan } from '../../../shared/imports/participants/participant-plan';
+import type { Delegation } from '../../../shared/domain/participants';
+import type {
+  DelegationChoice,
+  ParticipantPlan,
+} from '../../../shared/imports/participants/participant-plan';
 import { planParticipants } from '../../../shared/imports/participants/plan-participants';
 import { planProgramme } from '../../../shared/imports/programme/plan-programme';
 import type { ProgrammePlan } from '../../../shared/imports/programme/programme-plan';
@@ -43,11 +47,13 @@ export function planImport(database: Database, input: ImportInput): Plan {
   switch (request.kind) {
     case 'participants': {
       if (source.type !== 'tables' && source.type !== 'document') return importFailed();
+      const existing = readExistingPeople(database);
+      const decided = stillThere(remembered.delegations[dialogueId] ?? {}, existing.delegations);
       const plan = planParticipants({
         source,
-        options: request.options,
+        options: request.options ?? { delegations: decided },
         remembered: remembered.participants,
-        existing: readExistingPeople(database),
+        existing,
         registry,
       });
       return { kind: 'participants', plan };
@@ -82,6 +88,19 @@ export function planImport(database: Database, input: ImportInput): Plan {
 
 /** Where the computer is: for a file that says no zone, and a dialogue without an event. */
 const ownTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Decisions about names, without those for a delegation that is gone. */
+function stillThere(
+  decided: Record<string, DelegationChoice>,
+  delegations: readonly Delegation[],
+): Record<string, DelegationChoice> {
+  const ids = new Set<string>(delegations.map(({ id }) => id));
+  return Object.fromEntries(
+    Object.entries(decided).filter(
+      ([, choice]) => choice.type !== 'existing' || ids.has(choice.id),
+    ),
+  );
+}
 
 interface TurnsRequest {
   sessionId: SessionId;

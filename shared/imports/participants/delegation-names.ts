@@ -5,6 +5,7 @@ import { NameIndex } from '../../matching/name-index';
 import { splitAside } from '../../matching/name-forms';
 import { registryEntries, type RegistryThing } from '../../matching/registry-names';
 import type { Resolution } from '../../matching/resolve-name';
+import { isLearned } from '../../registry/organization';
 import type { Registry } from '../../registry/registry';
 import type { State } from '../../registry/state';
 import type { KnownKind } from './column-content';
@@ -91,7 +92,10 @@ export class DelegationNames {
   readonly kindOf = (text: string): KnownKind => {
     if (text.length > 200) return 'none';
     const found = this.resolve(text);
-    return found.kind === 'certain' ? found.match.thing.kind : 'none';
+    if (found.kind !== 'certain') return 'none';
+    const { thing } = found.match;
+    // How a file is read must not depend on what was imported before it.
+    return thing.kind === 'organization' && isLearned(thing.organization) ? 'none' : thing.kind;
   };
 
   #index(delegation: Delegation): void {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { importColumnLimit } from '../import-source';
 import {
   delegationIdSchema,
   participantIdSchema,
@@ -46,7 +47,7 @@ export const participantImportOptionsSchema = z.strictObject({
   /** Line of the column titles; null where there are none. Left out: it is found, as after choosing another table. */
   headerLine: z.int().min(1).nullable().optional(),
   /** By column from the left; null leaves the column out. None at all asks to recognize them, as after choosing another table. */
-  columns: z.array(participantFieldSchema.nullable()).max(1000),
+  columns: z.array(participantFieldSchema.nullable()).max(importColumnLimit),
   /** By the text in the file. */
   delegations: z.record(cellTextSchema, delegationChoiceSchema),
   /** Take names written in capitals as they would be written otherwise (SWING → Swing). */

@@ -1,5 +1,5 @@
 import { foldName } from '../../matching/fold-name';
-import type { ImportedTable } from '../import-source';
+import { importColumnLimit, type ImportedTable } from '../import-source';
 import { assignColumns, type ColumnRecognition } from './assign-columns';
 import { readEmail } from './cell-values';
 import { readContent, type KnowKind } from './column-content';
@@ -28,7 +28,8 @@ export function recognizeColumns(
   headerLine?: number | null,
 ): Recognition {
   const place = headerLine === undefined ? findHeader(table) : placeOf(table, headerLine);
-  const width = table.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const widest = table.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const width = Math.min(importColumnLimit, widest);
   const titles = place === null ? [] : (table.rows[place] ?? []);
   const samples = table.rows
     .slice((place ?? -1) + 1)

@@ -1,5 +1,6 @@
 import type { EventId } from '../../domain/ids';
 import { groupBy } from '../../domain/group-by';
+import { importColumnLimit } from '../import-source';
 import { nameLimit } from '../../domain/text';
 import { foldName } from '../../matching/fold-name';
 import { checkTimes, concludeEnds, type SessionInstants } from './check-times';
@@ -191,7 +192,10 @@ function columnsOf(
   if (!chosen || !table) return [];
   const header = table.headerLine === null ? -1 : chosen.lines.indexOf(table.headerLine);
   const below = chosen.rows.slice(header + 1);
-  const width = Math.min(1000, Math.max(0, ...chosen.rows.slice(0, 1000).map((row) => row.length)));
+  const width = Math.min(
+    importColumnLimit,
+    Math.max(0, ...chosen.rows.slice(0, 1000).map((row) => row.length)),
+  );
   return Array.from({ length: width }, (_, column) => ({
     title: chosen.rows[header]?.[column] ?? '',
     samples: samplesOf(below, column),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { importColumnLimit } from '../import-source';
 import {
   eventIdSchema,
   participantIdSchema,
@@ -74,7 +75,7 @@ export const programmeImportOptionsSchema = z.strictObject({
     .strictObject({
       index: z.int().min(0),
       headerLine: z.int().min(1).nullable(),
-      columns: z.array(programmeFieldSchema.nullable()).max(1000),
+      columns: z.array(programmeFieldSchema.nullable()).max(importColumnLimit),
     })
     .nullable(),
   edits: z.record(z.string().max(200), sessionEditSchema),

@@ -1,4 +1,9 @@
-import type { CalendarSource, DocumentSource, TablesSource } from '../import-source';
+import {
+  importColumnLimit,
+  type CalendarSource,
+  type DocumentSource,
+  type TablesSource,
+} from '../import-source';
 import { emptyEvent, type Outline } from './outline';
 import { recognizeColumns, type TableColumns } from './programme-columns';
 import type { ProgrammeImportOptions } from './programme-plan';
@@ -46,7 +51,7 @@ export function proposeTable(source: ProgrammeSource): TableOptions | null {
   return {
     index: best,
     headerLine: header === null ? null : (lines[header] ?? header + 1),
-    columns: fields.slice(0, 1000),
+    columns: fields.slice(0, importColumnLimit),
   };
 }
 

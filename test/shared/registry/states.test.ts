@@ -224,6 +224,8 @@ describe('aliases', () => {
       korea: 'KOR PRK',
       coree: 'KOR PRK',
       corea: 'KOR PRK',
+      корея: 'KOR PRK',
+      كوريا: 'KOR PRK',
     });
   });
 
