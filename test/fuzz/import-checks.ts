@@ -79,7 +79,7 @@ export class ImportChecks {
       {
         ...{ jobId, importId, options: null },
         ...this.#place(kind, dialogue.ids),
-      } as never,
+      },
     );
     if (result.ok) return readPlan<{ options: object; counts: object }>(result.value as string);
     if (!refusals.includes(result.error.code)) throw new Error(JSON.stringify(result.error));
@@ -94,7 +94,7 @@ export class ImportChecks {
       `imports.commit${names[kind]}` as DialoguePath,
       {
         ...{ jobId, importId, options, ...place },
-      } as never,
+      },
     );
   }
 

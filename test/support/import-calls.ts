@@ -24,9 +24,7 @@ export async function previewPeople(
   importId: string,
   options: ParticipantPlan['options'] | null = null,
 ): Promise<ParticipantPlan> {
-  return readPlan(
-    await dialogue.get('imports.previewParticipants', { jobId, importId, options }),
-  );
+  return readPlan(await dialogue.get('imports.previewParticipants', { jobId, importId, options }));
 }
 
 /** Stages, previews and takes a list of people as it was recognized. */
