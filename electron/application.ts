@@ -14,6 +14,7 @@ import { readDelegations } from './persistence/participant-repository';
 import { asStorageFailure } from './persistence/storage-failure';
 import { DialogueFolder } from './services/dialogue-folder';
 import type { DialogueServices } from './services/dialogue-services';
+import { historyHandlers } from './services/history-handlers';
 import { importHandlers } from './services/imports/import-handlers';
 import { ImportMemory } from './services/imports/import-memory';
 import { StagedImports } from './services/imports/staged-imports';
@@ -164,16 +165,7 @@ function handlersOf(context: HandlerContext): AllHandlers {
         exportFile: exportDialogueFile(context, services),
       },
       draft: draftHandlers(context, services, exported),
-      history: {
-        state: () => services.history.state(),
-        undo: () => services.history.undo(),
-        redo: () => services.history.redo(),
-        ofIntervention: ({ id }) => services.history.ofIntervention(id),
-        restorePoints: ({ id, commandId }) => {
-          services.history.restorePoints(id, commandId);
-          return null;
-        },
-      },
+      history: historyHandlers(context, services),
       imports: importHandlers(context, services),
       registry: {},
       participants: services.participants,
@@ -213,16 +205,21 @@ async function run(
     return handler(parse(endpoint, payload));
   }
   const call = scopedCallSchema.parse(payload);
-  if (endpoint.kind !== 'query') await context.open.get(call.dialogueId).gate.pass();
-  const services = context.open.get(call.dialogueId);
-  const handler = find(handlers.dialogue(services), path);
-  const input = parse(endpoint, call.input);
-  if (endpoint.kind !== 'command') return handler(input);
-  // What was typed becomes a change of its own: undoing this command must never take words with it.
-  services.journal.checkpointAll();
-  return services.runner.run({ label: endpoint.label, origin: 'user', isUndoable: true }, () =>
-    handler(input),
-  );
+  const perform = () => {
+    // Asked for only now: the dialogue may have been closed while the call waited.
+    const services = context.open.get(call.dialogueId);
+    const handler = find(handlers.dialogue(services), path);
+    const input = parse(endpoint, call.input);
+    if (endpoint.kind !== 'command') return handler(input);
+    // What was typed becomes a change of its own: undoing this command must never take words with it.
+    services.journal.checkpointAll();
+    return services.runner.run({ label: endpoint.label, origin: 'user', isUndoable: true }, () =>
+      handler(input),
+    );
+  };
+  return endpoint.kind === 'query'
+    ? perform()
+    : context.open.get(call.dialogueId).gate.pass(perform);
 }
 
 function find(handlers: object, path: string): AnyHandler {

@@ -124,6 +124,14 @@ const lastSequence = select(
 );
 export const readLastSequence = (database: Database) => lastSequence.first(database)?.sequence ?? 0;
 
+const countOfChanges = select(
+  'SELECT count(*) AS count FROM change_log WHERE command_id = :commandId',
+  z.object({ count: z.int() }),
+);
+/** How many rows a command changed. */
+export const countChangesOf = (database: Database, commandId: CommandId) =>
+  countOfChanges.first(database, { commandId })?.count ?? 0;
+
 const changesSince = select(
   `SELECT l.command_id AS commandId, l.entity, l.entity_id AS id FROM command c JOIN change_log l ON l.command_id = c.id
    WHERE c.sequence > :sequence ORDER BY l.sequence`,

@@ -7,6 +7,7 @@ import {
   type PointsDocument,
 } from '../../shared/notes/points-schema';
 import {
+  countChangesOf,
   readChangesOf,
   readHistoryOf,
   readNextRedo,
@@ -33,6 +34,13 @@ export class HistoryService {
       undo: readNextUndo(database)?.label ?? null,
       redo: readNextRedo(database)?.label ?? null,
     };
+  }
+
+  /** How many rows the next undo or redo would touch; 0 where there is nothing. */
+  sizeOfNext(direction: 'undo' | 'redo'): number {
+    const { database } = this.runner;
+    const next = direction === 'undo' ? readNextUndo(database) : readNextRedo(database);
+    return next ? countChangesOf(database, next.id) : 0;
   }
 
   /** @throws AppFailure `nothing-to-undo`; `conflict` where a row has changed since, which leaves everything as it is */

@@ -4,7 +4,7 @@ import type { ExportFormat } from '../../shared/contract/draft';
 import { writePlan } from '../../shared/imports/plan-text';
 import { openBeside, openDatabase } from '../persistence/open-database';
 import { writeReport } from '../reports/write-report';
-import { createDialogueServices } from './dialogue-services';
+import { createDialogueServices, type DialogueServices } from './dialogue-services';
 import { importDialogue } from './dialogue-import';
 import { createFromTemplate, type TemplateInput } from './dialogue-template';
 import { commitImport } from './imports/commit-import';
@@ -29,6 +29,11 @@ export interface Jobs {
   'plan-import': { input: ImportInput; output: string };
   /** Does it, in one transaction on a connection of its own. */
   'commit-import': { input: ImportInput; output: CommitOutput };
+  /** Undo or redo of a command that touched very many rows. */
+  'step-through-history': {
+    input: { databaseFile: string; dialogueId: DialogueId; direction: 'undo' | 'redo' };
+    output: { label: string };
+  };
   'write-report': { input: { report: Report; format: ExportFormat }; output: Uint8Array };
 }
 export type JobName = keyof Jobs;
@@ -70,21 +75,24 @@ export const jobs: JobFunctions = {
       database.close();
     }
   },
-  'commit-import': (input, onProgress) => {
-    const database = openBeside(input.databaseFile);
-    try {
-      const services = createDialogueServices({
-        database,
-        dialogueId: input.dialogueId,
-        now: Date.now,
-        newId,
-        // The main process reads what happened out of the log.
-        onCommitted: () => undefined,
-      });
-      return commitImport(services, input, onProgress);
-    } finally {
-      database.close();
-    }
-  },
+  'commit-import': (input, onProgress) =>
+    beside(input, (services) => commitImport(services, input, onProgress)),
+  'step-through-history': (input) => beside(input, ({ history }) => history[input.direction]()),
   'write-report': ({ report, format }) => writeReport(report, format),
 };
+
+/** Works on a dialogue that the main process has open; that one reads out of the log what happened. */
+function beside<T>(
+  { databaseFile, dialogueId }: { databaseFile: string; dialogueId: DialogueId },
+  work: (services: DialogueServices) => T,
+): T {
+  const database = openBeside(databaseFile);
+  try {
+    const onCommitted = () => undefined;
+    return work(
+      createDialogueServices({ database, dialogueId, now: Date.now, newId, onCommitted }),
+    );
+  } finally {
+    database.close();
+  }
+}

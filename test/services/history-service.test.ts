@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createTestApplication, type TestApplication } from '../support/test-application';
 import type { DialogueCalls } from '../support/dialogue-calls';
+import { importPeople } from '../support/import-calls';
 import { createPopulated, type as typeInto, type Populated } from '../support/populated-dialogue';
 
 let app: TestApplication;
@@ -102,4 +103,23 @@ test('the clock of the log ascends, also when the computer’s is set back and o
     .all();
   expect(clocks).toEqual([...clocks].sort());
   expect(new Set(clocks).size).toBe(clocks.length);
+});
+
+test('taking back something very large leaves the dialogue to itself, and is told like any other change', async () => {
+  const rows = Array.from({ length: 1500 }, (_, index) => `Speaker ${index} of many`);
+  const before = (await dialogue.get('participants.list', {})).participants.length;
+  await importPeople(dialogue, ['Name', ...rows].join('\n'));
+  const count = async () => (await dialogue.get('participants.list', {})).participants.length;
+  expect(await count()).toBe(before + 1500);
+  const heard = app.events.length;
+  expect(await dialogue.get('history.undo', {})).toEqual({ label: 'import-participants' });
+  expect(await count()).toBe(before);
+  expect(app.events.slice(heard)).toContainEqual(
+    expect.objectContaining({ type: 'changed', dialogueId: dialogue.id }),
+  );
+  await dialogue.get('history.redo', {});
+  expect(await count()).toBe(before + 1500);
+  await dialogue.get('dialogues.edit', { title: 'Dialogue 3' });
+  await dialogue.get('history.undo', {});
+  expect((await dialogue.get('history.state', {})).undo).toBe('import-participants');
 });
