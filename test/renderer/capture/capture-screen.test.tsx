@@ -368,6 +368,8 @@ describe('the record', () => {
     const { user } = await open();
     type('first');
     press('Enter', { ctrlKey: true });
+    // A turn that has just begun stands in the record for a moment, until it is known to be the one at the foot.
+    await waitFor(async () => within(await findRow()).getByText('first'));
     const row = await findRow();
     act(() => row.focus());
     await user.keyboard('{F2}');

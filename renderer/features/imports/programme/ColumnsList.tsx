@@ -66,7 +66,7 @@ const repeatable: readonly ProgrammeField[] = [
 ];
 
 /** Gives a column its field; where only one can have it, the one that had it is left out. */
-export function withColumn(
+function withColumn(
   options: ProgrammeImportOptions,
   column: number,
   field: ProgrammeField | null,

@@ -53,7 +53,7 @@ export function countRows(rows: readonly SessionRow[]): Record<RowFilter, number
   return Object.fromEntries(counts) as Record<RowFilter, number>;
 }
 
-export function hasWarning({ notes }: PlannedSession): boolean {
+function hasWarning({ notes }: PlannedSession): boolean {
   return notes.some(({ severity }) => severity === 'warning');
 }
 

@@ -96,7 +96,7 @@ function Hint({ label, choice, people, onChoose }: LabelRowProps) {
 }
 
 /** Those whom the label may mean; of a delegation, its people. */
-export function suggestedPeople({ match }: PlannedLabel, people: KnownPeople): ParticipantId[] {
+function suggestedPeople({ match }: PlannedLabel, people: KnownPeople): ParticipantId[] {
   return (match?.candidates ?? []).flatMap((candidate) =>
     candidate.type === 'participant'
       ? [candidate.id]

@@ -16,7 +16,7 @@ import { LabelRow } from './LabelRow';
 import { StartFields } from './StartFields';
 import styles from './TranscriptImport.module.css';
 
-export interface TranscriptCorrection {
+interface TranscriptCorrection {
   readonly plan: TranscriptPlan;
   readonly options: TranscriptImportOptions;
   readonly people: KnownPeople;
