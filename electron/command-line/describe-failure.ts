@@ -41,7 +41,7 @@ function describeFileFailure(error: FileFailure): string {
     case 'file-not-found':
       return `There is no file ${error.file}. Check the path.`;
     case 'file-too-large':
-      return `${error.file} has ${megabytes(error.bytes)} MB; a dialogue file may have ${megabytes(error.limit)} MB. It was not read. Check that it is the right file, or split it.`;
+      return `${error.file} has ${megabytes(error.bytes)} MB; up to ${megabytes(error.limit)} MB are read. It was not read. Check that it is the right file, or split it.`;
     case 'file-not-json':
       return `${error.file} is not JSON: ${error.detail}. Nothing was imported.`;
     case 'file-not-a-dialogue':

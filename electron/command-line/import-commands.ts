@@ -4,7 +4,7 @@ import { readPlan } from '../../shared/imports/plan-text';
 import type { DialogueServices } from '../services/dialogue-services';
 import {
   commitImport,
-  importInput,
+  previewImport,
   readFileInput,
   stage,
 } from '../services/imports/import-handlers';
@@ -31,9 +31,7 @@ export function importing(kind: ImportKind): Run {
     const services = context.open.get(dialogue.id);
     const request = requestOf(kind, call, services, dialogue.title);
     const { importId } = await stage(context, services, jobId, readFileInput(resolve(file)));
-    const text = await context.running.run(jobId, (options) =>
-      context.jobs.run('plan-import', importInput(context, services, importId, request), options),
-    );
+    const text = await previewImport(context, services, jobId, importId, request);
     const planned = { kind, plan: readPlan<unknown>(text) } as Plan;
     for (const line of faultsOf(planned)) err(`${line}\n`);
     const counts = call.flags.dryRun

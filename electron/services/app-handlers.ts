@@ -79,12 +79,12 @@ export function dialoguesHandlers(context: HandlerContext): AppHandlers['dialogu
         announce('dialogues');
       }
     },
-    close: ({ id }) => {
-      open.close(id);
+    close: async ({ id }) => {
+      await closeWhenWritten(open, id);
       return null;
     },
-    moveToTrash: ({ id }) => {
-      open.close(id);
+    moveToTrash: async ({ id }) => {
+      await closeWhenWritten(open, id);
       folder.moveToTrash(id);
       announce('dialogues');
       return null;
@@ -95,6 +95,11 @@ export function dialoguesHandlers(context: HandlerContext): AppHandlers['dialogu
       return null;
     },
   };
+}
+
+/** An import under way is let finish: what it has written could not be announced any more, or would go astray. */
+async function closeWhenWritten(open: OpenDialogues, id: DialogueId): Promise<void> {
+  await open.find(id)?.gate.pass(() => open.close(id));
 }
 
 export function appHandlers(

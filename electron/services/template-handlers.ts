@@ -32,8 +32,7 @@ export function templateHandlers(context: TemplateContext): Handlers {
       const source = fileOf(sourceId);
       const services = open.find(sourceId);
       // An import under way is waited for, and what was typed is made part of the record, as before any command.
-      await services?.gate.pass();
-      services?.journal.checkpointAll();
+      await services?.gate.pass(() => services.journal.checkpointAll());
       return makeDialogue(context, jobId, (target, options) =>
         jobs.run('create-from', { ...target, source, title, parts }, options),
       );

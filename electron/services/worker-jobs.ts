@@ -35,8 +35,10 @@ export function workerJobs(workerFile: string): JobRunner {
           workerData: { name, input },
           resourceLimits: { maxOldGenerationSizeMb: memory },
         });
+        let ending: Error = new Error(`the job ${name} ended without an answer`);
         const stop = (error: AppError) => {
-          void worker.terminate().then(() => reject(new AppFailure(error)));
+          ending = new AppFailure(error);
+          void worker.terminate();
         };
         const cancel = () => stop({ code: 'cancelled' });
         const timer =
@@ -49,11 +51,11 @@ export function workerJobs(workerFile: string): JobRunner {
           const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
           reject(isMemory && reached ? new AppFailure(reached) : error);
         });
-        worker.on('exit', (code) => {
+        worker.on('exit', () => {
           clearTimeout(timer);
           options.signal.removeEventListener('abort', cancel);
           // Settled already in every other case; a promise ignores what comes later.
-          reject(new Error(`the job ${name} ended with code ${code} and no answer`));
+          reject(ending);
         });
       }),
   };

@@ -5,26 +5,29 @@
 export class WriteGate {
   #held: Promise<void> | null = null;
 
-  /** Resolves once nothing holds the gate. */
-  async pass(): Promise<void> {
-    while (this.#held) await this.#held;
-  }
-
   get isOpen(): boolean {
     return this.#held === null;
   }
 
-  async hold<T>(work: () => Promise<T>): Promise<T> {
-    await this.pass();
-    let release = () => {};
-    this.#held = new Promise((resolve) => {
-      release = resolve;
+  /** Begins the work once nothing holds the gate, with nothing in between: of several that wait, one may take it. */
+  async pass<T>(work: () => T | Promise<T>): Promise<T> {
+    while (this.#held) await this.#held;
+    return work();
+  }
+
+  /** Keeps the gate shut from the beginning of the work to its end, whatever the outcome. */
+  hold<T>(work: () => Promise<T>): Promise<T> {
+    return this.pass(async () => {
+      let release = () => {};
+      this.#held = new Promise((resolve) => {
+        release = resolve;
+      });
+      try {
+        return await work();
+      } finally {
+        this.#held = null;
+        release();
+      }
     });
-    try {
-      return await work();
-    } finally {
-      this.#held = null;
-      release();
-    }
   }
 }

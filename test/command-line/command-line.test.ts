@@ -129,7 +129,7 @@ describe('a call that fails ends with 1 and says why on stderr', () => {
         truncateSync(path, 100 * 1024 * 1024);
         return path;
       },
-      'a.json has 100.0 MB; a dialogue file may have 64.0 MB',
+      'a.json has 100.0 MB; up to 64.0 MB are read',
     ],
   ])('%s', async (_, path, message) => {
     const { code, out, err } = await rapporteur('import', path());

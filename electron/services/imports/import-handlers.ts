@@ -19,9 +19,7 @@ export function importHandlers(context: HandlerContext, services: DialogueServic
   const { shell, staged } = context;
   const read = (jobId: string, input: ReadInput) => stage(context, services, jobId, input);
   const preview = (jobId: string, importId: string, request: ImportRequest) =>
-    context.running.run(jobId, (options) =>
-      context.jobs.run('plan-import', importInput(context, services, importId, request), options),
-    );
+    previewImport(context, services, jobId, importId, request);
   const commit = (jobId: string, importId: string, request: ImportRequest) =>
     commitImport(context, services, jobId, importId, request) as Promise<never>;
   return {
@@ -62,7 +60,7 @@ export function readFileInput(path: string): ReadInput {
   } catch (error) {
     if (error instanceof AppFailure) throw error;
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      return fail({ code: 'file-not-found', file: path });
+      return fail({ code: 'file-not-found', file: fileName });
     throw asStorageFailure(error, path) ?? error;
   }
 }
@@ -75,8 +73,9 @@ export async function stage(
   input: ReadInput,
 ): Promise<StagedImport> {
   const fileName = input.type === 'file' ? input.fileName : '';
-  const output = await context.running.run(jobId, (options) =>
-    context.jobs.run('read-import', input, options),
+  const output = await named(
+    fileName,
+    context.running.run(jobId, (options) => context.jobs.run('read-import', input, options)),
   );
   const importId = context.staged.add({ dialogueId, fileName, ...output });
   return {
@@ -88,8 +87,36 @@ export async function stage(
   };
 }
 
+/** What an import would do, worked out in a worker. @returns the text of a plan */
+export function previewImport(
+  context: HandlerContext,
+  services: DialogueServices,
+  jobId: string,
+  importId: string,
+  request: ImportRequest,
+): Promise<string> {
+  const { fileName } = context.staged.get(importId, services.id);
+  const input = importInput(context, services, importId, request);
+  return named(
+    fileName,
+    context.running.run(jobId, (options) => context.jobs.run('plan-import', input, options)),
+  );
+}
+
+/** Whoever gives a file up in a worker may not know what it is called; the person who chose it does. */
+async function named<T>(fileName: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof AppFailure)) throw error;
+    const { error: failure } = error;
+    if (failure.code !== 'file-not-importable' || failure.file !== '') throw error;
+    return fail({ ...failure, file: fileName });
+  }
+}
+
 /** What a worker needs to plan or write an import of a staged file. @throws AppFailure `import-expired` */
-export function importInput(
+function importInput(
   context: HandlerContext,
   { id: dialogueId, journal }: DialogueServices,
   importId: string,
@@ -119,13 +146,14 @@ export async function commitImport(
   importId: string,
   request: ImportRequest,
 ) {
-  // The gate was open when this call came in, and nothing has run since.
+  const { fileName } = context.staged.get(importId, services.id);
   const { counts, remember } = await services.gate.hold(async () => {
     const input = importInput(context, services, importId, request);
     const before = services.runner.lastSequence();
     try {
-      return await context.running.run(jobId, (options) =>
-        context.jobs.run('commit-import', input, options),
+      return await named(
+        fileName,
+        context.running.run(jobId, (options) => context.jobs.run('commit-import', input, options)),
       );
     } finally {
       // Also after a failure: a worker that is stopped a moment too late has committed.

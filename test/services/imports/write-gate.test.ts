@@ -44,3 +44,35 @@ test('what waits goes on after a failure too, one after the other', async () => 
   expect(order).toEqual([1, 2]);
   expect(gate.isOpen).toBe(true);
 });
+
+test('of several imports that wait, one at a time has the dialogue, and nothing else goes between', async () => {
+  const gate = new WriteGate();
+  let holders = 0;
+  const seen: number[] = [];
+  const hold = () =>
+    gate.hold(async () => {
+      holders += 1;
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      seen.push(holders);
+      holders -= 1;
+    });
+  const write = () => gate.pass(() => seen.push(holders));
+  await Promise.all([hold(), write(), hold(), write(), hold(), write()]);
+  expect(seen.toSorted()).toEqual([0, 0, 0, 1, 1, 1]);
+});
+
+test('a dialogue is closed, or goes to the trash, once the import into it is done', async () => {
+  const { gate } = app.application.context.open.get(dialogue.id);
+  let finish = () => {};
+  const held = gate.hold(() => new Promise<void>((resolve) => (finish = resolve)));
+  const order: string[] = [];
+  const closed = app.get('dialogues.close', { id: dialogue.id }).then(() => order.push('closed'));
+  const gone = app
+    .get('dialogues.moveToTrash', { id: dialogue.id })
+    .then(() => order.push('in the trash'));
+  await app.get('dialogues.list', {});
+  order.push('imported');
+  finish();
+  await Promise.all([held, closed, gone]);
+  expect(order).toEqual(['imported', 'closed', 'in the trash']);
+});
