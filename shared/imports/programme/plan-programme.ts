@@ -17,7 +17,7 @@ import type {
 } from './programme-plan';
 import { countProgramme } from './programme-counts';
 import { proposeOptions, type RememberedColumns } from './propose-options';
-import { recognizeProgramme, type ProgrammeSource } from './recognize-programme';
+import { proposeTable, recognizeProgramme, type ProgrammeSource } from './recognize-programme';
 import { frameOf, readingsOf } from './resolve-days';
 
 export interface ProgrammePlanInput {
@@ -40,7 +40,7 @@ export interface ProgrammePlanInput {
 export function planProgramme(input: ProgrammePlanInput): ProgrammePlan {
   const { source, existing } = input;
   const { options, outline: read } = input.options
-    ? { options: input.options, outline: null }
+    ? { options: withColumns(source, input.options), outline: null }
     : propose(input);
   const chosen = existing.events.find(({ id }) => id === options.eventId);
   const timeZone = (chosen ?? options.event).timeZone;
@@ -83,6 +83,17 @@ function propose({ source, existing, eventId, remembered, fallback }: ProgrammeP
     remembered: remembered ?? {},
     fallback: fallback ?? { title: 'Programme', timeZone },
   });
+}
+
+/** A table that somebody chose without saying what its columns hold is recognized like the first one. */
+function withColumns(
+  source: ProgrammeSource,
+  options: ProgrammeImportOptions,
+): ProgrammeImportOptions {
+  const { table } = options;
+  return table?.columns.length === 0
+    ? { ...options, table: proposeTable(source, table.index) }
+    : options;
 }
 
 class SessionPlanner {

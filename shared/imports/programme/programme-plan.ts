@@ -75,6 +75,7 @@ export const programmeImportOptionsSchema = z.strictObject({
     .strictObject({
       index: z.int().min(0),
       headerLine: z.int().min(1).nullable(),
+      /** Empty: to be recognized, and the title line with them. */
       columns: z.array(programmeFieldSchema.nullable()).max(importColumnLimit),
     })
     .nullable(),

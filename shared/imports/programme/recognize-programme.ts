@@ -38,14 +38,18 @@ export function recognizeProgramme(
   }
 }
 
-/** The table of a source that looks most like a programme, and its columns; null where the source has no table. */
-export function proposeTable(source: ProgrammeSource): TableOptions | null {
+/**
+ * The table of a source that looks most like a programme, or the one that was chosen, and its columns; null where the
+ * source has no table.
+ */
+export function proposeTable(source: ProgrammeSource, chosenIndex?: number): TableOptions | null {
   if (source.type !== 'tables' || source.tables.length === 0) return null;
   const all = source.tables.map((table) => recognizeColumns(table));
-  const best = all.reduce(
+  const likeliest = all.reduce(
     (chosen, columns, place) => (score(columns) > score(all[chosen]) ? place : chosen),
     0,
   );
+  const best = chosenIndex !== undefined && chosenIndex in all ? chosenIndex : likeliest;
   const { header, fields } = all[best] ?? { header: null, fields: [] };
   const lines = source.tables[best]?.lines ?? [];
   return {

@@ -3,6 +3,7 @@ import { readPlan } from '../../../shared/imports/plan-text';
 import type { ProgrammePlan } from '../../../shared/imports/programme/programme-plan';
 import { callsOn, type DialogueCalls } from '../../support/dialogue-calls';
 import { stageFile } from '../../support/import-calls';
+import { buildWorkbook } from '../../support/imports/build-workbook';
 import { participantFields } from '../../support/populated-dialogue';
 import { dumpTables } from '../../support/table-dump';
 import { createTestApplication, type TestApplication } from '../../support/test-application';
@@ -87,4 +88,34 @@ test('corrections are taken, and a time that a person typed stays', async () => 
   await dialogue.get('programme.editSession', { id: panel!.id, endsAt });
   await importProgramme(programme.replace('Panel 1: Pathways', 'Panel 1: Regular pathways'));
   expect((await tree()).sessions.find(({ id }) => id === panel!.id)?.endsAt).toBe(endsAt);
+});
+
+test('another sheet of a workbook is recognized like the first', async () => {
+  const sheet = (name: string, rows: string[][]) => ({ name, rows });
+  const workbook = buildWorkbook({
+    sheets: [
+      sheet('18 April 2017', [
+        ['Time', 'Session'],
+        ['10:00-11:30', 'Panel 1: Goals'],
+      ]),
+      sheet('19 April 2017', [
+        ['Session', 'Time'],
+        ['Panel 4: Partnerships', '10:00-11:30'],
+        ['Panel 5: Frameworks', '11:30-13:00'],
+      ]),
+    ],
+  });
+  const importId = await stageFile(dialogue, 'programme.xlsx', workbook);
+  const { options, sessions } = await preview(importId);
+  const other = options.table!.index === 0 ? 1 : 0;
+  const again = await preview(importId, {
+    ...options,
+    table: { index: other, headerLine: null, columns: [] },
+  });
+  expect(again.options.table?.columns).toHaveLength(2);
+  expect([...sessions, ...again.sessions].map(({ title }) => title).sort()).toEqual([
+    'Panel 1: Goals',
+    'Panel 4: Partnerships',
+    'Panel 5: Frameworks',
+  ]);
 });

@@ -1,9 +1,9 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { plural, t } from '@lingui/core/macro';
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { StagedImport } from '../../../../shared/contract/imports';
 import { Checkbox } from '../../../ui/Checkbox';
-import { Picker } from '../../../ui/Picker';
+import { TableChoice } from '../TableChoice';
 import { ColumnList } from './ColumnList';
 import type { CorrectionProps } from './correction-props';
 import { withHeaderLine, withTable } from './correct-options';
@@ -28,7 +28,11 @@ export function ReadingPane({ staged, ...props }: ReadingPaneProps) {
         <h3>
           <Trans>Columns</Trans>
         </h3>
-        {staged.tables.length > 1 && <TableChoice {...props} tables={staged.tables} />}
+        <TableChoice
+          tables={staged.tables}
+          value={props.options.table}
+          onChange={(table) => props.onCorrect((before) => withTable(before, table))}
+        />
         <HeaderLine {...props} />
         <ColumnList {...props} />
       </div>
@@ -39,32 +43,6 @@ export function ReadingPane({ staged, ...props }: ReadingPaneProps) {
         questions={questions.filter(({ why }) => why === 'unknown')}
       />
     </section>
-  );
-}
-
-interface TableChoiceProps extends CorrectionProps {
-  readonly tables: StagedImport['tables'];
-}
-
-function TableChoice({ tables, options, onCorrect }: TableChoiceProps) {
-  return (
-    <Picker
-      label={t`Sheet or table`}
-      options={tables.map(({ name, rows }, index) => {
-        const number = index + 1;
-        const label = name === '' ? t`Table ${number}` : name;
-        return {
-          id: String(index),
-          label,
-          detail: plural(rows, { one: '# row', other: '# rows' }),
-        };
-      })}
-      value={String(options.table)}
-      onChange={(id) => {
-        if (id !== null && Number(id) !== options.table)
-          onCorrect((before) => withTable(before, Number(id)));
-      }}
-    />
   );
 }
 

@@ -1,11 +1,13 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
+import type { StagedImport } from '../../../../shared/contract/imports';
 import {
   programmeFields,
   type ProgrammeField,
   type ProgrammeImportOptions,
 } from '../../../../shared/imports/programme/programme-plan';
 import { Select } from '../../../ui/Select';
+import { TableChoice } from '../TableChoice';
 import { programmeFieldWord } from './programme-words';
 import type { ProgrammeCorrection } from './SessionsPane';
 import styles from './ProgrammeImport.module.css';
@@ -14,17 +16,25 @@ const leaveOut = 'leave-out';
 
 /** The columns of a programme that is a table, each with a few of its values and the field that it is taken for. */
 export function ColumnsList({
+  tables,
   plan,
   options,
   onCorrect,
-}: Pick<ProgrammeCorrection, 'plan' | 'options' | 'onCorrect'>) {
+}: Pick<ProgrammeCorrection, 'plan' | 'options' | 'onCorrect'> & {
+  readonly tables: StagedImport['tables'];
+}) {
   const { table } = options;
-  if (table === null || plan.columns.length === 0) return null;
+  if (table === null) return null;
   return (
     <div className={styles.section}>
       <h3>
         <Trans>Columns</Trans>
       </h3>
+      <TableChoice
+        tables={tables}
+        value={table.index}
+        onChange={(index) => onCorrect((before) => withTable(before, index))}
+      />
       <ul>
         {plan.columns.map(({ title, samples }, index) => {
           const number = index + 1;
@@ -57,6 +67,11 @@ export function ColumnsList({
       </ul>
     </div>
   );
+}
+
+/** Another table is recognized anew; corrections of the first one mean nothing in it. */
+function withTable(options: ProgrammeImportOptions, index: number): ProgrammeImportOptions {
+  return { ...options, table: { index, headerLine: null, columns: [] }, edits: {}, roles: {} };
 }
 
 /** What several columns may hold at once: names of people stand in one column or in five. */

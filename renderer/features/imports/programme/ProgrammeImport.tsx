@@ -1,6 +1,7 @@
 import { Plural } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { useMemo, useState } from 'react';
+import type { StagedImport } from '../../../../shared/contract/imports';
 import type { Event } from '../../../../shared/domain/programme';
 import type {
   ProgrammeImportOptions,
@@ -49,7 +50,9 @@ export function ProgrammeImport({ staged, request, onDone, onBack }: ImportStepP
       mainLabel={({ counts }) => importProgrammeLabel(counts)}
       status={(plan) => programmeStatus(plan, openNames(plan))}
     >
-      {(plan, options) => <Panes {...{ plan, options, people }} onCorrect={preview.correct} />}
+      {(plan, options) => (
+        <Panes {...{ plan, options, people }} tables={staged.tables} onCorrect={preview.correct} />
+      )}
     </PlanFrame>
   );
 }
@@ -72,7 +75,11 @@ function openNames({ sessions }: ProgrammePlan): number {
   return namesOf(sessionRows(sessions)).filter(isOpen).length;
 }
 
-function Panes(props: ProgrammeCorrection) {
+interface PanesProps extends ProgrammeCorrection {
+  readonly tables: StagedImport['tables'];
+}
+
+function Panes(props: PanesProps) {
   const { plan } = props;
   const names = useMemo(() => namesOf(sessionRows(plan.sessions)), [plan.sessions]);
   const open = names.filter(isOpen).length;
