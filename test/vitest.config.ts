@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 import { rendererPlugins } from '../electron.vite.config';
 
 const root = resolve(import.meta.dirname, '..');
+/** Milliseconds. Tests that go through the whole application share two cores; what hangs still ends here. */
+const testTimeout = 30_000;
 
 export default defineConfig({
   root,
@@ -14,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          testTimeout,
           include: ['test/**/*.test.ts'],
           exclude: ['test/renderer/**', 'test/e2e/**', '**/node_modules/**'],
         },
@@ -24,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           environment: 'jsdom',
+          testTimeout,
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['test/support/renderer-setup.ts'],
         },

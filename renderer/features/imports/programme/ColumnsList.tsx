@@ -5,6 +5,7 @@ import {
   programmeFields,
   type ProgrammeField,
   type ProgrammeImportOptions,
+  type ProgrammePlan,
 } from '../../../../shared/imports/programme/programme-plan';
 import { Select } from '../../../ui/Select';
 import { TableChoice } from '../TableChoice';
@@ -36,36 +37,44 @@ export function ColumnsList({
         onChange={(index) => onCorrect((before) => withTable(before, index))}
       />
       <ul>
-        {plan.columns.map(({ title, samples }, index) => {
-          const number = index + 1;
-          const name = title === '' ? t`Column ${number}` : title;
-          return (
-            <li key={index} className={styles.column}>
-              <div className={styles.columnWhat}>
-                <bdi className={styles.title}>{name}</bdi>
-                <span className={styles.where}>
-                  {samples.length === 0 ? t`empty` : <bdi>{samples.join(' · ')}</bdi>}
-                </span>
-              </div>
-              <Select<ProgrammeField | typeof leaveOut>
-                label={t`“${name}” holds`}
-                hidesLabel
-                options={[
-                  ...programmeFields.map((id) => ({ id, label: programmeFieldWord(id) })),
-                  { id: leaveOut, label: t`Leave out` },
-                ]}
-                value={table.columns[index] ?? leaveOut}
-                onChange={(field) =>
-                  onCorrect((before) =>
-                    withColumn(before, index, field === leaveOut ? null : field),
-                  )
-                }
-              />
-            </li>
-          );
-        })}
+        {plan.columns.map((column, index) => (
+          <ColumnRow key={index} {...{ column, index, table, onCorrect }} />
+        ))}
       </ul>
     </div>
+  );
+}
+
+interface ColumnRowProps extends Pick<ProgrammeCorrection, 'onCorrect'> {
+  readonly column: ProgrammePlan['columns'][number];
+  readonly index: number;
+  readonly table: NonNullable<ProgrammeImportOptions['table']>;
+}
+
+function ColumnRow({ column: { title, samples }, index, table, onCorrect }: ColumnRowProps) {
+  const number = index + 1;
+  const name = title === '' ? t`Column ${number}` : title;
+  return (
+    <li className={styles.column}>
+      <div className={styles.columnWhat}>
+        <bdi className={styles.title}>{name}</bdi>
+        <span className={styles.where}>
+          {samples.length === 0 ? t`empty` : <bdi>{samples.join(' · ')}</bdi>}
+        </span>
+      </div>
+      <Select<ProgrammeField | typeof leaveOut>
+        label={t`“${name}” holds`}
+        hidesLabel
+        options={[
+          ...programmeFields.map((id) => ({ id, label: programmeFieldWord(id) })),
+          { id: leaveOut, label: t`Leave out` },
+        ]}
+        value={table.columns[index] ?? leaveOut}
+        onChange={(field) =>
+          onCorrect((before) => withColumn(before, index, field === leaveOut ? null : field))
+        }
+      />
+    </li>
   );
 }
 
