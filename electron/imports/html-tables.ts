@@ -73,7 +73,7 @@ export function readHtmlTables(html: string): ImportedTable[] {
 /** What a text says if it is HTML, and the text itself if it is not. */
 export function plainTextOf(text: string): string {
   if (
-    !/<\/?(?:p|br|div|span|b|i|u|a|ul|ol|li|html|strong|em|h[1-6]|table|font)\b[^>]*>/i.test(text)
+    !/<\/?(?:p|br|div|span|b|i|u|a|ul|ol|li|html|strong|em|h[1-6]|table|font)\b[^<>]*>/i.test(text)
   )
     return text;
   return tidyLines(textOf(parseFragment(text).childNodes));

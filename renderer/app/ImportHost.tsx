@@ -51,15 +51,7 @@ export function ImportHost({ dialogueTitle, eventId, sessionId, children }: Impo
   return (
     <ImportRequestProvider onRequest={open}>
       {children}
-      {isDropping && (
-        <div className={styles.drop} role="status">
-          <p>
-            <Trans>
-              Drop to import into <bdi>{dialogueTitle}</bdi>
-            </Trans>
-          </p>
-        </div>
-      )}
+      {isDropping && <DropHint dialogueTitle={dialogueTitle} />}
       {current !== null && (
         // A boundary of its own: the screen must not vanish while this is fetched.
         <Suspense fallback={null}>
@@ -67,6 +59,18 @@ export function ImportHost({ dialogueTitle, eventId, sessionId, children }: Impo
         </Suspense>
       )}
     </ImportRequestProvider>
+  );
+}
+
+function DropHint({ dialogueTitle }: Pick<ImportHostProps, 'dialogueTitle'>) {
+  return (
+    <div className={styles.drop} role="status">
+      <p>
+        <Trans>
+          Drop to import into <bdi>{dialogueTitle}</bdi>
+        </Trans>
+      </p>
+    </div>
   );
 }
 

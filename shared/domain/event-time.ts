@@ -27,6 +27,18 @@ function offsetOf(milliseconds: number): string {
 }
 
 /**
+ * What the clock on the wall shows at an instant, to the minute: the day `YYYY-MM-DD` and the time `HH:MM`.
+ * @param instant epoch milliseconds
+ * @param timeZone IANA name
+ */
+export function toWallClock(instant: number, timeZone: string): { day: string; time: string } {
+  const [day = '', time = ''] = toCalendarDateTime(fromAbsolute(instant, timeZone))
+    .toString()
+    .split('T');
+  return { day, time: time.slice(0, 5) };
+}
+
+/**
  * The instant of a wall clock, in epoch milliseconds. A time that a change of clocks skips is moved behind it.
  * @param day `YYYY-MM-DD`
  * @param time `HH:MM`

@@ -20,7 +20,8 @@ export const textSchema = z
   .transform((text) => text.normalize('NFC').replaceAll('\r\n', '\n'))
   .pipe(z.string().max(textLimit));
 
-function foldLine(text: string): string {
+/** A text as one line, NFC, every run of white space a single space: how names and titles are kept. */
+export function foldLine(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 

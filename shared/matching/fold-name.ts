@@ -54,6 +54,11 @@ export function foldName(text: string): string {
     .join(' ');
 }
 
+/** What texts of one name have in common: their words, folded. A text without letters is its own key. */
+export function nameKey(text: string): string {
+  return foldName(text) || text.trim();
+}
+
 /** The letters and digits of a text, folded, without anything between them: "Viet Nam" is "Vietnam". */
 export function compactName(text: string): string {
   return foldWords(text)

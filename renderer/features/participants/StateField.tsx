@@ -43,10 +43,7 @@ export function StateField({ value, onChange, error }: StateFieldProps) {
     if (meant?.kind === 'certain') take(meant.match.thing.iso3);
   };
   const isLooking = text.trim() !== '' && text !== shown;
-  const found = isLooking
-    ? (known?.states.search(text, shownAtMost) ?? []).map(({ thing }) => thing)
-    : states.slice(0, shownAtMost);
-  const options = found.map(toOption);
+  const options = findStates(known, isLooking ? text : '').map(toOption);
   if (value !== null && !options.some(({ id }) => id === value))
     options.push(
       current === undefined ? { id: value, label: value, detail: '' } : toOption(current),
@@ -68,6 +65,13 @@ export function StateField({ value, onChange, error }: StateFieldProps) {
       />
     </div>
   );
+}
+
+/** All of them, in their order, where nothing is looked for. */
+function findStates(known: ReturnType<typeof useRegistryNames>, text: string): readonly State[] {
+  return text === ''
+    ? (known?.registry.states ?? none).slice(0, shownAtMost)
+    : (known?.states.search(text, shownAtMost) ?? []).map(({ thing }) => thing);
 }
 
 function toOption(state: State) {

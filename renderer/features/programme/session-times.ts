@@ -1,5 +1,4 @@
-import { fromAbsolute, toCalendarDateTime } from '@internationalized/date';
-import { toInstant } from '../../../shared/domain/event-time';
+import { toInstant, toWallClock } from '../../../shared/domain/event-time';
 
 /** When a session is, as people write it where the event is. */
 export interface SessionTimes {
@@ -23,8 +22,8 @@ export function toSessionTimes(
   { startsAt, endsAt }: SessionInstants,
   timeZone: string,
 ): SessionTimes {
-  const start = startsAt === null ? null : local(startsAt, timeZone);
-  const end = endsAt === null ? null : local(endsAt, timeZone);
+  const start = startsAt === null ? null : toWallClock(startsAt, timeZone);
+  const end = endsAt === null ? null : toWallClock(endsAt, timeZone);
   const day = start?.day ?? end?.day ?? null;
   return {
     day,
@@ -47,10 +46,4 @@ export function toSessionInstants(times: SessionTimes, timeZone: string): Sessio
     startsAt: start === null || day === null ? null : toInstant(day, start, timeZone),
     endsAt: end === null || endDay === null ? null : toInstant(endDay, end, timeZone),
   };
-}
-
-function local(at: number, timeZone: string) {
-  const dateTime = toCalendarDateTime(fromAbsolute(at, timeZone));
-  const [day = '', clock = ''] = dateTime.toString().split('T');
-  return { day, time: clock.slice(0, 5) };
 }

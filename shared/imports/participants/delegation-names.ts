@@ -1,6 +1,6 @@
 import type { DelegationId } from '../../domain/ids';
 import type { Delegation } from '../../domain/participants';
-import { foldName } from '../../matching/fold-name';
+import { nameKey } from '../../matching/fold-name';
 import { NameIndex } from '../../matching/name-index';
 import { splitAside } from '../../matching/name-forms';
 import { registryEntries, type RegistryThing } from '../../matching/registry-names';
@@ -123,11 +123,6 @@ function indexOf(registry: Registry): NameIndex<RegistryThing> {
     indexes.set(registry, index);
   }
   return index;
-}
-
-/** What texts of one name have in common: their letters. Texts without letters stay as they are. */
-export function nameKey(text: string): string {
-  return foldName(text) || text;
 }
 
 export function keyOf(thing: RegistryThing): string {

@@ -1,12 +1,13 @@
 import type { Delegation } from '../../domain/participants';
 import type { Category } from '../../domain/vocabulary';
+import { nameKey } from '../../matching/fold-name';
 import { splitAside } from '../../matching/name-forms';
 import type { RegistryThing } from '../../matching/registry-names';
 import type { Resolution } from '../../matching/resolve-name';
 import type { State } from '../../registry/state';
 import { isBlank, readCategory } from './cell-values';
 import { categoryOfWhole, isBareOffice, isOffice, likelyCategory } from './office-names';
-import { keyOf, nameKey, type DelegationNames } from './delegation-names';
+import { keyOf, type DelegationNames } from './delegation-names';
 import type { DelegationCells, DelegationDecision, DelegationTarget } from './delegation-decision';
 import type { DelegationChoice, DelegationQuestion } from './participant-plan';
 

@@ -1,5 +1,5 @@
 import { editDistance } from '../../matching/edit-distance';
-import { foldName } from '../../matching/fold-name';
+import { foldName, nameKey } from '../../matching/fold-name';
 import { isInCapitals, offerWord } from './name-capitals';
 
 /** Given and family name as one. A family name that is repeated in the given one is not said twice. */
@@ -43,7 +43,7 @@ export function offerCapitals(name: string): string {
  * one. Never empty: a name without letters is its own key.
  */
 export function nameKeys(name: string): string[] {
-  const whole = foldName(name) || name.trim();
+  const whole = nameKey(name);
   const words = name.trim().split(/\s+/u);
   const given = words.findIndex((word) => !isInCapitals(word));
   if (given <= 0) return [whole];

@@ -1,8 +1,7 @@
 import { nameLimit } from '../../domain/text';
 import type { Gender } from '../../domain/vocabulary';
-import { foldName } from '../../matching/fold-name';
+import { foldName, nameKey } from '../../matching/fold-name';
 import { emailKey, isBlank, readCategory, readEmail, tidyCell } from './cell-values';
-import { nameKey } from './delegation-names';
 import type { DelegationDecision } from './delegation-decision';
 import type { DelegationFinder } from './find-delegation';
 import { splitTitle } from './forms-of-address';

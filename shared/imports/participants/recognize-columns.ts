@@ -1,4 +1,4 @@
-import { foldName } from '../../matching/fold-name';
+import { nameKey } from '../../matching/fold-name';
 import { importColumnLimit, type ImportedTable } from '../import-source';
 import { assignColumns, type ColumnRecognition } from './assign-columns';
 import { readEmail } from './cell-values';
@@ -49,7 +49,7 @@ export function recognizeColumns(
 
 /** What a remembered reading is found by: the same titles in the same order. Empty for no titles. */
 export function headerSignature(titles: readonly string[]): string {
-  const folded = titles.map((title) => foldName(title) || title.trim());
+  const folded = titles.map(nameKey);
   while (folded.at(-1) === '') folded.pop();
   return folded.join(' | ');
 }

@@ -1,11 +1,11 @@
+import { toWallClock } from '../../domain/event-time';
 import { groupBy } from '../../domain/group-by';
 import type { SessionId } from '../../domain/ids';
 import type { SessionKind } from '../../domain/vocabulary';
-import { foldName } from '../../matching/fold-name';
+import { nameKey } from '../../matching/fold-name';
 import type { SessionInstants } from './check-times';
 import type { Draft } from './draft-sessions';
 import type { ExistingProgramme } from './programme-plan';
-import { toLocal } from './recognize-calendar';
 
 type ExistingSession = ExistingProgramme['sessions'][number];
 
@@ -94,9 +94,9 @@ function matchSiblings(
 }
 
 function agreementsIn(timeZone: string): Agreement[] {
-  const folded = ({ title }: Side) => foldName(title) || title;
+  const folded = ({ title }: Side) => nameKey(title);
   const dayOf = ({ startsAt }: Side) =>
-    startsAt === null ? null : toLocal(startsAt, timeZone).day;
+    startsAt === null ? null : toWallClock(startsAt, timeZone).day;
   const byTitle = (keyOf: Agreement['keyOf'], isUnique = false): Agreement => ({
     ...{ by: 'title', keyOf, isUnique },
   });

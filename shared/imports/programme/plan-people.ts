@@ -1,6 +1,6 @@
 import type { ParticipantId, SessionId } from '../../domain/ids';
 import type { Role } from '../../domain/vocabulary';
-import { foldName } from '../../matching/fold-name';
+import { foldName, nameKey } from '../../matching/fold-name';
 import { flatten, uniqueKey, type Draft } from './draft-sessions';
 import { familyName, PeopleMatcher } from './match-people';
 import type { OutlinePerson } from './outline';
@@ -115,7 +115,7 @@ export class PeoplePlanner {
   }
 
   #new(name: string): Extract<PersonChoice, { type: 'new' }> {
-    const folded = foldName(name) || name;
+    const folded = nameKey(name);
     const spelling = this.#spellings.get(folded) ?? name;
     this.#spellings.set(folded, spelling);
     return { type: 'new', name: spelling };

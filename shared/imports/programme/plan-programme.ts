@@ -2,7 +2,7 @@ import type { EventId } from '../../domain/ids';
 import { groupBy } from '../../domain/group-by';
 import { importColumnLimit } from '../import-source';
 import { nameLimit } from '../../domain/text';
-import { foldName } from '../../matching/fold-name';
+import { nameKey } from '../../matching/fold-name';
 import { checkTimes, concludeEnds, type SessionInstants } from './check-times';
 import { draftSessions, type Draft } from './draft-sessions';
 import { matchSessions, type SessionMatch } from './match-sessions';
@@ -107,7 +107,7 @@ class SessionPlanner {
   ) {
     const bySession = groupBy(existing.guidingQuestions, ({ sessionId }) => sessionId);
     this.#questions = new Map(
-      [...bySession].map(([id, all]) => [id, new Set(all.map(({ text }) => questionKey(text)))]),
+      [...bySession].map(([id, all]) => [id, new Set(all.map(({ text }) => nameKey(text)))]),
     );
   }
 
@@ -164,7 +164,7 @@ class SessionPlanner {
   #newQuestions(draft: Draft, match: SessionMatch | null): string[] {
     const known = new Set(match ? this.#questions.get(match.session.id) : []);
     return draft.item.questions.filter((text) => {
-      const key = questionKey(text);
+      const key = nameKey(text);
       if (key === '' || text.length > nameLimit || known.has(key)) return false;
       known.add(key);
       return true;
@@ -189,10 +189,6 @@ function unconfirmed({ item }: Draft): SessionNote[] {
       code: 'to-be-confirmed',
       text: [[title, name].filter(Boolean).join(' '), beside].filter(Boolean).join(', '),
     }));
-}
-
-function questionKey(text: string): string {
-  return foldName(text) || text.trim();
 }
 
 function columnsOf(

@@ -1,5 +1,5 @@
 import type { ImportedTable } from '../import-source';
-import { foldLetters } from './fold-letters';
+import { foldInPlace } from './fold-in-place';
 import type { ProgrammeField } from './programme-plan';
 import { readDayAtStart } from './read-days';
 import { isAddressed } from './read-people';
@@ -94,7 +94,7 @@ function fieldOfTitle(cell: string): ProgrammeField | null {
 }
 
 function plain(cell: string): string {
-  return foldLetters(cell)
+  return foldInPlace(cell)
     .replace(/\s+/g, ' ')
     .replace(/[*:.]+$/, '')
     .trim();

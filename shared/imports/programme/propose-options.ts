@@ -1,6 +1,7 @@
 import type { EventId } from '../../domain/ids';
 import type { Event } from '../../domain/programme';
-import { foldName } from '../../matching/fold-name';
+import { foldLine } from '../../domain/text';
+import { nameKey } from '../../matching/fold-name';
 import { headerSignature } from '../participants/recognize-columns';
 import type { Outline } from './outline';
 import type { ExistingProgramme, ProgrammeField, ProgrammeImportOptions } from './programme-plan';
@@ -32,8 +33,7 @@ export function proposeOptions({
   const table = recall(source, proposeTable(source), remembered);
   const outline = recognizeProgramme(source, table, timeZone);
   const days = daysOf(outline);
-  const title =
-    outline.event.title.replace(/\s+/gu, ' ').trim().slice(0, 500).trim() || fallback.title;
+  const title = foldLine(outline.event.title).slice(0, 500).trim() || fallback.title;
   const event = {
     title,
     kind: outline.event.kind ?? 'workshop',
@@ -90,8 +90,8 @@ function daysOf({ event, items }: Outline): { startsOn: string | null; endsOn: s
 
 /** The event of that title; else the only one on just these days. */
 function findEvent(event: ProgrammeImportOptions['event'], events: readonly Event[]): Event | null {
-  const title = foldName(event.title) || event.title;
-  const sameTitle = events.filter((each) => (foldName(each.title) || each.title) === title);
+  const title = nameKey(event.title);
+  const sameTitle = events.filter((each) => nameKey(each.title) === title);
   const agreeing = sameTitle.filter((each) => each.startsOn === event.startsOn);
   if (agreeing[0] ?? sameTitle[0]) return agreeing[0] ?? sameTitle[0] ?? null;
   if (event.startsOn === null) return null;

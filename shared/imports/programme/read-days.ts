@@ -1,4 +1,4 @@
-import { foldLetters } from './fold-letters';
+import { foldInPlace } from './fold-in-place';
 
 /** A day as a programme writes it, before it is known in which year it is. */
 export type DayReading =
@@ -114,7 +114,7 @@ interface Dates {
 
 /** The first day in a text that names a date; ordinals ("Day 2") and weekdays alone do not count. */
 export function findDate(text: string): DayMatch | null {
-  const folded = foldLetters(text);
+  const folded = foldInPlace(text);
   let best: DayMatch | null = null;
   for (const { pattern, read } of patterns) {
     const match = pattern.exec(folded);
@@ -144,7 +144,7 @@ export function readDayAtStart(text: string): (Dates & { rest: string }) | null 
 function takeDay(text: string): DayMatch | null {
   const date = findDate(text);
   if (date && date.start <= 4 && !/[\p{L}\p{N}]{3,}/u.test(text.slice(0, date.start))) return date;
-  const folded = foldLetters(text);
+  const folded = foldInPlace(text);
   const nth = ordinal.exec(folded);
   if (nth && nth.index <= 3) {
     const said = nth[1] ?? nth[2] ?? nth[3] ?? '';

@@ -1,6 +1,5 @@
-import { nameLimit } from '../../domain/text';
+import { foldLine, nameLimit } from '../../domain/text';
 import type { Role } from '../../domain/vocabulary';
-import { foldSpaces } from './fold-letters';
 import { emptyItem, type OutlineItem } from './outline';
 import { isAddressed, looksLikeName, readPeople, readPerson } from './read-people';
 import { readTimeAtStart, type TimeReading } from './read-times';
@@ -137,7 +136,7 @@ export class DetailReader {
     }
     if (/[?？؟]["”»)]?$/u.test(line)) this.#question(line);
     else if (this.#goesOn(line, look))
-      this.#item.title = foldSpaces(`${this.#item.title.replace(/[\s:.–—-]+$/u, '')}: ${line}`);
+      this.#item.title = foldLine(`${this.#item.title.replace(/[\s:.–—-]+$/u, '')}: ${line}`);
     else if (!this.#takeBare(line, look)) {
       if (!look.isListItem) this.finish();
       this.#aside(line);
@@ -181,7 +180,7 @@ export class DetailReader {
   }
 
   #question(line: string): void {
-    const question = foldSpaces(line.replace(bullet, ''));
+    const question = foldLine(line.replace(bullet, ''));
     const target = this.#target();
     if (question.length > nameLimit) target.aside.push(question);
     else target.questions.push(question);
@@ -202,7 +201,7 @@ export class DetailReader {
  * too long for a title is kept aside, and its beginning is the title.
  */
 export function readTitle(item: OutlineItem, text: string): void {
-  const line = foldSpaces(text).replace(/^[\s:–—-]+|[\s:–—-]+$/gu, '');
+  const line = foldLine(text).replace(/^[\s:–—-]+|[\s:–—-]+$/gu, '');
   const said =
     labelledPeople(readRoleLabel(line), line) ?? labelledPeople(readRoleInside(line), line);
   if (said) item.people.push(...said.people);

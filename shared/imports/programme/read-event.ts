@@ -1,5 +1,6 @@
 import type { EventKind } from '../../domain/vocabulary';
-import { foldLetters, foldSpaces } from './fold-letters';
+import { foldLine } from '../../domain/text';
+import { foldInPlace } from './fold-in-place';
 import type { OutlineEvent } from './outline';
 import { findDate } from './read-days';
 
@@ -41,18 +42,18 @@ export function readEventLines(lines: readonly TopLine[], event: OutlineEvent): 
     else left.push(line);
   }
   const chosen = titles.find(({ isStrong }) => isStrong) ?? titles[0];
-  if (chosen) event.title = foldSpaces(chosen.text);
+  if (chosen) event.title = foldLine(chosen.text);
   return [...left, ...titles.filter((line) => line !== chosen)].sort((a, b) => a.line - b.line);
 }
 
 /** The kind of event that a text names; null where it names none. */
 export function readEventKind(text: string): EventKind | null {
-  const folded = foldLetters(text);
+  const folded = foldInPlace(text);
   return kinds.find(([, words]) => words.test(folded))?.[0] ?? null;
 }
 
 function isTitle(text: string): boolean {
-  const folded = foldLetters(text).trim();
+  const folded = foldInPlace(text).trim();
   return (
     text.length <= 400 &&
     /\p{L}/u.test(text) &&
@@ -62,11 +63,11 @@ function isTitle(text: string): boolean {
 }
 
 function readPlaceLine(text: string, event: OutlineEvent): boolean {
-  const match = place.exec(foldLetters(text).trim());
+  const match = place.exec(foldInPlace(text).trim());
   const said = match?.[1];
   if (!said || event.venue !== '' || said.length > 300) return false;
   // It says more than the place beside the date.
-  if (said.includes(foldLetters(event.place))) event.place = '';
+  if (said.includes(foldInPlace(event.place))) event.place = '';
   return readVenue(text.trim().slice(-said.length), event);
 }
 
@@ -80,7 +81,7 @@ function readDateLine(text: string, event: OutlineEvent, hasTitle: boolean): Use
   const before = trimJoints(
     text.slice(0, date.start).replace(/[(\s]+(?:on|from|du|le|del?|el|les|los)\s*$/iu, ''),
   );
-  const label = dateLabel.exec(foldLetters(text))?.[0].length ?? 0;
+  const label = dateLabel.exec(foldInPlace(text))?.[0].length ?? 0;
   const after = trimJoints(text.slice(date.end));
   const isLabelOnly =
     trimJoints(text.slice(label, Math.max(label, date.start))) === '' ||
@@ -104,7 +105,7 @@ function readAround(
 ): boolean {
   const isTitleLike = before.split(/\s+/u).length > 6 || readEventKind(before) !== null;
   if (event.title === '' && !hasTitle && (isTitleLike || after !== '')) {
-    event.title = foldSpaces(before);
+    event.title = foldLine(before);
     return readVenue(after, event);
   }
   const isBeforeUsed = readVenue(before, event);
@@ -113,7 +114,7 @@ function readAround(
 
 /** Whether the text has found its place, as no text has. */
 function readVenue(text: string, event: OutlineEvent): boolean {
-  const said = trimJoints(foldSpaces(text));
+  const said = trimJoints(foldLine(text));
   if (said === '') return true;
   if (said.length > 400 || event.venue !== '' || event.place !== '') return false;
   const parts = said.split(/\s*,\s*/u).filter(Boolean);

@@ -1,5 +1,5 @@
-import { nameLimit } from '../../domain/text';
-import { foldLetters, foldSpaces } from './fold-letters';
+import { foldLine, nameLimit } from '../../domain/text';
+import { foldInPlace } from './fold-in-place';
 import type { OutlinePerson } from './outline';
 
 type ReadPerson = Omit<OutlinePerson, 'role'>;
@@ -38,19 +38,19 @@ export function readPeople(text: string): ReadPerson[] {
 
 /** One person with what stands beside the name. */
 export function readPerson(text: string): ReadPerson {
-  const line = foldSpaces(
+  const line = foldLine(
     withoutArticle(text)
       .replace(/^[\s•·*▪●◦–—-]+|[\s,;:]+$/gu, '')
       .replace(/^\(?[0-9a-z]{1,2}[.)]\s+(?=\p{Lu})/u, ''),
   );
-  const folded = foldLetters(line);
+  const folded = foldInPlace(line);
   const open = unconfirmed.exec(folded);
   const said = open
-    ? foldSpaces(line.slice(0, open.index) + line.slice(open.index + open[0].length))
+    ? foldLine(line.slice(0, open.index) + line.slice(open.index + open[0].length))
     : line;
   const { first, beside } = splitBeside(said);
   const [name, others] = orderParts(first, beside);
-  const title = addressed.exec(foldLetters(name))?.[0].length ?? 0;
+  const title = addressed.exec(foldInPlace(name))?.[0].length ?? 0;
   return {
     name: name.slice(title).trim().slice(0, nameLimit),
     title: name.slice(0, title).trim(),
@@ -61,13 +61,13 @@ export function readPerson(text: string): ReadPerson {
 
 /** "de la Sra. …": the article before a form of address. */
 function withoutArticle(text: string): string {
-  const article = articleBefore.exec(foldLetters(text))?.[0].length ?? 0;
+  const article = articleBefore.exec(foldInPlace(text))?.[0].length ?? 0;
   return text.slice(article);
 }
 
 /** Whether a text begins with a form of address, as only people have. */
 export function isAddressed(text: string): boolean {
-  const folded = foldLetters(withoutArticle(text)).replace(/^[\s•·*▪●◦-]+/, '');
+  const folded = foldInPlace(withoutArticle(text)).replace(/^[\s•·*▪●◦-]+/, '');
   const match = addressed.exec(folded);
   return match !== null && match[0].length < folded.length;
 }
@@ -86,12 +86,12 @@ export function looksLikeName(name: string): boolean {
   const words = name.split(/[\s'’-]+/u).filter(Boolean);
   if (words.length > 8 || !/\p{L}/u.test(words[0] ?? '')) return false;
   return words.every(
-    (word) => !/^\p{Ll}/u.test(word) || particles.has(foldLetters(word).replace(/[^a-z]/g, '')),
+    (word) => !/^\p{Ll}/u.test(word) || particles.has(foldInPlace(word).replace(/[^a-z]/g, '')),
   );
 }
 
 function splitAddressed(text: string): string[] {
-  const folded = foldLetters(text);
+  const folded = foldInPlace(text);
   const parts: string[] = [];
   let begin = 0;
   for (const match of folded.matchAll(addressInside)) {
@@ -134,7 +134,7 @@ function splitBeside(text: string): { first: string; beside: string } {
   }
   // "Name (Organization)" has nothing behind the bracket.
   const inBrackets = /^\(([^()]*)\)$/u.exec(beside);
-  return { first, beside: foldSpaces(inBrackets?.[1] ?? beside) };
+  return { first, beside: foldLine(inBrackets?.[1] ?? beside) };
 }
 
 /** The name first: "Director General of IOM, Mr. Name" names the office before. */

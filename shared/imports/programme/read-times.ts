@@ -1,4 +1,4 @@
-import { foldLetters } from './fold-letters';
+import { foldInPlace } from './fold-in-place';
 
 /** What a text says about when something starts and ends. Times are `HH:MM`. */
 export interface TimeReading {
@@ -76,7 +76,7 @@ export function readTimeAtEnd(text: string): TimeReading | null {
 
 /** Minutes that a text such as "20 min", "1h30", "1:30" or "90" gives; null where it gives none. */
 export function readDuration(text: string): number | null {
-  const folded = foldLetters(text).trim();
+  const folded = foldInPlace(text).trim();
   const hours =
     /^(\d{1,2}(?:[.,]5)?)\s?(?:h|hrs?|hours?|heures?|horas?)\s?(?:([0-5]?\d)\s?(?:m|mi?n|minutes?|minutos?)?)?\.?$/.exec(
       folded,
@@ -101,7 +101,7 @@ export function toClock(minutes: number): string {
 }
 
 function read(text: string, isTimeCell: boolean): TimeReading | null {
-  const folded = foldLetters(text);
+  const folded = foldInPlace(text);
   const begin = lead.exec(folded)?.[0].length ?? 0;
   const said = match(prefix, folded, begin);
   const start = scanClock(folded, begin + (said?.[0].length ?? 0));

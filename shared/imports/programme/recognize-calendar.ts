@@ -1,4 +1,4 @@
-import { fromAbsolute, toCalendarDateTime } from '@internationalized/date';
+import { toWallClock } from '../../domain/event-time';
 import type { CalendarEntry, CalendarSource } from '../import-source';
 import { emptyEvent, emptyItem, type Outline, type OutlineItem } from './outline';
 import type { DayReading } from './read-days';
@@ -24,14 +24,6 @@ export function recognizeCalendar(source: CalendarSource, timeZone: string): Out
   return outline;
 }
 
-/** The local day and time of an instant. */
-export function toLocal(instant: number, timeZone: string): { day: string; time: string } {
-  const [day = '', time = ''] = toCalendarDateTime(fromAbsolute(instant, timeZone))
-    .toString()
-    .split('T');
-  return { day, time: time.slice(0, 5) };
-}
-
 /** A day `YYYY-MM-DD` as a reading. */
 function readingOf(day: string): DayReading {
   const [year, month, date] = day.split('-').map(Number);
@@ -44,8 +36,8 @@ function readEntry(
   isOnePlace: boolean,
   timeZone: string,
 ): OutlineItem {
-  const start = entry.startsAt === null ? null : toLocal(entry.startsAt, timeZone);
-  const end = entry.endsAt === null ? null : toLocal(entry.endsAt, timeZone);
+  const start = entry.startsAt === null ? null : toWallClock(entry.startsAt, timeZone);
+  const end = entry.endsAt === null ? null : toWallClock(entry.endsAt, timeZone);
   const day = start ?? end;
   const item = emptyItem(
     `c${place + 1}`,

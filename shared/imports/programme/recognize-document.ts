@@ -1,5 +1,5 @@
 import type { DocumentBlock, DocumentSource } from '../import-source';
-import { foldLetters } from './fold-letters';
+import { foldInPlace } from './fold-in-place';
 import { emptyEvent, emptyItem, type Outline, type OutlineItem, type ReadDay } from './outline';
 import { recognizeColumns } from './programme-columns';
 import { readDayAtStart } from './read-days';
@@ -96,7 +96,7 @@ class DocumentReader {
     if (this.#readDay(line)) return;
     const isStrong = line.heading !== null || line.look.isBold;
     const time = readTimeAtStart(line.text) ?? (isStrong ? readTimeAtEnd(line.text) : null);
-    const unknown = time ? null : unknownTime.exec(foldLetters(line.text));
+    const unknown = time ? null : unknownTime.exec(foldInPlace(line.text));
     if (time) this.#startTimed(line, time);
     else if (unknown && isSessionHeading(line.text.slice(unknown[0].length))) {
       const item = this.#start(line);

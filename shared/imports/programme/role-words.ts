@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/vocabulary';
-import { foldLetters } from './fold-letters';
+import { foldInPlace } from './fold-in-place';
 
 /** A label of people at the start of a line, "Moderator: …", "Opening remarks by …". */
 export interface RoleLabel {
@@ -60,7 +60,7 @@ const verbsInside = order.map((role) => ({
 
 /** The role that a line begins with the label of; null where it begins otherwise. */
 export function readRoleLabel(text: string): RoleLabel | null {
-  const folded = foldLetters(text);
+  const folded = foldInPlace(text);
   for (const { role, noun, verb } of labels) {
     const match = noun.exec(folded) ?? verb.exec(folded);
     if (!match) continue;
@@ -79,7 +79,7 @@ export function readRoleLabel(text: string): RoleLabel | null {
 
 /** A role said in the middle of a line, "Panel 2: …, moderated by …"; `label` is what stands before. */
 export function readRoleInside(text: string): RoleLabel | null {
-  const folded = foldLetters(text);
+  const folded = foldInPlace(text);
   let best: { index: number; end: number; role: Role } | null = null;
   for (const { role, pattern } of verbsInside) {
     const match = pattern.exec(folded);

@@ -1,5 +1,5 @@
 import type { SessionKind } from '../../domain/vocabulary';
-import { foldLetters } from './fold-letters';
+import { foldInPlace } from './fold-in-place';
 
 const questions =
   'q ?(?:&|and|et|y|/) ?a|questions?(?:, (?:comments?|commentaires|comentarios))?,? (?:and|et|y|&) (?:answers?|reponses?|respuestas?|debates?|discussions?|comments?|commentaires)|preguntas(?:, comentarios)? y (?:respuestas|comentarios)|questions?[-/ ]reponses?|open floor|echanges? avec la salle|dialogue with the (?:audience|floor)|preguntas|questions (?:from|de) (?:the |la |el )?(?:floor|audience|salle|publico)';
@@ -50,7 +50,7 @@ export interface KindReading {
 
 /** What a title says that a session is; null where it says nothing. */
 export function readSessionKind(title: string): KindReading | null {
-  const folded = foldLetters(title).replace(/^[^a-z]+/, '');
+  const folded = foldInPlace(title).replace(/^[^a-z]+/, '');
   const label = /^[^:(]{0,60}/.exec(folded)?.[0] ?? '';
   const first = firstKind(label);
   if (breakAtStart.test(label) && !first) return { kind: 'break', isGuessed: false };
@@ -87,12 +87,12 @@ const sessionLine = new RegExp(
 
 /** Whether a title is only a number, "Panel 2", so that what it is about stands in the next line. */
 export function isBareLabel(title: string): boolean {
-  return bareLabel.test(foldLetters(title).trim());
+  return bareLabel.test(foldInPlace(title).trim());
 }
 
 /** Whether a heading begins as those of sessions do. */
 export function isSessionHeading(text: string): boolean {
-  const folded = foldLetters(text).trim();
+  const folded = foldInPlace(text).trim();
   return (
     folded.length <= 250 && (sessionLine.test(folded) || readSessionKind(text)?.kind === 'break')
   );
@@ -125,7 +125,7 @@ export interface SegmentReading {
 
 /** A line that names a part of a session, "Q&A", "followed by questions and answers (20 min)"; null for others. */
 export function readSegmentLine(text: string): SegmentReading | null {
-  const folded = foldLetters(text);
+  const folded = foldInPlace(text);
   for (const { kind, pattern } of segments) {
     const match = pattern.exec(folded);
     if (!match) continue;
@@ -143,6 +143,6 @@ const questionLabel =
 
 /** What follows the title of a list of guiding questions in its line; null where the line has no such title. */
 export function readQuestionLabel(text: string): string | null {
-  const match = questionLabel.exec(foldLetters(text));
+  const match = questionLabel.exec(foldInPlace(text));
   return match && text.slice(match[0].length).trim();
 }

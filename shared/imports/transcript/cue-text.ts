@@ -1,3 +1,4 @@
+import { foldLine } from '../../domain/text';
 import { withoutDirectionMarks } from './timestamps';
 
 /**
@@ -27,17 +28,9 @@ export interface VoicePart {
   text: string;
 }
 
-/** One line of NFC text, white space folded. */
-export function foldSpace(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\s\uFEFF]+/gu, ' ')
-    .trim();
-}
-
 /** A speaker's label as it is shown and compared: one line, without direction controls. */
 export function foldLabel(text: string): string {
-  return foldSpace(withoutDirectionMarks(text));
+  return foldLine(withoutDirectionMarks(text));
 }
 
 /** Joins two pieces of running text with a space, except between characters of scripts that use none. */
@@ -84,7 +77,7 @@ function tagText(tag: string): string {
 function foldLines(text: string): string {
   return text
     .split('\n')
-    .map(foldSpace)
+    .map(foldLine)
     .reduce((before, line) => joinText(before, line), '');
 }
 

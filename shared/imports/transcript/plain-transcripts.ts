@@ -1,5 +1,6 @@
+import { foldLine } from '../../domain/text';
 import type { TranscriptSource } from '../import-source';
-import { foldLabel, foldSpace } from './cue-text';
+import { foldLabel } from './cue-text';
 import { labelShape } from './label-shape';
 import {
   isRound,
@@ -20,7 +21,7 @@ export function parseOtter(lines: string[]): TranscriptSource | null {
   const entries: SpokenEntry[] = [];
   let hasTrailer = false;
   for (const line of lines) {
-    const text = foldSpace(line);
+    const text = foldLine(line);
     if (text === '') continue;
     if (/^Transcribed by https:\/\/otter\.ai\/?$/i.test(text)) {
       hasTrailer = true;
@@ -54,13 +55,13 @@ export function parseZoomTable(lines: string[]): TranscriptSource | null {
   for (const line of filled) {
     const [time, speaker, ...rest] = line.split('\t');
     const startsAt = parseClock(foldLabel(time ?? '').replace(/^\[(.*)\]$/, '$1'));
-    const text = foldSpace(rest.join(' '));
+    const text = foldLine(rest.join(' '));
     if (startsAt !== null && speaker !== undefined && rest.length > 0) {
       const label = foldLabel(speaker).replace(/ ?:$/, '');
       entries.push({ label, startsAt, endsAt: null, paragraphs: text === '' ? [] : [text] });
       matching += 1;
     } else if (!line.includes('\t')) {
-      entries.at(-1)?.paragraphs.push(foldSpace(line));
+      entries.at(-1)?.paragraphs.push(foldLine(line));
       matching += 0.5;
     }
   }
@@ -73,7 +74,7 @@ export function parseZoomTable(lines: string[]): TranscriptSource | null {
 export function parseZoomHeaders(lines: string[]): TranscriptSource | null {
   const entries: SpokenEntry[] = [];
   for (const line of lines) {
-    const text = foldSpace(line);
+    const text = foldLine(line);
     if (text === '') continue;
     const header = /^\[([^[\]]{1,200})\] ?(\d{1,3}:\d{2}(?::\d{2})?)$/u.exec(foldLabel(line));
     const startsAt = parseClock(header?.[2] ?? '');

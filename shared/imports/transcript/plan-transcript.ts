@@ -1,7 +1,7 @@
 import type { InterventionId, ParticipantId } from '../../domain/ids';
+import { foldLine } from '../../domain/text';
 import type { TranscriptSource } from '../import-source';
 import { alignment } from './align-turns';
-import { foldSpace } from './cue-text';
 import { choiceOf, plannedLabels, type SuggestSpeaker } from './labels';
 import { keepsText, matchTurns } from './match-turns';
 import type {
@@ -67,14 +67,14 @@ function speakers(
 ): (label: string) => Speaker {
   const byName = new Map<string, ParticipantId>();
   for (const { id, name } of participants) {
-    const key = foldSpace(name).toLowerCase();
+    const key = foldLine(name).toLowerCase();
     if (!byName.has(key)) byName.set(key, id);
   }
   return (label) => {
     const choice = choiceOf(options.labels, label);
     if (choice === undefined || typeof choice === 'string') return null;
     if ('participantId' in choice) return { participantId: choice.participantId };
-    const participantId = byName.get(foldSpace(choice.newPerson).toLowerCase());
+    const participantId = byName.get(foldLine(choice.newPerson).toLowerCase());
     return participantId === undefined ? { newPerson: choice.newPerson } : { participantId };
   };
 }
@@ -146,7 +146,7 @@ function countsOf(rows: PlannedTurn[], transcripts: number): TranscriptCounts {
     rows.filter((row) => row.status === status).length;
   const people = rows.flatMap(({ status, speaker }) =>
     status !== 'left-out' && speaker && 'newPerson' in speaker
-      ? [foldSpace(speaker.newPerson).toLowerCase()]
+      ? [foldLine(speaker.newPerson).toLowerCase()]
       : [],
   );
   return {

@@ -1,5 +1,6 @@
+import { foldLine } from '../../domain/text';
 import type { Cue, TranscriptSource } from '../import-source';
-import { foldLabel, foldSpace } from './cue-text';
+import { foldLabel } from './cue-text';
 import { labelShape } from './label-shape';
 
 /** A header that names the speaker and the time, with the paragraphs below it. */
@@ -50,7 +51,7 @@ export function transcriptOfEntries(
     const end = endsAt ?? (next !== null && next >= startsAt ? next : null);
     return {
       label: foldLabel(label),
-      text: paragraphs.map(foldSpace).join('\n'),
+      text: paragraphs.map(foldLine).join('\n'),
       startsAt,
       endsAt: end,
     };

@@ -1,6 +1,7 @@
+import { foldLine } from '../../domain/text';
 import { groupBy } from '../../domain/group-by';
 import type { DocumentBlock, TranscriptSource } from '../import-source';
-import { foldLabel, foldSpace } from './cue-text';
+import { foldLabel } from './cue-text';
 import { labelShape } from './label-shape';
 import { readsAsTranscript, transcriptOfEntries, type SpokenEntry } from './spoken-entries';
 import { parseClock, parseTimeRange, withoutDirectionMarks } from './timestamps';
@@ -29,7 +30,7 @@ export function parseTeamsDocument(blocks: DocumentBlock[]): TranscriptSource | 
 }
 
 function isNotice(line: string): boolean {
-  return /^.{1,120} (?:started|stopped) transcription$/u.test(foldSpace(line));
+  return /^.{1,120} (?:started|stopped) transcription$/u.test(foldLine(line));
 }
 
 function isArrow(line: string): boolean {
@@ -42,7 +43,7 @@ function arrowEntries(lines: string[]): SpokenEntry[] {
   for (const line of lines) {
     const times = parseTimeRange(line);
     if (times) entries.push({ label: '', ...times, paragraphs: [] });
-    else entries.at(-1)?.paragraphs.push(foldSpace(line));
+    else entries.at(-1)?.paragraphs.push(foldLine(line));
   }
   return entries.map(({ startsAt, endsAt, paragraphs: [first = '', ...rest] }) => {
     const isName = rest.length > 0 && labelShape(foldLabel(first)) !== 'none';
@@ -59,7 +60,7 @@ function headedEntries(lines: string[]): SpokenEntry[] {
       headers[at] ?? headerOf(line, headerWithText) ?? headerOverTwoLines(line, lines[at + 1]);
     if (entry) entries.push(entry);
     // The second line of such a header is its time.
-    else if (parseClock(foldLabel(line)) === null) entries.at(-1)?.paragraphs.push(foldSpace(line));
+    else if (parseClock(foldLabel(line)) === null) entries.at(-1)?.paragraphs.push(foldLine(line));
   });
   return entries;
 }
@@ -93,5 +94,5 @@ function entryOf(
   const label = foldLabel(name ?? '');
   const startsAt = parseClock(time ?? '');
   if (startsAt === null || labelShape(label) === 'none') return null;
-  return { label, startsAt, endsAt: null, paragraphs: text === undefined ? [] : [foldSpace(text)] };
+  return { label, startsAt, endsAt: null, paragraphs: text === undefined ? [] : [foldLine(text)] };
 }

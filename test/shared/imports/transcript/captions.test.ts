@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cue } from '../../../../shared/imports/import-source';
-import { foldSpace } from '../../../../shared/imports/transcript/cue-text';
+import { foldLine } from '../../../../shared/domain/text';
 import { recognizeTranscript } from '../../../../shared/imports/transcript/recognize-transcript';
 
 const nastyPieces = fc.constantFrom(
@@ -30,7 +30,7 @@ const nastyPieces = fc.constantFrom(
 const words = fc.oneof(nastyPieces, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }));
 const text = fc
   .array(words, { minLength: 1, maxLength: 8 })
-  .map((list) => foldSpace(list.join(' ')))
+  .map((list) => foldLine(list.join(' ')))
   .filter((each) => each !== '');
 const label = fc.integer({ min: 1, max: 9 }).map((n) => `Participant ${n}`);
 

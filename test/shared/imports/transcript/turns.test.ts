@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cue } from '../../../../shared/imports/import-source';
-import { foldSpace } from '../../../../shared/imports/transcript/cue-text';
+import { foldLine } from '../../../../shared/domain/text';
 import { paragraphsOf } from '../../../../shared/imports/transcript/paragraphs';
 import {
   newTurnAfter,
@@ -12,7 +12,7 @@ import {
 
 const text = fc.oneof(
   fc.lorem({ mode: 'sentences', maxCount: 6 }),
-  fc.string({ unit: 'grapheme', maxLength: 40 }).map(foldSpace),
+  fc.string({ unit: 'grapheme', maxLength: 40 }).map(foldLine),
   fc.constantFrom('Mr. A. Participant spoke.', '安全。有序。', 'x'.repeat(3000), 'one\ntwo\nthree'),
 );
 const time = fc.option(fc.nat({ max: 9_000_000 }), { nil: null });

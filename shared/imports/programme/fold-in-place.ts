@@ -26,7 +26,7 @@ const keptTexts = 500;
  * Small letters without accents, one kind of dash, apostrophe and space. As long as the text, unit by unit, so that
  * where something stands in the result is where it stands in the text.
  */
-export function foldLetters(text: string): string {
+export function foldInPlace(text: string): string {
   const known = knownTexts.get(text);
   if (known !== undefined) return known;
   let folded = '';
@@ -49,9 +49,4 @@ function foldSign(sign: string): string {
   if (/\s/u.test(sign)) return sign === '\t' || sign === '\n' ? sign : ' ';
   const plain = sign.normalize('NFD').replace(marks, '').toLowerCase();
   return plain.length === sign.length ? plain : sign;
-}
-
-/** White space folded and trimmed, NFC: how a title or a name is kept. */
-export function foldSpaces(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
