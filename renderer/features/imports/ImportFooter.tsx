@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Button } from '../../ui/Button';
+import { useFocusAfterWork } from './use-focus-after-work';
 import styles from './ImportFooter.module.css';
 
 interface ImportFooterProps {
@@ -19,8 +20,10 @@ interface ImportFooterProps {
 /** The foot of every import: how things stand, the way out, and the one button that does it. */
 export function ImportFooter(props: ImportFooterProps) {
   const { status, running, mainLabel, isDisabled, onMain, onBack } = props;
+  const foot = useRef<HTMLElement>(null);
+  useFocusAfterWork(running !== null, foot);
   return (
-    <footer className={styles.footer}>
+    <footer ref={foot} className={styles.footer}>
       {running === null ? (
         <>
           <div className={styles.status} role="status">

@@ -1,11 +1,11 @@
 import { t } from '@lingui/core/macro';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { AppError, Result } from '../../../shared/app-error';
 import type { StagedImport } from '../../../shared/contract/imports';
-import { matchesKeys } from '../../ui/keys';
 import { ImportFault } from './ImportFault';
 import { ImportFooter, WorkProgress } from './ImportFooter';
 import { useStepFrame } from './import-step';
+import { onMainKey } from './main-key';
 import type { ImportPlan } from './use-import-plan';
 import styles from './PlanFrame.module.css';
 
@@ -61,7 +61,7 @@ export function PlanFrame<Options, Plan>(props: PlanFrameProps<Options, Plan>) {
     );
   }
   return (
-    <div className={styles.step} onKeyDown={(event) => onMainKey(event, run)}>
+    <div className={styles.step} onKeyDownCapture={(event) => onMainKey(event, run)}>
       {error !== null && (
         <ImportFault
           {...fault}
@@ -83,10 +83,4 @@ export function PlanFrame<Options, Plan>(props: PlanFrameProps<Options, Plan>) {
       />
     </div>
   );
-}
-
-function onMainKey(event: KeyboardEvent, run: () => void) {
-  if (!matchesKeys(event.nativeEvent, 'Mod+Enter')) return;
-  event.preventDefault();
-  run();
 }

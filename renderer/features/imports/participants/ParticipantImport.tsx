@@ -1,17 +1,17 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import type {
   ParticipantImportOptions,
   ParticipantPlan,
 } from '../../../../shared/imports/participants/participant-plan';
 import { useApi, useDialogueId } from '../../../api/api-context';
 import { useJob } from '../../../api/use-job';
-import { matchesKeys } from '../../../ui/keys';
 import { SplitOrTabs, type PaneSide } from '../../../ui/SplitOrTabs';
 import { ImportFault } from '../ImportFault';
 import { ImportFooter, WorkProgress } from '../ImportFooter';
 import { useStepFrame, type ImportStepProps } from '../import-step';
+import { onMainKey } from '../main-key';
 import { useImportPlan } from '../use-import-plan';
 import type { CorrectionProps } from './correction-props';
 import { importLabel, importStatus, importSummary } from './describe-plan';
@@ -41,14 +41,9 @@ export function ParticipantImport({ staged, onDone, onBack }: ImportStepProps) {
       onRetry={preview.error === null ? run : preview.retry}
     />
   );
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!matchesKeys(event.nativeEvent, 'Mod+Enter')) return;
-    event.preventDefault();
-    run();
-  };
   if (plan === null || options === null) return fault ?? <Waiting onStop={onBack} />;
   return (
-    <div className={styles.step} onKeyDown={onKeyDown}>
+    <div className={styles.step} onKeyDownCapture={(event) => onMainKey(event, run)}>
       {fault}
       <Panes
         {...{ plan, options, staged }}
