@@ -75,7 +75,7 @@ function readOverride(file: string, registry: Registry) {
 }
 
 /** What came with use so far; nothing where the file is missing or damaged. */
-export function readLearned(file: string): { organizations: Organization[]; isDamaged: boolean } {
+function readLearned(file: string): { organizations: Organization[]; isDamaged: boolean } {
   if (!existsSync(file)) return { organizations: [], isDamaged: false };
   try {
     const { organizations } = organizationsTableSchema.parse(readJson(file));

@@ -60,9 +60,7 @@ export const interventionTypeSchema = z.enum(interventionTypes);
 export type InterventionType = z.infer<typeof interventionTypeSchema>;
 
 /** Where an intervention comes from: the rapporteur's own notes, or an imported transcript. */
-export const interventionSources = ['notes', 'transcript'] as const;
-export const interventionSourceSchema = z.enum(interventionSources);
-export type InterventionSource = z.infer<typeof interventionSourceSchema>;
+export const interventionSourceSchema = z.enum(['notes', 'transcript']);
 
 export const pointKinds = [
   'observation',

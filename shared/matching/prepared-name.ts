@@ -6,7 +6,7 @@ import { compact, isLinkWord, leadingArticles } from './name-forms';
  * What a name is: as it is used, in full dress, understood only, an abbreviation ("IOM"), or a code ("KEN").
  * Abbreviations and codes are matched whole, for they stand within too many words.
  */
-export type NameKind = 'name' | 'formal' | 'alias' | 'abbreviation' | 'code';
+type NameKind = 'name' | 'formal' | 'alias' | 'abbreviation' | 'code';
 
 export interface Name {
   readonly text: string;

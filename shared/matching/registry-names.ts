@@ -89,7 +89,7 @@ export function personEntries<P extends NamedPerson>(people: readonly P[]): Name
 }
 
 /** The names of a State: short ones, full ones, aliases and ISO 3166-1 codes. The one in the language is first. */
-export function stateNames(state: State, language: OfficialLanguage = 'en'): Name[] {
+function stateNames(state: State, language: OfficialLanguage = 'en'): Name[] {
   const order = [language, ...officialLanguages.filter((each) => each !== language)];
   const all = order.map((each) => state.names[each]);
   return withoutDoubles([

@@ -18,7 +18,7 @@ export const unGroups = [
 export const unGroupSchema = z.enum(unGroups);
 export type UnGroup = z.infer<typeof unGroupSchema>;
 
-export const stateNamesSchema = z.object({
+const stateNamesSchema = z.object({
   /** Short form as it stands in a list, without a leading article, e.g. "Gambia", "Iran (Islamic Republic of)". */
   short: nameSchema,
   /** Formal form, e.g. "the Republic of the Philippines" without its leading article. */

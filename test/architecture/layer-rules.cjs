@@ -33,6 +33,18 @@ module.exports = {
       'domain-and-notes-know-no-contract',
       'contract → report → domain, notes.',
       { path: '^shared/(domain|notes)/' },
+      { path: '^shared/(contract|report|imports|matching|registry)/' },
+    ),
+    rule(
+      'registry-and-matching-know-no-import',
+      'contract → imports → matching → registry → domain.',
+      { path: '^shared/(registry|matching)/' },
+      { path: '^shared/(contract|report|imports)/' },
+    ),
+    rule(
+      'imports-know-no-contract',
+      'A plan is made of a file and of what the dialogue has.',
+      { path: '^shared/imports/' },
       { path: '^shared/(contract|report)/' },
     ),
     rule(

@@ -70,6 +70,10 @@ const planted: Record<string, Record<string, string>> = {
     'shared/domain/reader.ts': "import type { Stats } from 'node:fs';\nexport type S = Stats;",
   },
   'domain-and-notes-know-no-contract': { 'shared/domain/eager.ts': "import '../contract/plain';" },
+  'registry-and-matching-know-no-import': {
+    'shared/matching/eager.ts': "import '../contract/plain';",
+  },
+  'imports-know-no-contract': { 'shared/imports/eager.ts': "import '../contract/plain';" },
   'report-knows-no-contract': { 'shared/report/eager.ts': "import '../contract/plain';" },
   'renderer-and-electron-meet-in-shared': {
     'renderer/api/shortcut.ts': "import '../../electron/services/plain';",

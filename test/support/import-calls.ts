@@ -5,7 +5,7 @@ import type { DialogueCalls } from './dialogue-calls';
 const jobId = 'job';
 
 /** A text as the bytes of a file. */
-export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Stages a file as if it had been dropped on the window. @returns its id */
 export async function stageFile(

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 
 /** Occurrences that are taken of one repeating entry: more than an event has days. */
-export const repetitionLimit = 60;
+const repetitionLimit = 60;
 
 /** Longest steps, in days or weeks; with longer ones ical.js counts for minutes. */
 const intervalLimit = 366;

@@ -36,7 +36,7 @@ function kindOfBuiltIn(id: number): NumberKind {
 }
 
 /** By the letters of the first section that are not quoted, escaped, a colour or a locale. */
-export function kindOfFormat(code: string): NumberKind {
+function kindOfFormat(code: string): NumberKind {
   const letters = code
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')

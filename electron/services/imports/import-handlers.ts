@@ -12,7 +12,7 @@ import type { ImportInput, ImportRequest, ReadInput } from './import-job';
 type Handlers = DialogueHandlers['imports'];
 
 /** What the file dialog offers. */
-export const importExtensions = ['csv', 'tsv', 'xlsx', 'docx', 'ics', 'vtt', 'srt', 'txt'];
+const importExtensions = ['csv', 'tsv', 'xlsx', 'docx', 'ics', 'vtt', 'srt', 'txt'];
 
 /** Importing into one dialogue. Reading, planning and writing all happen in workers; here they are only begun. */
 export function importHandlers(context: HandlerContext, services: DialogueServices): Handlers {

@@ -45,7 +45,7 @@ export interface ImportInput {
   request: ImportRequest;
 }
 
-export type ImportCounts = ParticipantCounts | ProgrammeCounts | TranscriptCounts;
+type ImportCounts = ParticipantCounts | ProgrammeCounts | TranscriptCounts;
 
 export interface CommitOutput {
   counts: ImportCounts;

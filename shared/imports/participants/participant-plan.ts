@@ -100,7 +100,7 @@ export type RowNote = { field: ParticipantField | null } & (
   | { severity: 'hint'; code: 'unreadable-characters' }
 );
 
-export type RowOutcome = 'added' | 'changed' | 'unchanged' | 'refused' | 'left-out';
+type RowOutcome = 'added' | 'changed' | 'unchanged' | 'refused' | 'left-out';
 
 export interface PlannedCell {
   /** As it will be kept. */

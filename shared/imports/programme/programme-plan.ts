@@ -14,7 +14,7 @@ import type { GuidingQuestion, Session, SessionRole, Event } from '../../domain/
 import type { Participant } from '../../domain/participants';
 
 /** Local time of the event, `HH:MM`. */
-export const localTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const localTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** What a column of a programme table may hold. */
 export const programmeFields = [
@@ -37,7 +37,7 @@ export const programmeFieldSchema = z.enum(programmeFields);
 export type ProgrammeField = z.infer<typeof programmeFieldSchema>;
 
 /** A correction of one item of the tree, by its key. */
-export const sessionEditSchema = z.strictObject({
+const sessionEditSchema = z.strictObject({
   title: nameSchema.optional(),
   kind: sessionKindSchema.optional(),
   day: daySchema.nullable().optional(),
@@ -50,7 +50,7 @@ export const sessionEditSchema = z.strictObject({
 
 export type SessionEdit = z.infer<typeof sessionEditSchema>;
 
-export const personChoiceSchema = z.union([
+const personChoiceSchema = z.union([
   z.strictObject({ type: z.literal('existing'), id: participantIdSchema }),
   /** A new person by this name; somebody who has just this name already is taken instead. */
   z.strictObject({ type: z.literal('new'), name: nameSchema }),

@@ -14,7 +14,7 @@ export function deliveredRegistry(): Registry {
   return { states, organizations };
 }
 
-export function deliveredIndex(): NameIndex<RegistryThing> {
+function deliveredIndex(): NameIndex<RegistryThing> {
   return new NameIndex(registryEntries(deliveredRegistry()));
 }
 

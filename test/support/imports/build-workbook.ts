@@ -1,9 +1,9 @@
 import { buildZip, type ZipPart } from './build-zip';
 
 /** XML of a cell's inside, or a text for a shared string, a number or a truth value. */
-export type BuiltCell = string | number | boolean | null | { xml: string };
+type BuiltCell = string | number | boolean | null | { xml: string };
 
-export interface BuiltSheet {
+interface BuiltSheet {
   name: string;
   state?: 'hidden' | 'veryHidden';
   rows: BuiltCell[][];
@@ -67,7 +67,7 @@ export function workbookParts(workbook: BuiltWorkbook): ZipPart[] {
   return parts.map((part) => ({ deflate: workbook.deflate ?? false, ...part }));
 }
 
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
