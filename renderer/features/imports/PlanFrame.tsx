@@ -1,5 +1,5 @@
-import { t } from '@lingui/core/macro';
-import type { ReactNode } from 'react';
+import { Trans } from '@lingui/react/macro';
+import { useState, type ReactNode } from 'react';
 import type { AppError, Result } from '../../../shared/app-error';
 import type { StagedImport } from '../../../shared/contract/imports';
 import { ImportFault } from './ImportFault';
@@ -26,7 +26,7 @@ interface PlanFrameProps<Options, Plan> {
   /** Nothing would be written otherwise. */
   readonly writes: (plan: Plan) => boolean;
   readonly mainLabel: (plan: Plan) => string;
-  readonly status: (plan: Plan) => ReactNode;
+  readonly status: (plan: Plan, options: Options) => ReactNode;
   readonly onBack: () => void;
   /** Where something is to be decided before there can be a plan. */
   readonly above?: ReactNode;
@@ -37,44 +37,39 @@ interface PlanFrameProps<Options, Plan> {
 export function PlanFrame<Options, Plan>(props: PlanFrameProps<Options, Plan>) {
   const { staged, preview, commit, above, children, onBack } = props;
   const { plan, options } = preview;
-  const stop = commit.isRunning ? commit.cancel : null;
-  const { chooseAgain } = useStepFrame({ isCorrected: preview.isCorrected, stop });
+  const { chooseAgain } = useStepFrame({
+    isCorrected: preview.isCorrected,
+    stop: commit.isRunning ? commit.cancel : null,
+  });
+  const { run, canImport, isStopped } = useCarryOut(props);
   const error = preview.error ?? commit.error;
-  const canImport =
-    plan !== null && !preview.isPlanning && preview.error === null && props.writes(plan);
-  const run = () => {
-    if (canImport && options !== null && !commit.isRunning) void commit.start(options);
-  };
-  const fault = { error, staged, onBack, onChooseAgain: chooseAgain };
-  if (plan === null || options === null) {
+  const fault = error !== null && (
+    <ImportFault
+      {...{ error, staged, onBack }}
+      onChooseAgain={chooseAgain}
+      onRetry={preview.error === null && plan !== null ? run : preview.retry}
+    />
+  );
+  if (plan === null || options === null)
     return (
       <div className={styles.step}>
         {above}
-        {error === null ? (
-          <div className={styles.waiting}>
-            <WorkProgress label={props.waitingLabel} fraction={null} onStop={onBack} />
-          </div>
-        ) : (
-          <ImportFault {...fault} error={error} />
-        )}
+        {fault || <Waiting label={props.waitingLabel} onStop={onBack} />}
       </div>
     );
-  }
   return (
     <div className={styles.step} onKeyDownCapture={(event) => onMainKey(event, run)}>
-      {error !== null && (
-        <ImportFault
-          {...fault}
-          error={error}
-          onRetry={preview.error === null ? run : preview.retry}
-        />
-      )}
+      {fault}
       {above}
       <div className={styles.panes} inert={commit.isRunning}>
         {children(plan, options)}
       </div>
       <ImportFooter
-        status={preview.isPlanning ? t`Working it out again…` : props.status(plan)}
+        status={
+          <Status {...{ isStopped, isPlanning: preview.isPlanning }}>
+            {props.status(plan, options)}
+          </Status>
+        }
         running={commit.isRunning ? { fraction: commit.fraction, onStop: commit.cancel } : null}
         mainLabel={props.mainLabel(plan)}
         isDisabled={!canImport}
@@ -82,5 +77,53 @@ export function PlanFrame<Options, Plan>(props: PlanFrameProps<Options, Plan>) {
         onBack={onBack}
       />
     </div>
+  );
+}
+
+/** Carries the plan out once it shows every correction. */
+function useCarryOut<Options, Plan>({ preview, commit, writes }: PlanFrameProps<Options, Plan>) {
+  const { plan, options } = preview;
+  const [isStopped, setIsStopped] = useState(false);
+  const canImport = plan !== null && !preview.isPlanning && preview.error === null && writes(plan);
+  const carryOut = async (wanted: Options) => {
+    setIsStopped(false);
+    const result = await commit.start(wanted);
+    if (result.ok || result.error.code !== 'cancelled') return;
+    setIsStopped(true);
+    // It may have been stopped a moment too late; a new plan then says so.
+    preview.retry();
+  };
+  const run = () => {
+    if (canImport && options !== null && !commit.isRunning) void carryOut(options);
+  };
+  return { run, canImport, isStopped };
+}
+
+interface WaitingProps {
+  readonly label: string;
+  readonly onStop: () => void;
+}
+
+function Waiting({ label, onStop }: WaitingProps) {
+  return (
+    <div className={styles.waiting}>
+      <WorkProgress label={label} fraction={null} onStop={onStop} />
+    </div>
+  );
+}
+
+interface StatusProps {
+  readonly isStopped: boolean;
+  readonly isPlanning: boolean;
+  readonly children: ReactNode;
+}
+
+function Status({ isStopped, isPlanning, children }: StatusProps) {
+  if (isPlanning) return <Trans>Working it out again…</Trans>;
+  return (
+    <>
+      {isStopped && <Trans>Stopped. What is shown as new or changed was not imported.</Trans>}{' '}
+      {children}
+    </>
   );
 }

@@ -72,9 +72,13 @@ interface CellProps {
 function Cell({ cell, severity, className }: CellProps) {
   const { value = '', before = null } = cell ?? {};
   const isFaulty = severity === 'error' || severity === 'warning';
+  const shown = value === '' ? (isFaulty ? t`missing` : '–') : value;
   return (
     <span
+      // A line that is too long loses its end, in any script. (Within bdi, nothing would decide the direction.)
+      dir={before === null ? 'auto' : undefined}
       className={classNames(
+        styles.cell,
         className,
         isFaulty && styles[severity],
         before !== null && styles.changed,
@@ -87,9 +91,7 @@ function Cell({ cell, severity, className }: CellProps) {
           {' → '}
         </>
       )}
-      <bdi className={before === null ? undefined : styles.after}>
-        {value === '' ? (isFaulty ? t`missing` : '–') : value}
-      </bdi>
+      {before === null ? shown : <bdi className={styles.after}>{shown}</bdi>}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { FormEvent, KeyboardEvent, RefObject } from 'react';
 import type { ParticipantId } from '../../../../shared/domain/ids';
 import type {
   ParticipantField,
@@ -45,8 +46,11 @@ export function RowEditor(props: RowEditorProps) {
   };
   const change = (part: Partial<RowCorrection>) => setDraft((now) => ({ ...now, ...part }));
   const start = faultyField(row, fields);
+  const form = useRef<HTMLFormElement>(null);
+  useInView(form);
   return (
     <form
+      ref={form}
       className={styles.editor}
       aria-label={t`Line ${line}`}
       noValidate
@@ -80,6 +84,14 @@ export function RowEditor(props: RowEditorProps) {
       <EditorActions {...props} />
     </form>
   );
+}
+
+// At the foot of the list, its lower half would open out of sight. The list takes a moment to make room for it.
+function useInView(form: RefObject<HTMLFormElement | null>) {
+  useEffect(() => {
+    const timer = setTimeout(() => form.current?.scrollIntoView?.({ block: 'nearest' }), 50);
+    return () => clearTimeout(timer);
+  }, [form]);
 }
 
 const asInFile: RowCorrection = { edits: {}, match: undefined, replaceTyped: [] };

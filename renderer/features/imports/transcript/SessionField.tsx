@@ -14,18 +14,20 @@ export interface Programme {
 interface SessionFieldProps {
   readonly programme: Programme;
   readonly value: SessionId | null;
-  readonly autoFocus?: boolean;
   readonly onChange: (id: SessionId) => void;
 }
 
-/** The session that was recorded: all of them, event by event. */
-export function SessionField({ programme, value, autoFocus = false, onChange }: SessionFieldProps) {
+/**
+ * The session that was recorded: all of them, event by event. It has the focus at the start: the wrong session is the
+ * dearest mistake, and from the button that closes the dialog the key that imports would close it.
+ */
+export function SessionField({ programme, value, onChange }: SessionFieldProps) {
   const options = useMemo(() => sessionOptions(programme), [programme]);
   return (
     <Picker
       label={t`Session that was recorded`}
       placeholder={t`Choose a session`}
-      autoFocus={autoFocus}
+      autoFocus
       options={options}
       value={value}
       onChange={(id) => {

@@ -64,12 +64,7 @@ function OfSession({ programme, request, ...step }: OfSessionProps) {
   const event = events.find(({ id }) => id === session?.eventId);
   const field = (
     <div className={styles.session}>
-      <SessionField
-        programme={programme}
-        value={session?.id ?? null}
-        autoFocus={session === undefined}
-        onChange={setSessionId}
-      />
+      <SessionField programme={programme} value={session?.id ?? null} onChange={setSessionId} />
     </div>
   );
   if (session === undefined || event === undefined) return field;
