@@ -142,3 +142,13 @@ test('without a session one is asked for', async () => {
   await user.click((await screen.findAllByRole('option'))[0]!);
   expect(await screen.findByRole('list', { name: 'Turns' })).toBeTruthy();
 });
+
+test('a session that is known has the focus, so that the key that imports does so at once', async () => {
+  const { onDone, user } = open(ids.segment);
+  await mainButton(/^Import \d+ turns/);
+  expect(document.activeElement).toBe(
+    screen.getByRole('combobox', { name: 'Session that was recorded' }),
+  );
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
+});
