@@ -38,6 +38,8 @@ export const appErrorSchema = z.discriminatedUnion('code', [
   /** The database did not pass its check and was set aside under `keptAs`. */
   z.object({ code: z.literal('database-corrupt'), keptAs: z.string() }),
   z.object({ code: z.literal('file-not-found'), file: z.string() }),
+  /** It is there, but protected or held by another program. */
+  z.object({ code: z.literal('file-not-read'), file: z.string(), detail: z.string() }),
   z.object({
     code: z.literal('file-too-large'),
     file: z.string(),

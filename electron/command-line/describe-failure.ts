@@ -40,6 +40,8 @@ function describeFileFailure(error: FileFailure): string {
   switch (error.code) {
     case 'file-not-found':
       return `There is no file ${error.file}. Check the path.`;
+    case 'file-not-read':
+      return `${error.file} could not be opened: ${error.detail}. Nothing was imported. Close it in other programs, or check its permissions.`;
     case 'file-too-large':
       return `${error.file} has ${megabytes(error.bytes)} MB; up to ${megabytes(error.limit)} MB are read. It was not read. Check that it is the right file, or split it.`;
     case 'file-not-json':

@@ -1,7 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { z } from 'zod';
-import { AppFailure, fail } from '../../shared/app-error';
+import { fail } from '../../shared/app-error';
 import {
   dialogueFileFormat,
   dialogueFileLimit,
@@ -10,39 +9,24 @@ import {
   type DialogueFile,
 } from '../../shared/domain/dialogue-file';
 import { referenceFaults, type FileFault } from '../../shared/domain/reference-faults';
-import { asStorageFailure } from '../persistence/storage-failure';
+import { readChosenFile } from './read-chosen-file';
 
 /** How many faults a message names; a person mends the first ones and tries again. */
 const namedFaults = 5;
 
 /**
  * Reads and checks a whole dialogue file before anything is written.
- * @throws AppFailure `file-not-found`, `file-too-large`, `file-not-json`, `file-too-new`, `file-not-a-dialogue`
+ * @throws AppFailure `file-not-found`, `file-not-read`, `file-too-large`, `file-not-json`, `file-too-new`, `file-not-a-dialogue`
  */
 export function readDialogueFile(path: string): DialogueFile {
   const file = basename(path);
-  const json = parseJson(readText(path, file), file);
+  const json = parseJson(readChosenFile(path, dialogueFileLimit).toString('utf8'), file);
   refuseOtherVersions(json, file);
   const parsed = dialogueFileSchema.safeParse(json);
   if (!parsed.success) return refuse(file, parsed.error.issues.map(asFault));
   const faults = referenceFaults(parsed.data);
   if (faults.length > 0) return refuse(file, faults);
   return parsed.data;
-}
-
-function readText(path: string, file: string): string {
-  try {
-    const { size } = statSync(path);
-    // Judged by its directory entry: a file of a gigabyte is never read.
-    if (size > dialogueFileLimit)
-      return fail({ code: 'file-too-large', file, bytes: size, limit: dialogueFileLimit });
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (error instanceof AppFailure) throw error;
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      return fail({ code: 'file-not-found', file: path });
-    throw asStorageFailure(error, path) ?? error;
-  }
 }
 
 function parseJson(text: string, file: string): unknown {

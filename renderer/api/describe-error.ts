@@ -90,6 +90,11 @@ const describers: Describers = {
     explanation: t`${file} was moved or deleted.`,
     advice: t`Choose the file again.`,
   }),
+  'file-not-read': ({ file, detail }) => ({
+    title: t`The file could not be opened`,
+    explanation: t`${file}: ${detail}`,
+    advice: t`Close it in other programs, check that you may read it, or choose a copy.`,
+  }),
   'file-too-large': ({ file, bytes, limit }) => ({
     title: t`The file is too large`,
     explanation: t`${file} has ${megabytes(bytes)} MB; up to ${megabytes(limit)} MB can be read.`,

@@ -174,7 +174,7 @@ describe('a file that is none is refused and leaves no dialogue and no file', ()
   };
   test.each<[string, () => string | { path: string }, object]>([
     ['not there', () => ({ path: join(folder, 'missing.json') }), { code: 'file-not-found' }],
-    ['a folder', () => ({ path: folder }), { code: 'storage-failed' }],
+    ['a folder', () => ({ path: folder }), { code: 'file-not-read' }],
     [
       '100 MB',
       () => ({ path: bytes(100 * 1024 * 1024) }),

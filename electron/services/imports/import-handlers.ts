@@ -1,12 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AppFailure, fail } from '../../../shared/app-error';
 import type { DialogueHandlers } from '../../../shared/contract/contract';
 import type { StagedImport } from '../../../shared/contract/imports';
 import { importFileLimit } from '../../../shared/imports/import-source';
-import { asStorageFailure } from '../../persistence/storage-failure';
 import type { HandlerContext } from '../app-handlers';
 import type { DialogueServices } from '../dialogue-services';
+import { readChosenFile } from '../read-chosen-file';
 import type { ImportInput, ImportRequest, ReadInput } from './import-job';
 
 type Handlers = DialogueHandlers['imports'];
@@ -48,21 +47,13 @@ export function importHandlers(context: HandlerContext, services: DialogueServic
   };
 }
 
-/** @throws AppFailure `file-not-found`, `file-too-large` */
+/** @throws AppFailure as {@link readChosenFile} */
 export function readFileInput(path: string): ReadInput {
-  const fileName = basename(path);
-  try {
-    const { size } = statSync(path);
-    // Judged by its directory entry: a file of a gigabyte is never read.
-    if (size > importFileLimit)
-      return fail({ code: 'file-too-large', file: fileName, bytes: size, limit: importFileLimit });
-    return { type: 'file', fileName, bytes: readFileSync(path) };
-  } catch (error) {
-    if (error instanceof AppFailure) throw error;
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      return fail({ code: 'file-not-found', file: fileName });
-    throw asStorageFailure(error, path) ?? error;
-  }
+  return {
+    type: 'file',
+    fileName: basename(path),
+    bytes: readChosenFile(path, importFileLimit),
+  };
 }
 
 /** Reads a file in a worker and keeps what it found until somebody decides about it. */

@@ -8,6 +8,20 @@ import { appErrorSchema, type AppError } from '../../../shared/app-error';
 import { contract } from '../../../shared/contract/contract';
 import type { Endpoint } from '../../../shared/contract/endpoint';
 
+const reasons = [
+  'empty',
+  'unknown-format',
+  'damaged',
+  'encrypted',
+  'macros',
+  'suspicious-archive',
+  'too-many-rows',
+  'too-costly',
+  'nothing-found',
+] as const;
+const notImportable = reasons.map((reason): AppError => ({
+  ...{ code: 'file-not-importable', file: 'a.csv', reason },
+}));
 const examples: AppError[] = [
   { code: 'not-found', entity: 'session', id: '1' },
   { code: 'invalid', field: 'title', rule: 'too-long', limit: 500 },
@@ -21,21 +35,24 @@ const examples: AppError[] = [
   { code: 'database-too-new', found: 9, supported: 2 },
   { code: 'database-corrupt', keptAs: 'copy.sqlite' },
   { code: 'file-not-found', file: 'a.json' },
+  { code: 'file-not-read', file: 'a.csv', detail: 'EBUSY: resource busy' },
   { code: 'file-too-large', file: 'a.json', bytes: 2_000_000, limit: 1_000_000 },
   { code: 'file-not-json', file: 'a.json', detail: 'line 3' },
   { code: 'file-not-a-dialogue', file: 'a.json', faults: [{ path: 'events.0', message: 'empty' }] },
   { code: 'file-too-new', file: 'a.json', found: 9, supported: 2 },
   { code: 'file-not-written', file: 'a.docx', detail: 'in use' },
+  ...notImportable,
+  { code: 'import-expired' },
   { code: 'cancelled' },
   { code: 'unexpected', reference: 'R-1' },
 ];
 
 it('has an example of every failure', () => {
   const codes = appErrorSchema.options.map(({ shape }) => shape.code.value);
-  expect(examples.map(({ code }) => code).sort()).toEqual([...codes].sort());
+  expect([...new Set(examples.map(({ code }) => code))].sort()).toEqual([...codes].sort());
 });
 
-it.each(examples)('says of $code what happened, what it means and what to do', (error) => {
+it.each(examples)('says of $code $reason what happened, what it means and what to do', (error) => {
   const { title, explanation, advice } = describeError(error);
   expect([title, explanation, advice].every((text) => text.length > 5)).toBe(true);
   expect(`${title}${explanation}${advice}`).not.toMatch(/undefined|\[object|[{}!]/);

@@ -3,8 +3,7 @@ import { resolve } from 'node:path';
 import { organizationsTableSchema } from '../../../shared/registry/organization';
 import type { Registry } from '../../../shared/registry/registry';
 import { statesTableSchema } from '../../../shared/registry/state';
-import { NameIndex } from '../../../shared/matching/name-index';
-import { registryEntries, type RegistryThing } from '../../../shared/matching/registry-names';
+import type { RegistryThing } from '../../../shared/matching/registry-names';
 
 /** The registry as it is delivered. */
 export function deliveredRegistry(): Registry {
@@ -12,10 +11,6 @@ export function deliveredRegistry(): Registry {
   const table = readTable('organizations/organizations.json');
   const organizations = table === null ? [] : organizationsTableSchema.parse(table).organizations;
   return { states, organizations };
-}
-
-function deliveredIndex(): NameIndex<RegistryThing> {
-  return new NameIndex(registryEntries(deliveredRegistry()));
 }
 
 /** A short word for a thing: the State's code or the organization's key. */
