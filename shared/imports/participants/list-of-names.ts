@@ -24,8 +24,7 @@ export const listColumns: readonly ParticipantField[] = [
 export function splitList(table: ImportedTable, know: KnowKind): ImportedTable {
   const split: ImportedTable = { name: table.name, rows: [], lines: [] };
   let section = '';
-  for (const [place, row] of table.rows.entries()) {
-    const text = withoutBullet(row.filter((cell) => cell !== '').join(', '));
+  for (const { text, line } of entriesOf(table)) {
     if (text === '' || isHeading(text)) continue;
     if (know(text) !== 'none') {
       section = text;
@@ -33,9 +32,34 @@ export function splitList(table: ImportedTable, know: KnowKind): ImportedTable {
     }
     const person = splitLine(text, know);
     split.rows.push([person.name, person.position, person.delegation, person.email, section]);
-    split.lines.push(table.lines[place] ?? place + 1);
+    split.lines.push(line);
   }
   return split;
+}
+
+/** Whether a row is the addressees of an e-mail: "Name <address>" more than once. */
+export function isAddressLine(row: readonly string[]): boolean {
+  return (row.join(', ').match(/<[^\s<>@]+@[^\s<>]+>/gu) ?? []).length > 1;
+}
+
+/** One text a person. Lines name rows: where one of them holds several people, people are counted instead. */
+function entriesOf({ rows, lines }: ImportedTable): { text: string; line: number }[] {
+  const areAddresses = rows.some(isAddressLine);
+  return rows
+    .flatMap((row, place) => {
+      const text = row.filter((cell) => cell !== '').join(', ');
+      const line = lines[place] ?? place + 1;
+      const parts = areAddresses && isAddressLine(row) ? addresseesOf(text) : [text];
+      return parts.map((part) => ({ text: withoutBullet(part), line }));
+    })
+    .map((entry, place) => (areAddresses ? { ...entry, line: place + 1 } : entry));
+}
+
+// A comma or semicolon behind an address ends the addressee; one within a name does not.
+function addresseesOf(text: string): string[] {
+  return text
+    .split(/(?<=@[^\s<>,;]+>?)\s*[,;]\s*|(?<=@[^\s<>,;]+>)\s+/u)
+    .filter((part) => part !== '');
 }
 
 /** The paragraphs of a document as a table of one column; lines count blocks from 1. */
@@ -63,6 +87,9 @@ function splitLine(line: string, know: KnowKind): SplitPerson {
     text = line
       .replace(/<?(?:mailto:)?[^\s<>,;:()]+@[^\s<>,;()]+>?/gu, ' ')
       .replace(/[\s,;:(<–—-]+$/u, '')
+      // What a mail program puts before its lines, and around names with a comma.
+      .replace(/^(?:to|cc|bcc|from|à|de|para|an|von):\s*/iu, '')
+      .replace(/^(["'“‘«])\s*(.+?)\s*["'”’»]$/u, '$2')
       .trim();
   const [, before = '', inside = ''] = /^(.+?)\s*\(([^()]+)\)\s*$/u.exec(text) ?? [];
   if (before !== '' && !isTitle(inside) && !/[–—]|\s-\s/u.test(before)) {
@@ -119,7 +146,8 @@ function placeRest(parts: string[], know: KnowKind): { position: string; delegat
   return { position, delegation: parts[at] ?? '' };
 }
 
-function withoutBullet(text: string): string {
+/** The text without the sign or number that a list has before it. */
+export function withoutBullet(text: string): string {
   return text.replace(/^\s*(?:[•●▪◦‣*·–—-]\s+|\(?\d{1,4}[.)]\s+)/u, '').trim();
 }
 

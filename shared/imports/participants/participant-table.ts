@@ -1,6 +1,6 @@
 import type { DocumentSource, ImportedTable, TablesSource } from '../import-source';
 import type { KnowKind } from './column-content';
-import { listColumns, paragraphsTable, splitList } from './list-of-names';
+import { isAddressLine, listColumns, paragraphsTable, splitList } from './list-of-names';
 import type {
   ParticipantField,
   ParticipantImportOptions,
@@ -123,6 +123,7 @@ function isList({ rows }: ImportedTable, { headerLine, columns }: Recognition): 
   }
   if (widths.size === 1 && widths.has(1)) return true;
   if (headerLine !== null) return false;
+  if (rows.some(isAddressLine)) return true;
   const isNamed = columns.some(({ field }) => field === 'fullName' || field === 'familyName');
   const total = [...widths.values()].reduce((sum, count) => sum + count, 0);
   const isRagged = Math.max(0, ...widths.values()) < total * 0.9 && Math.max(...widths.keys()) <= 6;

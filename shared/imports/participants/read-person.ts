@@ -5,6 +5,7 @@ import { emailKey, isBlank, readCategory, readEmail, tidyCell } from './cell-val
 import type { DelegationDecision } from './delegation-decision';
 import type { DelegationFinder } from './find-delegation';
 import { splitTitle } from './forms-of-address';
+import { withoutBullet } from './list-of-names';
 import { participantFields, type ParticipantField, type RowNote } from './participant-plan';
 import { inReadingOrder, joinName, nameKeys, offerCapitals } from './personal-names';
 
@@ -102,7 +103,7 @@ function readName(
 function wholeName(text: string, isEdited: boolean): { name: string; title: string } {
   if (isEdited) return { name: text, title: '' };
   // What a meeting adds to the names of those without an account.
-  const bare = text.replace(
+  const bare = withoutBullet(text).replace(
     /\s*\((?:guest|external|unverified|invité|invitée|invitado|invitada|gast)\)$/iu,
     '',
   );
