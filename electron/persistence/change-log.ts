@@ -133,11 +133,22 @@ export const countChangesOf = (database: Database, commandId: CommandId) =>
   countOfChanges.first(database, { commandId })?.count ?? 0;
 
 const changesSince = select(
-  `SELECT l.command_id AS commandId, l.entity, l.entity_id AS id FROM command c JOIN change_log l ON l.command_id = c.id
-   WHERE c.sequence > :sequence ORDER BY l.sequence`,
+  `WITH logged AS (
+     SELECT l.command_id AS commandId, l.entity, l.entity_id AS id, l.sequence
+     FROM command c JOIN change_log l ON l.command_id = c.id WHERE c.sequence > :sequence
+   ), changed AS (
+     SELECT commandId, entity, id, sequence FROM logged
+     UNION ALL
+     SELECT g.commandId, 'point', q.id, g.sequence FROM logged g JOIN point q ON q.intervention_id = g.id
+     WHERE g.entity = 'intervention'
+   )
+   SELECT commandId, entity, id FROM changed ORDER BY sequence`,
   z.object({ commandId: commandIdSchema, entity: entityNameSchema, id: z.string() }),
 );
-/** What the commands after the one with this sequence number changed. */
+/**
+ * What the commands after the one with this sequence number changed. Points are derived and not in the log: all those
+ * of an intervention count as changed with it.
+ */
 export const readChangesSince = (database: Database, sequence: number) =>
   changesSince.rows(database, { sequence });
 

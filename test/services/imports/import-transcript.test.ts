@@ -146,3 +146,13 @@ test('a turn stands beside the note of the same speaker', async () => {
   const { rows } = await preview(importId, { ...options, startsAt: startedAt! - 5000 });
   expect(rows[0]?.alignedWith).toBe(note);
 });
+
+test('windows are told of an import as of any command: people, turns, and the points within them', async () => {
+  const heard = app.events.length;
+  await importCaptions();
+  const entities = app.events
+    .slice(heard)
+    .flatMap((event) => (event.type === 'changed' ? event.changes : []))
+    .map(({ entity }) => entity);
+  expect([...new Set(entities)].sort()).toEqual(['dialogues', 'history', 'intervention', 'point']);
+});
