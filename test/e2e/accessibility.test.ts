@@ -1,5 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { startDialogue } from '../support/import-journeys';
+import { importScreens } from '../support/import-screens';
 import { launchApp, type LaunchedApp } from '../support/launched-app';
 import { openSample, sampleScreens } from '../support/sample-screens';
 
@@ -15,6 +17,18 @@ test('no screen has a barrier that axe can find, in light or in dark', async () 
   await checkBothThemes(page, 'home');
   await openSample(page);
   for (const { name, show } of sampleScreens) {
+    await test.step(name, async () => {
+      await show(launched);
+      await checkBothThemes(page, name);
+    });
+  }
+});
+
+test('nor has any step of an import', async () => {
+  test.setTimeout(180_000);
+  const { page } = launched;
+  await startDialogue(page);
+  for (const { name, show } of importScreens) {
     await test.step(name, async () => {
       await show(launched);
       await checkBothThemes(page, name);
