@@ -36,7 +36,8 @@ export function formatCalendarDay(day: string): string {
 export function formatOffset(at: number, timeZone: string): string {
   const parts = formatter({ timeZone, timeZoneName: 'shortOffset' }).formatToParts(at);
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
-  return `${timeZone}, ${offset.replace('GMT', 'UTC')}`;
+  const inUtc = offset.replace('GMT', 'UTC');
+  return inUtc === timeZone ? timeZone : `${timeZone}, ${inUtc}`;
 }
 
 /** A length of time in milliseconds as `3:05` or `1:02:05`; never negative. */

@@ -146,9 +146,11 @@ test('without a session one is asked for', async () => {
 test('a session that is known has the focus, so that the key that imports does so at once', async () => {
   const { onDone, user } = open(ids.segment);
   await mainButton(/^Import \d+ turns/);
-  expect(document.activeElement).toBe(
-    screen.getByRole('combobox', { name: 'Session that was recorded' }),
-  );
+  const field = screen.getByRole<HTMLInputElement>('combobox', {
+    name: 'Session that was recorded',
+  });
+  expect(document.activeElement).toBe(field);
+  expect(field.value).toContain('Panel 1');
   await user.keyboard('{Control>}{Enter}{/Control}');
   await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
 });
