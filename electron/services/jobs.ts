@@ -70,7 +70,8 @@ export const jobs: JobFunctions = {
   'plan-import': (input) => {
     const database = openBeside(input.databaseFile);
     try {
-      return writePlan(planImport(database, input).plan);
+      // One state of the dialogue, whatever is written to it meanwhile.
+      return writePlan(database.transaction(() => planImport(database, input).plan)());
     } finally {
       database.close();
     }

@@ -1,4 +1,5 @@
 import { headerSignature } from '../../../shared/imports/participants/recognize-columns';
+import { certainParticipant } from '../../../shared/imports/transcript/labels';
 import type { DialogueServices } from '../dialogue-services';
 import { applyParticipants } from './apply-participants';
 import { applyProgramme } from './apply-programme';
@@ -65,7 +66,14 @@ function toRemember(planned: Plan, { dialogueId }: ImportInput): CommitOutput['r
       const signature = headerSignature(columns.map(({ title }) => title));
       return { programme: { [signature]: options.table.columns } };
     }
-    case 'transcript':
-      return { labels: { [dialogueId]: planned.plan.options.labels } };
+    case 'transcript': {
+      // That a label stayed unknown is a decision only where a match was refused: whoever else it is may be here the
+      // next time.
+      const decided = planned.plan.labels.filter(
+        ({ choice, match }) => choice !== 'unknown' || certainParticipant(match) !== null,
+      );
+      const labels = Object.fromEntries(decided.map(({ label, choice }) => [label, choice]));
+      return { labels: { [dialogueId]: labels } };
+    }
   }
 }

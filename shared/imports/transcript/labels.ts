@@ -1,4 +1,5 @@
 import { groupBy } from '../../domain/group-by';
+import type { ParticipantId } from '../../domain/ids';
 import type { TranscriptSource } from '../import-source';
 import { foldLabel } from './cue-text';
 import { sentencesOf } from './paragraphs';
@@ -76,13 +77,18 @@ export function recognizedTranscriptOptions(
     startsAt,
     labels: Object.fromEntries(
       labels.map(({ label, match }): [string, LabelChoice] => {
-        const [first] = match?.candidates ?? [];
-        const isCertain = match?.kind === 'certain' && first?.type === 'participant';
-        return [label, isCertain ? { participantId: first.id } : 'unknown'];
+        const participantId = certainParticipant(match);
+        return [label, participantId === null ? 'unknown' : { participantId }];
       }),
     ),
     leaveOutShorterThanWords: 0,
   };
+}
+
+/** The participant that a label means for sure; null where there is any doubt. */
+export function certainParticipant(match: LabelMatch | null): ParticipantId | null {
+  const [first] = match?.candidates ?? [];
+  return match?.kind === 'certain' && first?.type === 'participant' ? first.id : null;
 }
 
 /** Whether a label names a device, a room or a seat rather than somebody. */

@@ -156,3 +156,19 @@ test('windows are told of an import as of any command: people, turns, and the po
     .map(({ entity }) => entity);
   expect([...new Set(entities)].sort()).toEqual(['dialogues', 'history', 'intervention', 'point']);
 });
+
+test('a label that nobody could be found for is looked up anew; one that was refused stays so', async () => {
+  const text = captions.replaceAll('Room 7', 'Speaker 42');
+  await importCaptions(text);
+  const again = async () =>
+    (await preview(await stageFile(dialogue, 'captions.vtt', text))).options.labels;
+  expect((await again())['Speaker 42']).toBe('unknown');
+  const participantId = await dialogue.get('participants.add', {
+    ...{ name: 'Speaker 42', isIdentified: true, title: '', position: '', delegationId: null },
+    gender: null,
+  });
+  const found = await again();
+  expect(found['Speaker 42']).toEqual({ participantId });
+  await importCaptions(text, { labels: { ...found, 'Speaker 42': 'unknown' } });
+  expect((await again())['Speaker 42']).toBe('unknown');
+});
