@@ -36,7 +36,11 @@ export function Picker<Id extends string>(props: PickerProps<Id>) {
       {...fieldAttributes(texts)}
       {...(isFilteredByCaller
         ? { items: options, inputValue: inputValue ?? '', onInputChange }
-        : { defaultItems: options })}
+        : {
+            defaultItems: options,
+            // A field that has the focus from the first moment would not show what is chosen.
+            defaultInputValue: options.find(({ id }) => id === value)?.label ?? '',
+          })}
       value={value}
       onChange={(key) => {
         onChange(key as Id | null);

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { SessionId } from '../../../../shared/domain/ids';
 import type { Event, Session } from '../../../../shared/domain/programme';
 import { formatClock, formatDay } from '../../../ui/format-time';
@@ -23,14 +23,11 @@ interface SessionFieldProps {
  */
 export function SessionField({ programme, value, onChange }: SessionFieldProps) {
   const options = useMemo(() => sessionOptions(programme), [programme]);
-  const input = useRef<HTMLInputElement>(null);
-  // Not by `autoFocus`: a field that has the focus from the first moment does not show what is chosen.
-  useEffect(() => input.current?.focus(), []);
   return (
     <Picker
       label={t`Session that was recorded`}
       placeholder={t`Choose a session`}
-      inputRef={input}
+      autoFocus
       options={options}
       value={value}
       onChange={(id) => {
