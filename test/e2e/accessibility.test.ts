@@ -5,6 +5,9 @@ import { importScreens } from '../support/import-screens';
 import { launchApp, type LaunchedApp } from '../support/launched-app';
 import { openSample, sampleScreens } from '../support/sample-screens';
 
+// Each screen is looked through twice, and there are dozens.
+test.setTimeout(180_000);
+
 let launched: LaunchedApp;
 test.beforeEach(async () => {
   launched = await launchApp();
@@ -25,7 +28,6 @@ test('no screen has a barrier that axe can find, in light or in dark', async () 
 });
 
 test('nor has any step of an import', async () => {
-  test.setTimeout(180_000);
   const { page } = launched;
   await startDialogue(page);
   for (const { name, show } of importScreens) {
