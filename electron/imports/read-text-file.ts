@@ -21,7 +21,7 @@ function readText(text: string, extension: string): ImportSource {
   if (isCalendar(text)) return readCalendar(text);
   if (isHtml(text)) return tablesOfPage(text);
   const isTable = extension === 'csv' || extension === 'tsv' || extension === 'tab';
-  const transcript = isTable || endlessLine.test(text) ? null : recognizeTranscript(text);
+  const transcript = isTable || hasEndlessLine(text) ? null : recognizeTranscript(text);
   if (transcript) return transcript;
   switch (extension) {
     case 'vtt':
@@ -59,8 +59,12 @@ function hasColumns(text: string): boolean {
   return rows > 1 && consistency >= 0.9 && columns >= (delimiter === ',' ? 3 : 2);
 }
 
-/** Nobody speaks so long without a break, and looking for a speaker in such a line takes long. */
-const endlessLine = /[^\n]{200000}/;
+/** Characters. Nobody speaks so long without a break, and looking for a speaker in such a line takes long. */
+const endless = 200_000;
+
+function hasEndlessLine(text: string): boolean {
+  return text.split('\n').some((line) => line.length >= endless);
+}
 
 const bullet = /^[•‣◦▪*·–-]\s+/;
 

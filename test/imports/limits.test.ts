@@ -51,3 +51,13 @@ test.each([
     error: { reason: 'too-many-rows', found, limit: importRowLimit },
   });
 });
+
+test('a line of spaces as long as a file takes no longer than any other', patient, async () => {
+  const line = `1. Given 1${' '.repeat(150_000)}12 apples`;
+  const bytes = new TextEncoder().encode(`List of participants\n${line}\n2. Given 2\n`);
+  const start = performance.now();
+  expect(await readImportFile({ fileName: 'names.txt', bytes })).toMatchObject({
+    type: 'document',
+  });
+  expect(performance.now() - start).toBeLessThan(10_000);
+});

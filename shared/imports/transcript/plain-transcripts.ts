@@ -36,7 +36,8 @@ export function parseOtter(lines: string[]): TranscriptSource | null {
 }
 
 function otterHeader(line: string): SpokenEntry | null {
-  const parts = /^(\S.*?)(?:[ \u00A0]{2,}|\t+)(\d[\d:]*)$/u.exec(
+  // The name ends before the first of the spaces, so that each run of them is looked at once.
+  const parts = /^(\S(?:.*?\S)?)(?:\s{2,}|\t)(\d[\d:]*)$/u.exec(
     withoutDirectionMarks(line).trimEnd(),
   );
   const startsAt = parseClock(parts?.[2] ?? '');

@@ -6,10 +6,10 @@ import { labelShape } from './label-shape';
 import { readsAsTranscript, transcriptOfEntries, type SpokenEntry } from './spoken-entries';
 import { parseClock, parseTimeRange, withoutDirectionMarks } from './timestamps';
 
-/** "Name  0:03". */
-const spacedHeader = /^(\S.*?)(?:\s{2,}|\t)(\d{1,3}:[\d:]+)$/u;
+/** "Name  0:03". The name ends before the first of the spaces, so that each run of them is looked at once. */
+const spacedHeader = /^(\S(?:.*?\S)?)(?:\s{2,}|\t)(\d{1,3}:[\d:]+)$/u;
 /** The same where a reader folded the spaces; only used where no header has them, as a text may end with a time. */
-const foldedHeader = /^(\S.*?)\s+(\d{1,3}:[\d:]+)$/u;
+const foldedHeader = /^(\S(?:.*?\S)?)\s+(\d{1,3}:[\d:]+)$/u;
 /** The line break behind the time got lost. */
 const headerWithText = /^(\S.{0,79}?)(?:\s{2,}|\t)(\d{1,3}:[\d:]+)\s+(\S.*)$/u;
 
