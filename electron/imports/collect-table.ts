@@ -1,4 +1,8 @@
-import { importRowLimit, type ImportedTable } from '../../shared/imports/import-source';
+import {
+  importRowLimit,
+  type ImportedTable,
+  type MergedCells,
+} from '../../shared/imports/import-source';
 import { Unreadable } from './unreadable';
 
 /** Cells of one file. One far to the right in each of 20,000 rows would otherwise make hundreds of millions. */
@@ -11,6 +15,8 @@ export const blankRunLimit = 20;
 export interface TableCollector {
   /** Takes a row of trimmed cells; `line` rises. A blank row is kept if another row follows. */
   add: (row: string[], line: number) => void;
+  /** Notes cells that stand for several lines; those of one line are no news. */
+  merge: (cells: MergedCells) => void;
   /** Further rows are only counted, so what is in them need not be worked out. */
   isFull: () => boolean;
   /** The table, or null if it is blank. Throws `Unreadable` if there were too many rows. */
@@ -23,7 +29,11 @@ export function collectTable(name: string, budget = { cells: cellLimit }): Table
   const lines: number[] = [];
   let found = 0;
   let blanks: number[] = [];
+  const merged: MergedCells[] = [];
   return {
+    merge: (cells) => {
+      if (cells.lines > 1 && merged.length <= importRowLimit) merged.push(cells);
+    },
     add: (row, line) => {
       if (row.every((cell) => cell === '')) {
         if (found > 0 && blanks.length < blankRunLimit) blanks.push(line);
@@ -43,7 +53,8 @@ export function collectTable(name: string, budget = { cells: cellLimit }): Table
       if (found > importRowLimit + 1) {
         throw new Unreadable('too-many-rows', { found: found - 1, limit: importRowLimit });
       }
-      return found === 0 ? null : { name, rows, lines };
+      if (found === 0) return null;
+      return merged.length === 0 ? { name, rows, lines } : { name, rows, lines, merged };
     },
   };
 }

@@ -93,6 +93,7 @@ function readTable(table: Element, budget: { cells: number }): ImportedTable | n
       while ((covered[row.length] ?? 0) >= line) row.push('');
       const [columns, rows] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')];
       const text = tidyCell(tidyLines(textOf(cell.childNodes)));
+      collector.merge({ line, column: row.length, lines: rows });
       for (let column = 0; column < columns; column += 1) {
         covered[row.length] = line + rows - 1;
         row.push(column === 0 ? text : '');

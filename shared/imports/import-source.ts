@@ -15,6 +15,17 @@ export interface ImportedTable {
   rows: string[][];
   /** Line or row number in the file of each row, from 1. */
   lines: number[];
+  /** Cells that were merged over several lines: the first of them has the text, the others are empty. */
+  merged?: MergedCells[];
+}
+
+export interface MergedCells {
+  /** First line. */
+  line: number;
+  /** From 0. */
+  column: number;
+  /** How many lines, 2 or more. */
+  lines: number;
 }
 
 export interface TablesSource {

@@ -74,13 +74,10 @@ export class ImportChecks {
 
   async #preview(kind: ImportKind, importId: string) {
     const { dialogue } = await this.#open();
-    const result = await dialogue.call(
-      `imports.preview${names[kind]}` as DialoguePath,
-      {
-        ...{ jobId, importId, options: null },
-        ...this.#place(kind, dialogue.ids),
-      },
-    );
+    const result = await dialogue.call(`imports.preview${names[kind]}` as DialoguePath, {
+      ...{ jobId, importId, options: null },
+      ...this.#place(kind, dialogue.ids),
+    });
     if (result.ok) return readPlan<{ options: object; counts: object }>(result.value as string);
     if (!refusals.includes(result.error.code)) throw new Error(JSON.stringify(result.error));
     return null;
@@ -90,12 +87,9 @@ export class ImportChecks {
     const { dialogue } = await this.#open();
     const { sessionId } = this.#place(kind, dialogue.ids);
     const place = sessionId ? { sessionId } : {};
-    return dialogue.get(
-      `imports.commit${names[kind]}` as DialoguePath,
-      {
-        ...{ jobId, importId, options, ...place },
-      },
-    );
+    return dialogue.get(`imports.commit${names[kind]}` as DialoguePath, {
+      ...{ jobId, importId, options, ...place },
+    });
   }
 
   #place(kind: ImportKind, { segment, event }: Populated) {

@@ -7,7 +7,14 @@ const text = z
   .refine((value) => !/\p{Surrogate}|\0/u.test(value), 'half a sign or a zero byte');
 const trimmed = text.refine((value) => value === value.trim(), 'not trimmed');
 const table = z
-  .strictObject({ name: text, rows: z.array(z.array(trimmed)), lines: z.array(whole.min(1)) })
+  .strictObject({
+    name: text,
+    rows: z.array(z.array(trimmed)),
+    lines: z.array(whole.min(1)),
+    merged: z
+      .array(z.strictObject({ line: whole.min(1), column: whole.min(0), lines: whole.min(2) }))
+      .optional(),
+  })
   .refine(({ rows, lines }) => rows.length === lines.length, 'rows and lines differ')
   .refine(({ lines }) => lines.every((line, at) => at === 0 || line > lines[at - 1]!), 'lines fall')
   .refine(({ rows }) => rows.at(-1)!.some((cell) => cell !== ''), 'ends with a blank row')

@@ -1,3 +1,4 @@
+import type { MergedCells } from '../../../shared/imports/import-source';
 import { blankRunLimit, type TableCollector } from '../collect-table';
 import { tidyCell, tidyText } from '../decode-text';
 import { parseXml } from '../parse-xml';
@@ -51,6 +52,9 @@ export function readSheet(
         isInValue = true;
       } else if (name === 'is') {
         inline.start();
+      } else if (name === 'mergeCell') {
+        const cells = mergedCells(attribute('ref') ?? '');
+        if (cells) collector.merge(cells);
       } else {
         inline.open(name);
       }
@@ -96,6 +100,14 @@ function openCell(attribute: (name: string) => string | undefined, next: number)
     value: '',
     inline: null,
   };
+}
+
+/** What `B2:B5` covers; null for what is no such range. */
+function mergedCells(range: string): MergedCells | null {
+  const [first = '', last = ''] = range.split(':');
+  const [from, to] = [first, last].map((reference) => Number(/\d+$/.exec(reference)?.[0] ?? 0));
+  if (!from || !to) return null;
+  return { line: from, column: columnOf(first), lines: to - from + 1 };
 }
 
 /** From 0: `A1` → 0, `AB7` → 27. */

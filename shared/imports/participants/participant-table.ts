@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by';
 import type { DocumentSource, ImportedTable, TablesSource } from '../import-source';
 import type { KnowKind } from './column-content';
 import { isAddressLine, listColumns, paragraphsTable, splitList } from './list-of-names';
@@ -148,20 +149,47 @@ function pickTable(readings: readonly (() => Recognized)[]): number {
 }
 
 function rowsOf(
-  { rows, lines }: ImportedTable,
+  { rows, lines, merged = [] }: ImportedTable,
   headerLine: number | null,
   columns: readonly PlannedColumn[],
 ): RawRow[] {
   const titles = columns.map(({ title }) => title);
   const start = headerLine === null ? 0 : lines.indexOf(headerLine) + 1;
+  const shared = sharedCells({ rows, lines, merged }, columns);
   const found: RawRow[] = [];
   for (let place = start; place < rows.length; place += 1) {
     const cells = rows[place] ?? [];
     if (cells.every((cell) => cell === '')) continue;
     if (headerLine !== null && isBetween(cells, titles)) continue;
-    found.push({ line: lines[place] ?? place + 1, cells });
+    found.push({ line: lines[place] ?? place + 1, cells: shared(cells, lines[place] ?? 0) });
   }
   return found;
+}
+
+/** What a list says once for several people of a delegation. A name or an address is nobody else's. */
+const sharedFields: readonly (ParticipantField | null)[] = ['delegation', 'state', 'category'];
+
+/** Gives a row what a cell that was merged over several lines says for all of them. */
+function sharedCells(
+  { rows, lines, merged = [] }: Pick<ImportedTable, 'rows' | 'lines' | 'merged'>,
+  columns: readonly PlannedColumn[],
+): (cells: readonly string[], line: number) => readonly string[] {
+  const byColumn = groupBy(
+    merged.filter(({ column }) => sharedFields.includes(columns[column]?.field ?? null)),
+    ({ column }) => column,
+  );
+  if (byColumn.size === 0) return (cells) => cells;
+  const placeOf = new Map(lines.map((line, place) => [line, place]));
+  return (cells, line) => {
+    const filled = [...cells];
+    for (const [column, ranges] of byColumn) {
+      const range = ranges.find((each) => line > each.line && line < each.line + each.lines);
+      const text = range && rows[placeOf.get(range.line) ?? -1]?.[column];
+      while (text && filled.length <= column) filled.push('');
+      if (text) filled[column] ||= text;
+    }
+    return filled;
+  };
 }
 
 // Titles again on a new page, and the numbered headings between the parts of a list of attendance.

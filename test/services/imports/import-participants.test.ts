@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commitImport } from '../../../electron/services/imports/commit-import';
 import type { ImportInput } from '../../../electron/services/imports/import-job';
+import { buildWorkbook } from '../../support/imports/build-workbook';
 import { createPopulated } from '../../support/populated-dialogue';
 import type { DialogueCalls } from '../../support/dialogue-calls';
 import { importPeople, previewPeople, stageFile } from '../../support/import-calls';
@@ -142,4 +143,32 @@ test('a failure while writing leaves the dialogue as it was', async () => {
   };
   expect(() => commitImport(services, input, fails)).toThrow('in the middle');
   expect(dump()).toEqual(before);
+});
+
+test('a delegation that is merged over several rows is that of all of them', async () => {
+  const workbook = buildWorkbook({
+    sheets: [
+      {
+        name: 'List',
+        rows: [
+          ['Delegation', 'Name', 'Position'],
+          ['Kenya', 'Person One', 'Minister'],
+          ['', 'Person Two', ''],
+          ['', 'Person Three', 'Adviser'],
+          ['', 'Person Four', ''],
+        ],
+        after: '<mergeCells count="1"><mergeCell ref="A2:A4"/></mergeCells>',
+      },
+    ],
+  });
+  const html =
+    '<table><tr><th>Delegation<th>Name</tr><tr><td rowspan="2">Kenya<td>Person One</tr><tr><td>Person Two</tr></table>';
+  const importId = await stageFile(dialogue, 'list.xlsx', workbook);
+  const { rows } = await previewPeople(dialogue, importId);
+  expect(rows.map(({ cells }) => cells.delegation?.value ?? '')).toEqual([
+    ...['Kenya', 'Kenya', 'Kenya', ''],
+  ]);
+  const pasted = await dialogue.get('imports.paste', { jobId: 'job', text: '', html });
+  const { rows: below } = await previewPeople(dialogue, pasted.importId);
+  expect(below.map(({ cells }) => cells.delegation?.value)).toEqual(['Kenya', 'Kenya']);
 });
