@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { StagedImport } from '../../shared/contract/imports';
 import type { ImportKind } from '../../shared/imports/import-source';
 import { readPlan } from '../../shared/imports/plan-text';
 import type { DialogueServices } from '../services/dialogue-services';
@@ -30,10 +31,11 @@ export function importing(kind: ImportKind): Run {
     const { context } = application;
     const services = context.open.get(dialogue.id);
     const request = requestOf(kind, call, services, dialogue.title);
-    const { importId } = await stage(context, services, jobId, readFileInput(resolve(file)));
+    const staged = await stage(context, services, jobId, readFileInput(resolve(file)));
+    const { importId } = staged;
     const text = await previewImport(context, services, jobId, importId, request);
     const planned = { kind, plan: readPlan<unknown>(text) } as Plan;
-    for (const line of faultsOf(planned)) err(`${line}\n`);
+    for (const line of [...doubtsOf(staged, planned), ...faultsOf(planned)]) err(`${line}\n`);
     const counts = call.flags.dryRun
       ? planned.plan.counts
       : await commitImport(context, services, jobId, importId, withOptions(request, planned));
@@ -68,6 +70,27 @@ function requestOf(
 /** The import that was planned, so that what is counted is what is done. */
 function withOptions(request: ImportRequest, { plan }: Plan): ImportRequest {
   return { ...request, options: plan.options } as ImportRequest;
+}
+
+/** What a person would see in the preview and might correct there. */
+function doubtsOf({ kinds, tables }: StagedImport, planned: Plan): string[] {
+  const doubts: string[] = [];
+  const [likeliest] = kinds;
+  if (likeliest !== planned.kind)
+    doubts.push(`The file looks more like one for import-${String(likeliest)}.`);
+  const taken = tableOf(planned);
+  if (tables.length > 1 && taken !== null)
+    doubts.push(`Of ${tables.length} tables only “${tables[taken]?.name ?? taken + 1}” is taken.`);
+  if (planned.kind === 'transcript')
+    for (const { label, turns, choice } of planned.plan.labels)
+      if (choice === 'unknown')
+        doubts.push(`“${label}”: nobody is known by this name, ${turns} turns`);
+  return doubts;
+}
+
+function tableOf(planned: Plan): number | null {
+  if (planned.kind === 'participants') return planned.plan.options.table;
+  return planned.kind === 'programme' ? (planned.plan.options.table?.index ?? null) : null;
 }
 
 /** Rows that are not taken, by their line in the file. */

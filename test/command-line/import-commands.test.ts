@@ -73,6 +73,8 @@ test('a programme makes its event, and a transcript goes into one of its session
   expect(await rapporteur(...call, 'Panel 1: Pathways')).toMatchObject({
     ...{ code: 0, counts: { added: 1 } },
   });
+  const again = await rapporteur(...call, 'Panel 1: Pathways', '--dry-run');
+  expect(again.err).toBe('“Person One”: nobody is known by this name, 1 turns\n');
   const unknown = await rapporteur(...call, 'Panel 9');
   expect(unknown.code).toBe(1);
   expect(unknown.err).toContain('Panel 9');
@@ -96,4 +98,12 @@ test('a file that is none of these ends with 1 and says why', async () => {
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).not.toBe('');
   expect(err).not.toMatch(/^\s+at /m);
+});
+
+test('what a person would see in the preview is said on stderr', async () => {
+  const { code, err, counts } = await rapporteur(
+    ...['import-programme', people(), '--dialogue', 'Dialogue 1', '--dry-run'],
+  );
+  expect({ code, counts }).toMatchObject({ code: 0, counts: { sessionsAdded: 0 } });
+  expect(err).toContain('looks more like one for import-participants');
 });

@@ -108,3 +108,11 @@ test('a description is told from a name', () => {
   expect(isDescription('Unknown delegate')).toBe(true);
   expect(isDescription('Speaker Seventeen')).toBe(false);
 });
+
+test('somebody whose name is only like what was typed is told apart from who is meant', () => {
+  const index = indexSpeakers([person('Speaker One'), person('Speaker Twelve')]);
+  const found = rankSpeakers(index, 'Speaker Tw', 10);
+  expect(found.map(({ name, isSlip }) => [name, isSlip])).toContainEqual(['Speaker Twelve', false]);
+  const like = rankSpeakers(index, 'Speaker Onf', 10);
+  expect(like.map(({ name, isSlip }) => [name, isSlip])).toContainEqual(['Speaker One', true]);
+});

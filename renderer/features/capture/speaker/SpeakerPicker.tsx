@@ -179,11 +179,15 @@ function scrollIntoView(option: HTMLElement | null) {
 function optionsFor(index: SpeakerIndex, text: string, isSaid: boolean): Option[] {
   const name = text.trim();
   const limit = name === '' ? mostSuggestions : mostOptions;
-  const found = rankSpeakers(index, text, limit).map(asOption);
+  const ranked = rankSpeakers(index, text, limit);
+  const found = ranked.map(asOption);
   if (name === '') return found;
-  if (isSaid) return [writeOption(), ...found, ...newOptions(name)];
   const isKnown = found.some((option) => option.name.toLowerCase() === name.toLowerCase());
-  return isKnown ? found : [...found, ...newOptions(name)];
+  if (isKnown && !isSaid) return found;
+  // Enter on a new name makes somebody new, however like it is to that of another.
+  const sure = ranked.filter(({ isSlip }) => !isSlip).map(asOption);
+  const slips = ranked.filter(({ isSlip }) => isSlip).map(asOption);
+  return [...(isSaid ? [writeOption()] : []), ...sure, ...newOptions(name), ...slips];
 }
 
 function asOption({ kind, id, name, position, delegationName }: SpeakerCandidate): Option {

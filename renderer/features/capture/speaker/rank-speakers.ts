@@ -55,30 +55,46 @@ export function once<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
+/** Somebody who was found. */
+export interface RankedSpeaker extends SpeakerCandidate {
+  /** Only if a letter or two were mistyped: what was typed may as well be somebody new. */
+  readonly isSlip: boolean;
+}
+
 /** Best first. Without text: panel members in their order, then who spoke last, then everybody by name. */
-export function rankSpeakers(index: SpeakerIndex, text: string, limit: number): SpeakerCandidate[] {
-  if (text.trim() === '') return [...index.candidates].sort(byHabit).slice(0, limit);
+export function rankSpeakers(index: SpeakerIndex, text: string, limit: number): RankedSpeaker[] {
+  if (text.trim() === '') return [...index.candidates].sort(byHabit).slice(0, limit).map(asSure);
   const boosts = new Map<string, number>();
   for (const each of index.candidates) boosts.set(each.id, boostOf(each));
   const boostAt = (id: string) => boosts.get(id) ?? 0;
   const scores = new Map<string, number>();
-  for (const { thing, score } of index.names().search(text, limit, boostAt))
+  const slips = new Set<string>();
+  for (const { thing, score, fit } of index.names().search(text, limit, boostAt)) {
     scores.set(thing, score);
+    if (fit === 'typo') slips.add(thing);
+  }
   const delegations = new Map(
     index
       .otherNames?.()
       .search(text, limit)
-      .map(({ thing, score }) => [thing, score]),
+      .map(({ thing, score, fit }) => [thing, { score, isSlip: fit === 'typo' }]),
   );
   if (delegations.size > 0)
     for (const { id, kind, delegationId } of index.candidates) {
-      const score = delegations.get((kind === 'delegation' ? id : delegationId) as DelegationId);
-      if (score !== undefined && !scores.has(id)) scores.set(id, score + boostAt(id));
+      const found = delegations.get((kind === 'delegation' ? id : delegationId) as DelegationId);
+      if (found === undefined || scores.has(id)) continue;
+      scores.set(id, found.score + boostAt(id));
+      if (found.isSlip) slips.add(id);
     }
   return index.candidates
     .filter(({ id }) => scores.has(id))
     .sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0) || compareNames(a, b))
-    .slice(0, limit);
+    .slice(0, limit)
+    .map((candidate) => ({ ...candidate, isSlip: slips.has(candidate.id) }));
+}
+
+function asSure(candidate: SpeakerCandidate): RankedSpeaker {
+  return { ...candidate, isSlip: false };
 }
 
 function namesOf(candidate: SpeakerCandidate): Name[] {
