@@ -1,7 +1,8 @@
 import BetterSqlite, { type Database } from 'better-sqlite3';
 import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { AppFailure, fail } from '../../shared/app-error';
+import { freePath } from './free-path';
 import { migrate, refuseNewerSchema, schemaVersion } from './migrate';
 import { latestVersion } from './migrations/migrations';
 import { asStorageFailure } from './storage-failure';
@@ -98,9 +99,7 @@ function copyBeforeMigrating(database: Database, file: string, version: number):
 /** Moves the file with its journal out of the way under a name that is not taken; nothing is deleted. */
 function setAside(file: string, folder: string): string {
   mkdirSync(folder, { recursive: true });
-  let target = join(folder, basename(file));
-  for (let copy = 2; existsSync(target); copy += 1)
-    target = join(folder, `${basename(file)}.${copy}`);
+  const target = freePath(folder, basename(file));
   for (const suffix of ['', '-wal', '-shm']) {
     if (existsSync(file + suffix)) renameSync(file + suffix, target + suffix);
   }

@@ -2,7 +2,7 @@ import type { DialogueId } from '../../shared/domain/ids';
 import type { Report } from '../../shared/report/report';
 import type { ExportFormat } from '../../shared/contract/draft';
 import { writePlan } from '../../shared/imports/plan-text';
-import { openBeside, openDatabase } from '../persistence/open-database';
+import { openBeside, openDatabase, type Database } from '../persistence/open-database';
 import { writeReport } from '../reports/write-report';
 import { createDialogueServices, type DialogueServices } from './dialogue-services';
 import { importDialogue } from './dialogue-import';
@@ -67,15 +67,11 @@ export const jobs: JobFunctions = {
   },
   'create-from': createFromTemplate,
   'read-import': readImport,
-  'plan-import': (input) => {
-    const database = openBeside(input.databaseFile);
-    try {
+  'plan-import': (input) =>
+    connected(input.databaseFile, (database) =>
       // One state of the dialogue, whatever is written to it meanwhile.
-      return writePlan(database.transaction(() => planImport(database, input).plan)());
-    } finally {
-      database.close();
-    }
-  },
+      writePlan(database.transaction(() => planImport(database, input).plan)()),
+    ),
   'commit-import': (input, onProgress) =>
     beside(input, (services) => commitImport(services, input, onProgress)),
   'step-through-history': (input) => beside(input, ({ history }) => history[input.direction]()),
@@ -87,12 +83,17 @@ function beside<T>(
   { databaseFile, dialogueId }: { databaseFile: string; dialogueId: DialogueId },
   work: (services: DialogueServices) => T,
 ): T {
+  const onCommitted = () => undefined;
+  return connected(databaseFile, (database) =>
+    work(createDialogueServices({ database, dialogueId, now: Date.now, newId, onCommitted })),
+  );
+}
+
+/** Gives the work a connection of its own to a database that the main process has open. */
+function connected<T>(databaseFile: string, work: (database: Database) => T): T {
   const database = openBeside(databaseFile);
   try {
-    const onCommitted = () => undefined;
-    return work(
-      createDialogueServices({ database, dialogueId, now: Date.now, newId, onCommitted }),
-    );
+    return work(database);
   } finally {
     database.close();
   }

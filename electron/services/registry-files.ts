@@ -8,6 +8,7 @@ import {
 } from '../../shared/registry/organization';
 import { overlay, overrideSchema, overrideFaults } from '../../shared/registry/override';
 import type { Registry } from '../../shared/registry/registry';
+import { freePath } from '../persistence/free-path';
 import { statesTableSchema, type StatesTable } from '../../shared/registry/state';
 
 /** Where the registry is read from. Paths, so that a worker can read it for itself. */
@@ -101,10 +102,7 @@ export function writeLearned(file: string, news: readonly Organization[]): void 
 function copyAside(file: string): void {
   const folder = join(dirname(file), 'set-aside');
   mkdirSync(folder, { recursive: true });
-  let target = join(folder, basename(file));
-  for (let copy = 2; existsSync(target); copy += 1)
-    target = join(folder, `${basename(file)}.${copy}`);
-  copyFileSync(file, target, constants.COPYFILE_EXCL);
+  copyFileSync(file, freePath(folder, basename(file)), constants.COPYFILE_EXCL);
 }
 
 function readJson(file: string): unknown {

@@ -42,7 +42,6 @@ export type Plan =
  */
 export function planImport(database: Database, input: ImportInput): Plan {
   const source = readPlan<ImportSource>(input.source);
-  const { registry } = loadRegistry(input.registry);
   const { remembered, request, dialogueId } = input;
   switch (request.kind) {
     case 'participants': {
@@ -54,7 +53,7 @@ export function planImport(database: Database, input: ImportInput): Plan {
         options: request.options ?? { delegations: decided },
         remembered: remembered.participants,
         existing,
-        registry,
+        registry: loadRegistry(input.registry).registry,
       });
       return { kind: 'participants', plan };
     }
@@ -80,7 +79,11 @@ export function planImport(database: Database, input: ImportInput): Plan {
       const own = remembered.labels[dialogueId] ?? {};
       return {
         kind: 'transcript',
-        plan: planTurns(database, registry, source, { sessionId, options, remembered: own }),
+        plan: planTurns(database, loadRegistry(input.registry).registry, source, {
+          sessionId,
+          options,
+          remembered: own,
+        }),
       };
     }
   }
