@@ -23,6 +23,7 @@ import { OpenDialogues } from './services/open-dialogues';
 import { registryFiles } from './services/registry-files';
 import { RegistryService } from './services/registry-service';
 import { RunningJobs } from './services/running-jobs';
+import { speakersHandlers } from './services/speakers/speakers-handlers';
 import type { Log, ShellServices } from './services/shell-services';
 import type { CommittedCommand } from './services/run-command';
 
@@ -172,6 +173,7 @@ function handlersOf(context: HandlerContext): AllHandlers {
       programme: services.programme,
       record: services.record,
       search: services.search,
+      speakers: speakersHandlers(context, services),
       synthesis: services.synthesis,
       themes: services.themes,
     }),

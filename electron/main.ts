@@ -11,6 +11,7 @@ import { useDataFolder } from './shell/data-folder';
 import { applyColours, createDesktop } from './shell/desktop';
 import { sayCannotStart } from './shell/dialogs';
 import { confinePages, denyPermissions } from './shell/hardening';
+import { ChairWindow } from './shell/chair-window';
 import { readLaunchArguments } from './shell/launch-arguments';
 import { followLifecycle, isFirstInstance, listenForOpenedFiles } from './shell/lifecycle';
 import { openLog, type Log } from './shell/log';
@@ -105,7 +106,13 @@ async function openApplication(
     resourcesFolder: join(outFolder, '..', 'resources'),
     version: app.getVersion(),
     now: Date.now,
-    shell: createDesktop({ preferences, openedFiles, logFile: log.file, onFlushed }),
+    shell: createDesktop({
+      preferences,
+      openedFiles,
+      logFile: log.file,
+      chairWindow: new ChairWindow(),
+      onFlushed,
+    }),
     jobs: workerJobs(join(__dirname, 'dialogue-worker.js')),
     log,
   });

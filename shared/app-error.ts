@@ -27,6 +27,14 @@ export const appErrorSchema = z.discriminatedUnion('code', [
   }),
   /** The rows that an undo, redo or save starts from have changed since. */
   z.object({ code: z.literal('conflict'), label: z.string() }),
+  /** The speaker list is closed to requests; the chair may take one all the same. */
+  z.object({ code: z.literal('list-closed') }),
+  /** A person waits already; `names` says who. */
+  z.object({ code: z.literal('already-queued'), names: z.array(z.string()) }),
+  /** Somebody else has the floor than the window knew. */
+  z.object({ code: z.literal('list-moved-on') }),
+  /** The turn cannot go on while somebody else has the floor. */
+  z.object({ code: z.literal('already-speaking') }),
   z.object({ code: z.literal('nothing-to-undo') }),
   z.object({ code: z.literal('nothing-to-redo') }),
   /** Stored text does not fit our schema; it is kept untouched and shown read-only. */

@@ -9,6 +9,10 @@ export function describeFailure(error: AppError): string {
     case 'invalid':
       return `${error.field} is not acceptable (${error.rule}${error.limit ? `, limit ${error.limit}` : ''}). Nothing was changed.`;
     case 'conflict':
+    case 'list-closed':
+    case 'already-queued':
+    case 'list-moved-on':
+    case 'already-speaking':
     case 'nothing-to-undo':
     case 'nothing-to-redo':
     case 'cancelled':

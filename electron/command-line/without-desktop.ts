@@ -11,5 +11,6 @@ export const withoutDesktop: ShellServices = {
     set: () => undefined,
   },
   languages: () => ['en'],
+  chairWindow: { open: () => undefined, toggleFullScreen: () => undefined },
   onFlushed: () => undefined,
 };

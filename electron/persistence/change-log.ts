@@ -29,12 +29,15 @@ const markUndone = write('UPDATE command SET undone_by_id = :undoneById WHERE id
 
 const commandRow = z.object({ id: commandIdSchema, label: z.string() });
 /** Only what a person did can be undone; what undo and redo did is reached through the original. */
+const amongLabels = '(:labels IS NULL OR label IN (SELECT value FROM json_each(:labels)))';
 const lastDone = select(
-  'SELECT id, label FROM command WHERE is_undoable = 1 AND undone_by_id IS NULL ORDER BY sequence DESC LIMIT 1',
+  `SELECT id, label FROM command WHERE is_undoable = 1 AND undone_by_id IS NULL AND ${amongLabels}
+   ORDER BY sequence DESC LIMIT 1`,
   commandRow,
 );
 const firstUndone = select(
-  'SELECT id, label FROM command WHERE is_undoable = 1 AND undone_by_id IS NOT NULL ORDER BY sequence LIMIT 1',
+  `SELECT id, label FROM command WHERE is_undoable = 1 AND undone_by_id IS NOT NULL AND ${amongLabels}
+   ORDER BY sequence LIMIT 1`,
   commandRow,
 );
 /** Doing something new gives up what was undone: it can no longer be redone, nor come up in a later undo. */
@@ -46,10 +49,12 @@ const changesOf = select(
   z.object({ entity: entityNameSchema, id: z.string(), before: rowState, after: rowState }),
 );
 const historyOf = select(
-  `SELECT c.id AS commandId, c.at, c.label, c.origin, l.before, l.after FROM change_log l JOIN command c ON c.id = l.command_id
-   WHERE l.entity = 'intervention' AND l.entity_id = :id ORDER BY l.sequence DESC`,
+  `SELECT c.id AS commandId, c.sequence, c.at, c.label, c.origin, l.before, l.after
+   FROM change_log l JOIN command c ON c.id = l.command_id
+   WHERE l.entity = :entity AND l.entity_id = :id ORDER BY l.sequence DESC`,
   z.object({
     commandId: commandIdSchema,
+    sequence: z.int(),
     at: z.int(),
     label: z.string(),
     origin: originSchema,
@@ -90,13 +95,24 @@ export function appendCommand(
   }
 }
 
-export const readNextUndo = (database: Database) => lastDone.first(database);
-export const readNextRedo = (database: Database) => firstUndone.first(database);
+/** Labels of the commands that an undo is about; null for all. */
+export type CommandLabels = readonly string[] | null;
+
+const labelParameter = (labels: CommandLabels) => ({
+  labels: labels === null ? null : JSON.stringify(labels),
+});
+export const readNextUndo = (database: Database, labels: CommandLabels = null) =>
+  lastDone.first(database, labelParameter(labels));
+export const readNextRedo = (database: Database, labels: CommandLabels = null) =>
+  firstUndone.first(database, labelParameter(labels));
 /** In the order in which they were made. */
 export const readChangesOf = (database: Database, commandId: CommandId) =>
   changesOf.rows(database, { commandId });
+/** Every change of one thing, newest first. */
+export const readHistoryOfEntity = (database: Database, entity: EntityName, id: string) =>
+  historyOf.rows(database, { entity, id });
 export const readHistoryOf = (database: Database, id: InterventionId) =>
-  historyOf.rows(database, { id });
+  readHistoryOfEntity(database, 'intervention', id);
 
 /** @param undoneById null once the command stands again */
 export function setUndoneBy(database: Database, id: CommandId, undoneById: CommandId | null): void {
@@ -139,6 +155,8 @@ const changesSince = select(
    ), changed AS (
      SELECT commandId, entity, id, sequence FROM logged
      UNION ALL
+     SELECT commandId, 'turn', id, sequence FROM logged WHERE entity = 'intervention'
+     UNION ALL
      SELECT g.commandId, 'point', q.id, g.sequence FROM logged g JOIN point q ON q.intervention_id = g.id
      WHERE g.entity = 'intervention'
    )
@@ -146,8 +164,8 @@ const changesSince = select(
   z.object({ commandId: commandIdSchema, entity: entityNameSchema, id: z.string() }),
 );
 /**
- * What the commands after the one with this sequence number changed. Points are derived and not in the log: all those
- * of an intervention count as changed with it.
+ * What the commands after the one with this sequence number changed. Points and turns are derived and not in the log:
+ * those of an intervention count as changed with it.
  */
 export const readChangesSince = (database: Database, sequence: number) =>
   changesSince.rows(database, { sequence });

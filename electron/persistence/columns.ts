@@ -18,6 +18,14 @@ export function boolean(): Column<boolean> {
   };
 }
 
+/** A column that may hold nothing. */
+export function nullable<T>(column: Column<T>): Column<T | null> {
+  return {
+    read: column.read.nullable(),
+    write: (value) => (value === null ? null : column.write(value)),
+  };
+}
+
 /** A column that holds JSON, checked against its schema when read. */
 export function json<T>(schema: z.ZodType<T>): Column<T> {
   return {

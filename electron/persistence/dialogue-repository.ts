@@ -1,6 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { preferredTermSchema, type Dialogue } from '../../shared/domain/dialogue';
+import {
+  abbreviationSchema,
+  preferredTermSchema,
+  type Dialogue,
+} from '../../shared/domain/dialogue';
 import { dialogueIdSchema } from '../../shared/domain/ids';
 import { wordingLadderSchema } from '../../shared/domain/quantifier';
 import { attributionSchema } from '../../shared/domain/vocabulary';
@@ -18,6 +22,7 @@ export const dialogueTable = new TrackedTable('dialogue', 'dialogue', {
   attribution: plain(attributionSchema),
   ladder: json(wordingLadderSchema),
   preferredTerms: json(z.array(preferredTermSchema)),
+  lexicon: json(z.array(abbreviationSchema)),
   createdAt: plain(z.int()),
 });
 

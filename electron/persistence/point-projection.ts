@@ -8,11 +8,16 @@ import { select, write } from './statement';
 /** Points as rows, derived from the text of their intervention. Not logged: undoing the text brings them back. */
 
 const existing = select(
-  'SELECT id, kind, is_verbatim AS isVerbatim, text, position, deleted_at AS deletedAt FROM point WHERE intervention_id = :interventionId',
+  `SELECT id, kind, is_verbatim AS isVerbatim, is_to_verify AS isToVerify,
+     is_starred AS isStarred, language, is_interpreted AS isInterpreted, text, position, deleted_at AS deletedAt FROM point WHERE intervention_id = :interventionId`,
   z.object({
     id: z.string(),
     kind: z.string(),
     isVerbatim: z.int(),
+    isToVerify: z.int(),
+    isStarred: z.int(),
+    language: z.string().nullable(),
+    isInterpreted: z.int().nullable(),
     text: z.string(),
     position: z.int(),
     deletedAt: z.int().nullable(),
@@ -23,10 +28,13 @@ const themesOf = select(
   z.object({ id: z.string(), themeId: z.string() }),
 );
 const upsert = write(
-  `INSERT INTO point (id, intervention_id, kind, is_verbatim, text, position, deleted_at)
-   VALUES (:id, :interventionId, :kind, :isVerbatim, :text, :position, NULL)
-   ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, is_verbatim = excluded.is_verbatim, text = excluded.text,
-     position = excluded.position, deleted_at = NULL`,
+  `INSERT INTO point (id, intervention_id, kind, is_verbatim, is_to_verify, is_starred, language, is_interpreted,
+     text, position, deleted_at)
+   VALUES (:id, :interventionId, :kind, :isVerbatim, :isToVerify, :isStarred, :language, :isInterpreted,
+     :text, :position, NULL)
+   ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, is_verbatim = excluded.is_verbatim,
+     is_to_verify = excluded.is_to_verify, is_starred = excluded.is_starred, language = excluded.language,
+     is_interpreted = excluded.is_interpreted, text = excluded.text, position = excluded.position, deleted_at = NULL`,
 );
 const setDeleted = write('UPDATE point SET deleted_at = :now WHERE id = :id');
 const clearThemes = write('DELETE FROM point_theme WHERE point_id = :id');
@@ -53,18 +61,15 @@ export function projectPoints(
     const themes = [...new Set(point.themeIds)];
     const sameThemes =
       (themesBefore.get(point.id) ?? []).map((each) => each.themeId).join() === themes.join();
-    const isVerbatim = point.isVerbatim ? 1 : 0;
-    const { id, kind, text } = point;
+    const { id } = point;
+    const columns = columnsOf(point, position);
     const isSame =
       row &&
       row.deletedAt === null &&
-      row.kind === kind &&
-      row.isVerbatim === isVerbatim &&
-      row.text === text &&
-      row.position === position;
+      Object.entries(columns).every(([name, value]) => row[name as keyof typeof row] === value);
     if (isSame && sameThemes) return;
     changed.push(id);
-    upsert.run(database, { id, interventionId, kind, isVerbatim, text, position });
+    upsert.run(database, { id, interventionId, ...columns });
     if (sameThemes) return;
     clearThemes.run(database, { id });
     themes.forEach((themeId, order) => addTheme.run(database, { id, themeId, position: order }));
@@ -75,4 +80,18 @@ export function projectPoints(
     changed.push(id);
   }
   return changed;
+}
+
+function columnsOf(point: PointContent, position: number) {
+  const { kind, text, language, isInterpreted } = point;
+  return {
+    kind,
+    isVerbatim: point.isVerbatim ? 1 : 0,
+    isToVerify: point.isToVerify ? 1 : 0,
+    isStarred: point.isStarred ? 1 : 0,
+    language,
+    isInterpreted: isInterpreted === null ? null : isInterpreted ? 1 : 0,
+    text,
+    position,
+  };
 }

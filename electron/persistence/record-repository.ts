@@ -12,14 +12,14 @@ import {
   type PointId,
   type SessionId,
 } from '../../shared/domain/ids';
-import type { Point } from '../../shared/domain/record';
+import { pauseSchema, type Point } from '../../shared/domain/record';
 import {
   attributionSchema,
   interventionSourceSchema,
   interventionTypeSchema,
   pointKindSchema,
 } from '../../shared/domain/vocabulary';
-import { boolean, plain } from './columns';
+import { boolean, json, nullable, plain } from './columns';
 import { select } from './statement';
 import { TrackedTable } from './tracked-table';
 
@@ -32,8 +32,13 @@ const interventionColumns = {
   type: plain(interventionTypeSchema),
   startedAt: plain(z.int().nullable()),
   endedAt: plain(z.int().nullable()),
+  hasFloor: boolean(),
+  pauses: json(z.array(pauseSchema)),
+  isOpen: boolean(),
+  questionId: plain(interventionIdSchema.nullable()),
   attribution: plain(attributionSchema.nullable()),
   language: plain(z.string().nullable()),
+  isInterpreted: nullable(boolean()),
   source: plain(interventionSourceSchema),
   transcript: plain(z.string()),
   position: plain(z.number()),
@@ -88,6 +93,10 @@ const entries = select(
      AND (:themeId IS NULL OR EXISTS (
        SELECT 1 FROM point q JOIN point_theme t ON t.point_id = q.id
        WHERE q.intervention_id = i.id AND q.deleted_at IS NULL AND t.theme_id = :themeId))
+     AND (:isToVerify = 0 OR EXISTS (
+       SELECT 1 FROM point q WHERE q.intervention_id = i.id AND q.deleted_at IS NULL AND q.is_to_verify = 1))
+     AND (:isStarred = 0 OR EXISTS (
+       SELECT 1 FROM point q WHERE q.intervention_id = i.id AND q.deleted_at IS NULL AND q.is_starred = 1))
    ORDER BY i.session_id, i.position, i.id`,
   entryRow,
 );
@@ -98,11 +107,17 @@ export interface RecordFilter {
   speakerId: string | null;
   delegationId: string | null;
   themeId: string | null;
+  isToVerify: boolean;
+  isStarred: boolean;
 }
 
 /** Session by session (callers put sessions in programme order), in time order within each. */
 export const readRecord = (database: Database, filter: RecordFilter) =>
-  entries.rows(database, { ...filter });
+  entries.rows(database, {
+    ...filter,
+    isToVerify: filter.isToVerify ? 1 : 0,
+    isStarred: filter.isStarred ? 1 : 0,
+  });
 export const readRecordEntry = (database: Database, id: InterventionId) =>
   entryById.first(database, { id });
 
@@ -119,6 +134,10 @@ const pointRow = z.object({
   interventionId: interventionIdSchema,
   kind: pointKindSchema,
   isVerbatim: boolean().read,
+  isToVerify: boolean().read,
+  isStarred: boolean().read,
+  language: z.string().nullable(),
+  isInterpreted: nullable(boolean()).read,
   text: z.string(),
   position: z.int(),
   themeIds: z
@@ -128,7 +147,8 @@ const pointRow = z.object({
       list === null ? [] : list.split(',').map((id) => themeIdSchema.parse(id)),
     ),
 });
-const pointSelect = `SELECT q.id, q.intervention_id AS interventionId, q.kind, q.is_verbatim AS isVerbatim, q.text, q.position,
+const pointSelect = `SELECT q.id, q.intervention_id AS interventionId, q.kind, q.is_verbatim AS isVerbatim, q.is_to_verify AS isToVerify,
+     q.is_starred AS isStarred, q.language, q.is_interpreted AS isInterpreted, q.text, q.position,
      (SELECT group_concat(t.theme_id, ',' ORDER BY t.position) FROM point_theme t JOIN theme h ON h.id = t.theme_id
       WHERE t.point_id = q.id AND h.deleted_at IS NULL) AS themeIds
    FROM point q JOIN intervention i ON i.id = q.intervention_id JOIN session s ON s.id = i.session_id
@@ -186,15 +206,14 @@ export const readTurns = (database: Database, sessionId: SessionId) =>
   turns.rows(database, { sessionId });
 
 const openInSession = select(
-  `SELECT i.id FROM intervention i
-   WHERE i.deleted_at IS NULL AND i.ended_at IS NULL AND i.started_at IS NOT NULL AND i.source = 'notes'
-     AND ${sessionScope}
-   ORDER BY i.started_at DESC, i.id DESC LIMIT 1`,
+  `SELECT i.id FROM intervention i JOIN session s ON s.id = i.session_id
+   WHERE i.deleted_at IS NULL AND s.deleted_at IS NULL AND i.is_open = 1 AND ${sessionScope}
+   ORDER BY i.position, i.id`,
   z.object({ id: interventionIdSchema }),
 );
-/** The newest turn of the session, or of its segments, that was started and not closed. */
-export const readOpenIntervention = (database: Database, sessionId: SessionId) =>
-  openInSession.first(database, { sessionId })?.id ?? null;
+/** Turns of the session and of its segments whose notes are still being taken, oldest first. */
+export const readOpenInterventions = (database: Database, sessionId: SessionId) =>
+  openInSession.rows(database, { sessionId }).map(({ id }) => id);
 
 const lastPosition = select(
   'SELECT coalesce(max(position), 0) AS position FROM intervention WHERE session_id = :sessionId AND deleted_at IS NULL',

@@ -25,9 +25,20 @@ export function refreshDerivedRows(transaction: Transaction, changes: readonly R
   for (const change of changes) {
     const columns = searchedColumns[change.entity];
     if (columns) refreshSearch(transaction, change, columns);
-    if (change.entity === 'intervention') refreshIntervention(transaction, change);
+    if (change.entity !== 'intervention') continue;
+    if (isListed(change)) transaction.touched.push({ entity: 'turn', id: change.id });
+    refreshIntervention(transaction, change);
   }
 }
+
+/** Whether a speaker list shows the change: anything but words, unless words make the turn count. */
+function isListed({ before, after }: RowChange): boolean {
+  if (before === null || after['source'] === 'transcript') return true;
+  return Object.keys(after).some(
+    (column) => !textColumns.has(column) && before[column] !== after[column],
+  );
+}
+const textColumns = new Set(['document', 'document_schema']);
 
 function refreshSearch(
   transaction: Transaction,

@@ -16,6 +16,11 @@ import {
   readStatedTotals,
 } from '../persistence/programme-repository';
 import { readInterventions, readPoints } from '../persistence/record-repository';
+import {
+  readFloorRequests,
+  readSignOffs,
+  readSpeakerLists,
+} from '../persistence/speaker-list-repository';
 import { readAreas, readEvidence } from '../persistence/synthesis-repository';
 import { readThemes } from '../persistence/theme-repository';
 
@@ -39,6 +44,9 @@ export function readDialogueData(database: Database): DialogueData {
     themes: readThemes(database).map(({ depth: _, ...theme }) => theme),
     interventions,
     points: interventions.flatMap((intervention) => points.get(intervention.id) ?? []),
+    floorRequests: readFloorRequests(database),
+    speakerLists: readSpeakerLists(database),
+    signOffs: readSignOffs(database),
     areas: readAreas(database),
     evidence: readEvidence(database),
   };

@@ -48,7 +48,13 @@ export function importDialogue(
   };
   runner.run({ label: 'import-dialogue', origin: 'import', isUndoable: false }, (transaction) => {
     const { ladder = defaultLadder, ...dialogue } = file.dialogue;
-    dialogueTable.insert(transaction, { id, ...dialogue, ladder, createdAt: transaction.now });
+    dialogueTable.insert(transaction, {
+      id,
+      ...dialogue,
+      lexicon: [],
+      ladder,
+      createdAt: transaction.now,
+    });
     const refs: Refs = {
       themes: importThemes(services, file),
       delegations: importDelegations(services, file),
@@ -192,7 +198,7 @@ function importIntervention(
     entry.delegation === undefined || entry.delegation === null
       ? entry.delegation
       : known(refs.delegations, entry.delegation);
-  const id: InterventionId = record.open({
+  const id: InterventionId = record.writeDown({
     sessionId,
     speakerId: entry.speaker === null ? null : known(refs.participants, entry.speaker),
     ...(delegationId === undefined ? {} : { delegationId }),

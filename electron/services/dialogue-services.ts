@@ -8,6 +8,10 @@ import { ProgrammeService, type SegmentTitles } from './programme-service';
 import { RecordService } from './record-service';
 import { CommandRunner, type CommittedCommand } from './run-command';
 import { SearchService } from './search-service';
+import { Capacities } from './speakers/capacities';
+import { Floor } from './speakers/floor';
+import { FloorRequests } from './speakers/floor-requests';
+import { SpeakerListService } from './speakers/speaker-list-service';
 import { SynthesisService } from './synthesis-service';
 import { ThemeService } from './theme-service';
 import { WriteGate } from './write-gate';
@@ -34,6 +38,7 @@ export interface DialogueServices {
   programme: ProgrammeService;
   record: RecordService;
   search: SearchService;
+  speakers: SpeakerListService;
   synthesis: SynthesisService;
   themes: ThemeService;
 }
@@ -47,6 +52,9 @@ export function createDialogueServices(options: DialogueServicesOptions): Dialog
   const { database, dialogueId: id } = options;
   const runner = new CommandRunner(options);
   const journal = new DocumentJournal(runner);
+  const participants = new ParticipantService(runner);
+  const capacities = new Capacities(runner, participants);
+  const floor = new Floor(runner);
   return {
     id,
     database,
@@ -55,10 +63,11 @@ export function createDialogueServices(options: DialogueServicesOptions): Dialog
     gate: new WriteGate(),
     dialogue: new DialogueService(runner),
     history: new HistoryService(runner, journal),
-    participants: new ParticipantService(runner),
+    participants,
     programme: new ProgrammeService(runner, segmentTitles),
-    record: new RecordService(runner, journal),
+    record: new RecordService(runner, journal, capacities, floor),
     search: new SearchService(runner),
+    speakers: new SpeakerListService(runner, new FloorRequests(runner, capacities), floor),
     synthesis: new SynthesisService(runner),
     themes: new ThemeService(runner, journal),
   };

@@ -16,6 +16,7 @@ export function emptyDialogue(
     attribution: 'name',
     ladder: defaultLadder,
     preferredTerms: [],
+    lexicon: [],
     createdAt,
   };
 }

@@ -13,6 +13,7 @@ import {
   readNextRedo,
   readNextUndo,
   setUndoneBy,
+  type CommandLabels,
 } from '../persistence/change-log';
 import { participantTable } from '../persistence/participant-repository';
 import { sessionTable } from '../persistence/programme-repository';
@@ -43,10 +44,14 @@ export class HistoryService {
     return next ? countChangesOf(database, next.id) : 0;
   }
 
-  /** @throws AppFailure `nothing-to-undo`; `conflict` where a row has changed since, which leaves everything as it is */
-  undo(): { label: string } {
+  /**
+   * @param labels of the commands that are meant; null for all
+   * @throws AppFailure `nothing-to-undo`; `conflict` where what the command changed has changed since, which leaves
+   * everything as it is
+   */
+  undo(labels: CommandLabels = null): { label: string } {
     this.journal.checkpointAll();
-    const command = readNextUndo(this.runner.database) ?? fail({ code: 'nothing-to-undo' });
+    const command = readNextUndo(this.runner.database, labels) ?? fail({ code: 'nothing-to-undo' });
     this.runner.run(
       { label: command.label, origin: 'undo', isUndoable: false, targetId: command.id },
       (transaction, undoId) => {
@@ -69,9 +74,9 @@ export class HistoryService {
   }
 
   /** @throws AppFailure `nothing-to-redo`, `conflict` */
-  redo(): { label: string } {
+  redo(labels: CommandLabels = null): { label: string } {
     this.journal.checkpointAll();
-    const command = readNextRedo(this.runner.database) ?? fail({ code: 'nothing-to-redo' });
+    const command = readNextRedo(this.runner.database, labels) ?? fail({ code: 'nothing-to-redo' });
     this.runner.run(
       { label: command.label, origin: 'redo', isUndoable: false, targetId: command.id },
       (transaction) => {
@@ -157,16 +162,28 @@ function putBack(transaction: Transaction, { entity, id, expected, state, label 
   const table = TrackedTable.byEntity.get(entity);
   if (!table) throw new Error(`no table for ${entity}`);
   const current = table.raw(transaction.database, id) ?? null;
-  if (!matches(current, expected)) fail({ code: 'conflict', label });
-  table.restore(transaction, id, state);
+  const columns = changedColumns(expected, state);
+  if (!matches(current, expected, columns)) fail({ code: 'conflict', label });
+  table.restore(transaction, id, state && pick(state, columns));
 }
 
-function matches(current: RawRow | null, expected: RawRow | null): boolean {
+/** What a change was about; all of a row that came to be or went. Other columns may have changed since, and stay. */
+function changedColumns(from: RawRow | null, to: RawRow | null): string[] {
+  if (from === null || to === null) return Object.keys(from ?? to ?? {});
+  return Object.keys(from).filter((column) => from[column] !== to[column]);
+}
+
+function pick(row: RawRow, columns: readonly string[]): RawRow {
+  return Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
+}
+
+function matches(
+  current: RawRow | null,
+  expected: RawRow | null,
+  columns: readonly string[],
+): boolean {
   if (expected === null) return current === null || current['deleted_at'] !== null;
-  return (
-    current !== null &&
-    Object.keys(expected).every((column) => current[column] === expected[column])
-  );
+  return current !== null && columns.every((column) => current[column] === expected[column]);
 }
 
 function textChanged(before: RawRow | null, after: RawRow | null): boolean {

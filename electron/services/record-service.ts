@@ -1,41 +1,43 @@
 import { groupBy } from '../../shared/domain/group-by';
-import type { InterventionId, ParticipantId, PointId, ThemeId } from '../../shared/domain/ids';
+import type { InterventionId, PointId, SessionId, ThemeId } from '../../shared/domain/ids';
 import { fail } from '../../shared/app-error';
 import type { DialogueHandlers } from '../../shared/contract/contract';
-import type { Intervention, Point } from '../../shared/domain/record';
+import type { Intervention } from '../../shared/domain/record';
 import {
   documentOfPoints,
   pointsOfDocument,
-  pointsSchemaVersion,
+  type NewPointContent,
 } from '../../shared/notes/points-schema';
-import { delegationTable, participantTable } from '../persistence/participant-repository';
 import { readSessions, sessionTable } from '../persistence/programme-repository';
 import {
   interventionTable,
   getInterventionOfPoint,
   readLastPosition,
-  readOpenIntervention,
+  readOpenInterventions,
   readPoints,
   readPointsOf,
   readRecord,
   readRecordEntry,
 } from '../persistence/record-repository';
+import { readRequestOfTurn } from '../persistence/speaker-list-repository';
 import { themeTable } from '../persistence/theme-repository';
 import type { DocumentJournal } from './document-journal';
 import { asEntry, sessionTitles } from './record-entry';
 import type { CommandRunner } from './run-command';
+import type { Capacities, NamedCapacity } from './speakers/capacities';
+import type { Floor } from './speakers/floor';
 
 type Handlers = DialogueHandlers['record'];
-interface NewSpeaker {
-  name: string;
-  isIdentified: boolean;
-}
+/** A turn of less than this, without a word, was a slip of the finger. Milliseconds. */
+export const slipMs = 3000;
 
 /** The running record: who took the floor, when, for whom, and the points made. */
 export class RecordService implements Handlers {
   constructor(
     private readonly runner: CommandRunner,
     private readonly journal: DocumentJournal,
+    private readonly capacities: Capacities,
+    private readonly floor: Floor,
   ) {}
 
   list: Handlers['list'] = (filter) => {
@@ -61,88 +63,77 @@ export class RecordService implements Handlers {
     );
   };
 
-  openIntervention: Handlers['openIntervention'] = ({ sessionId }) =>
-    readOpenIntervention(this.runner.database, sessionId);
+  openInterventions: Handlers['openInterventions'] = ({ sessionId }) =>
+    readOpenInterventions(this.runner.database, sessionId);
 
-  open: Handlers['open'] = ({
-    newSpeaker,
-    startedAt = this.runner.now(),
-    delegationId,
-    ...fields
-  }) => {
-    const { database } = this.runner;
-    sessionTable.get(database, fields.sessionId);
-    this.#refuseUnknown({ ...fields, delegationId });
-    const speakerId = newSpeaker ? this.#addSpeaker(newSpeaker) : fields.speakerId;
-    const id = this.runner.newId<InterventionId>();
-    interventionTable.insert(this.#transaction, {
-      id,
-      ...fields,
-      speakerId,
-      delegationId: delegationId === undefined ? this.#delegationOf(speakerId) : delegationId,
-      startedAt,
-      endedAt: null,
-      attribution: null,
-      language: null,
-      source: 'notes',
-      transcript: '',
-      position: startedAt ?? readLastPosition(database, fields.sessionId) + 1,
-      ...this.#emptyDocument(),
-    });
-    return id;
+  open: Handlers['open'] = ({ sessionId, type, startedAt = this.runner.now(), ...named }) => {
+    sessionTable.get(this.runner.database, sessionId);
+    const capacity = this.capacities.take(named);
+    return this.floor.give({ ...capacity, sessionId, type, startedAt, questionId: null });
   };
+
+  /** Adds a turn that is over, as a file tells of it. Runs inside a command. */
+  writeDown({
+    sessionId,
+    type,
+    startedAt,
+    ...named
+  }: NamedCapacity & Pick<Intervention, 'sessionId' | 'type' | 'startedAt'>): InterventionId {
+    sessionTable.get(this.runner.database, sessionId);
+    const capacity = this.capacities.take(named);
+    return this.floor.writeDown({ ...capacity, sessionId, type, startedAt, questionId: null });
+  }
 
   close: Handlers['close'] = ({ id }) => {
     this.journal.checkpoint(id);
-    const { startedAt, endedAt, source } = interventionTable.get(this.runner.database, id);
-    const isEmpty = readPointsOf(this.runner.database, id).every(
-      (point) => point.text.trim() === '',
-    );
-    const hasText = pointsOfDocument(this.journal.read(id).document).some(
-      (point) => point.text.trim() !== '',
-    );
-    if (isEmpty && !hasText && source === 'notes') interventionTable.delete(this.#transaction, id);
-    else {
-      const now = Math.max(this.#transaction.now, startedAt ?? 0);
-      interventionTable.update(this.#transaction, id, { endedAt: endedAt ?? now });
-    }
+    this.floor.end(id);
+    if (this.#isSlip(id)) interventionTable.delete(this.#transaction, id);
+    else interventionTable.update(this.#transaction, id, { isOpen: false });
     return null;
   };
+
+  /** Nothing was written, nobody had asked, and nobody is named or the turn was over at once. */
+  #isSlip(id: InterventionId): boolean {
+    const { database } = this.runner;
+    const turn = interventionTable.get(database, id);
+    if (turn.source !== 'notes' || readRequestOfTurn(database, id)) return false;
+    const isNamed = turn.speakerId !== null || turn.delegationId !== null;
+    const length = (turn.endedAt ?? 0) - (turn.startedAt ?? 0);
+    if (isNamed && length >= slipMs) return false;
+    return pointsOfDocument(this.journal.read(id).document).every(({ text }) => text.trim() === '');
+  }
 
   reopen: Handlers['reopen'] = ({ id }) => {
-    interventionTable.update(this.#transaction, id, { endedAt: null });
+    interventionTable.update(this.#transaction, id, { isOpen: true });
     return null;
   };
 
-  reassign: Handlers['reassign'] = ({ id, newSpeaker, ...fields }) => {
+  reassign: Handlers['reassign'] = ({ id, sessionId, type, ...named }) => {
     const { database } = this.runner;
     this.journal.checkpoint(id);
     const before = interventionTable.get(database, id);
-    this.#refuseUnknown(fields);
-    const changes: Partial<Intervention> = { ...fields };
-    if (newSpeaker) changes.speakerId = this.#addSpeaker(newSpeaker);
-    if (changes.speakerId !== undefined && fields.delegationId === undefined) {
-      changes.delegationId = this.#delegationOf(changes.speakerId);
-    }
-    if (changes.sessionId && changes.sessionId !== before.sessionId) {
-      sessionTable.get(database, changes.sessionId);
-      changes.position = before.startedAt ?? readLastPosition(database, changes.sessionId) + 1;
+    const changes: Partial<Intervention> = {
+      ...this.capacities.change(named),
+      ...(type && { type }),
+    };
+    if (sessionId && sessionId !== before.sessionId) {
+      sessionTable.get(database, sessionId);
+      this.#refuseSecondFloor(before, sessionId);
+      changes.sessionId = sessionId;
+      changes.position = before.startedAt ?? readLastPosition(database, sessionId) + 1;
     }
     interventionTable.update(this.#transaction, id, changes);
     return null;
   };
 
-  setTimes: Handlers['setTimes'] = ({ id, startedAt, endedAt }) => {
-    if (startedAt !== null && endedAt !== null && endedAt < startedAt) {
-      fail({ code: 'invalid', field: 'endedAt', rule: 'ends-before-start' });
-    }
-    const { sessionId, position } = interventionTable.get(this.runner.database, id);
-    const untimed = () => readLastPosition(this.runner.database, sessionId) + 1;
-    interventionTable.update(this.#transaction, id, {
-      startedAt,
-      endedAt,
-      position: startedAt ?? (position > 0 ? position : untimed()),
-    });
+  /** Who has the floor here cannot take it along to where somebody else has it. */
+  #refuseSecondFloor({ id, hasFloor }: Intervention, sessionId: SessionId): void {
+    const holder = hasFloor ? this.floor.holder(sessionId) : null;
+    if (holder !== null && holder !== id) fail({ code: 'already-speaking' });
+  }
+
+  setLanguage: Handlers['setLanguage'] = ({ id, ...heard }) => {
+    interventionTable.update(this.#transaction, id, heard);
     return null;
   };
 
@@ -197,10 +188,7 @@ export class RecordService implements Handlers {
   };
 
   /** Writes points that are already known, in place of the single empty one of a new intervention. */
-  setPoints(
-    id: InterventionId,
-    points: readonly Omit<Point, 'interventionId' | 'position'>[],
-  ): void {
+  setPoints(id: InterventionId, points: readonly NewPointContent[]): void {
     this.#refuseUnknownThemes(points.flatMap((point) => point.themeIds));
     if (points.length === 0) return;
     interventionTable.update(this.#transaction, id, {
@@ -214,48 +202,6 @@ export class RecordService implements Handlers {
 
   #refuseUnknownThemes(ids: readonly ThemeId[]): void {
     for (const id of new Set(ids)) themeTable.get(this.runner.database, id);
-  }
-
-  #emptyDocument() {
-    const point = {
-      id: this.runner.newId<PointId>(),
-      kind: 'observation',
-      isVerbatim: false,
-      themeIds: [],
-      text: '',
-    } as const;
-    return {
-      document: JSON.stringify(documentOfPoints([{ ...point, themeIds: [] }])),
-      documentSchema: pointsSchemaVersion,
-    };
-  }
-
-  #addSpeaker(speaker: NewSpeaker): ParticipantId {
-    const id = this.runner.newId<ParticipantId>();
-    participantTable.insert(this.#transaction, {
-      id,
-      ...speaker,
-      title: '',
-      position: '',
-      delegationId: null,
-      gender: null,
-      email: '',
-    });
-    return id;
-  }
-
-  /** @throws AppFailure `not-found` */
-  #refuseUnknown(
-    fields: Partial<Pick<Intervention, 'speakerId' | 'delegationId' | 'onBehalfOfId'>>,
-  ) {
-    const { database } = this.runner;
-    if (fields.speakerId) participantTable.get(database, fields.speakerId);
-    if (fields.delegationId) delegationTable.get(database, fields.delegationId);
-    if (fields.onBehalfOfId) delegationTable.get(database, fields.onBehalfOfId);
-  }
-
-  #delegationOf(speakerId: ParticipantId | null) {
-    return speakerId ? participantTable.get(this.runner.database, speakerId).delegationId : null;
   }
 }
 

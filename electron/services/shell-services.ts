@@ -1,4 +1,11 @@
+import type { DialogueId, SessionId } from '../../shared/domain/ids';
 import type { Preferences } from '../../shared/contract/app';
+
+/** The list that the chair's window shows. */
+export interface ChairWindowTarget {
+  dialogueId: DialogueId;
+  sessionId: SessionId;
+}
 
 /** What only the desktop can do; services get it as an argument and never see Electron. */
 export interface ShellServices {
@@ -14,6 +21,12 @@ export interface ShellServices {
   preferences: { get: () => Preferences; set: (changes: Partial<Preferences>) => void };
   /** Languages the person prefers, BCP 47. */
   languages: () => string[];
+  /** The second window, for the chair. */
+  chairWindow: {
+    /** Opens it, or brings it to another list. */
+    open: (target: ChairWindowTarget) => void;
+    toggleFullScreen: () => void;
+  };
   /** The window has saved everything. */
   onFlushed: () => void;
 }

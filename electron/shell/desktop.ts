@@ -1,5 +1,6 @@
 import { app, nativeTheme, shell } from 'electron';
 import type { Preferences } from '../../shared/contract/app';
+import type { ShellServices } from '../services/shell-services';
 import { askForFile, askWhereToSave } from './dialogs';
 import type { OpenedFiles } from './opened-files';
 import type { Kept } from './preferences';
@@ -8,11 +9,18 @@ interface DesktopOptions {
   readonly preferences: Kept<Preferences>;
   readonly openedFiles: OpenedFiles;
   readonly logFile: string;
+  readonly chairWindow: ShellServices['chairWindow'];
   readonly onFlushed: () => void;
 }
 
 /** What services may ask of the desktop; see `ShellServices`. */
-export function createDesktop({ preferences, openedFiles, logFile, onFlushed }: DesktopOptions) {
+export function createDesktop({
+  preferences,
+  openedFiles,
+  logFile,
+  chairWindow,
+  onFlushed,
+}: DesktopOptions): ShellServices {
   return {
     askForFile: async (options: { extensions: string[] }) =>
       openedFiles.take() ?? askForFile(options),
@@ -31,6 +39,7 @@ export function createDesktop({ preferences, openedFiles, logFile, onFlushed }: 
       },
     },
     languages: () => app.getPreferredSystemLanguages(),
+    chairWindow,
     onFlushed,
   };
 }

@@ -41,6 +41,26 @@ const describers: Describers = {
     explanation: t`Something else changed it after you did, so taking back your change would undo that as well.`,
     advice: t`Nothing was changed. Look at it as it is now and edit it by hand.`,
   }),
+  'list-closed': () => ({
+    title: t`The speaker list is closed`,
+    explanation: t`Only points of order, rights of reply and answers are taken.`,
+    advice: t`Open the list, or add the request all the same.`,
+  }),
+  'already-queued': ({ names }) => ({
+    title: t`Already on the list: ${names.join(', ')}`,
+    explanation: t`Nothing was added, so that nobody stands there twice by accident.`,
+    advice: t`Add the request all the same if it is meant.`,
+  }),
+  'list-moved-on': () => ({
+    title: t`Somebody else has the floor by now`,
+    explanation: t`The list was changed in another window a moment ago. Nothing was changed here.`,
+    advice: t`Look at the list as it is, and try again if it is still right.`,
+  }),
+  'already-speaking': () => ({
+    title: t`Somebody else has the floor`,
+    explanation: t`Only one speaker has the floor at a time.`,
+    advice: t`Stop that turn first.`,
+  }),
   'nothing-to-undo': () => ({
     title: t`There is nothing to undo`,
     explanation: t`Every change so far was taken back already.`,

@@ -5,6 +5,7 @@ import type {
   Category,
   EventKind,
   Gender,
+  InterventionType,
   Region,
   Role,
   SessionKind,
@@ -163,4 +164,18 @@ export function attributionWord(attribution: Attribution): string {
     default:
       return assertNever(attribution);
   }
+}
+
+/** What somebody takes the floor for. */
+export function interventionTypeWord(type: InterventionType): string {
+  const words: Record<InterventionType, string> = {
+    statement: t`statement`,
+    presentation: t`presentation`,
+    question: t`question`,
+    comment: t`comment`,
+    answer: t`answer`,
+    'point-of-order': t`point of order`,
+    'right-of-reply': t`right of reply`,
+  };
+  return words[type];
 }

@@ -16,7 +16,12 @@ export const entityNames = [
   'event-category',
   'theme',
   'intervention',
+  /** What a speaker list shows of an intervention: its speaker, place and times, but not its text. */
+  'turn',
   'point',
+  'floor-request',
+  'speaker-list',
+  'sign-off',
   'area',
   'evidence',
   'history',

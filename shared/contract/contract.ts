@@ -9,6 +9,7 @@ import { programme } from './programme';
 import { record } from './record';
 import { registry } from './registry';
 import { search } from './search';
+import { speakers } from './speakers';
 import { synthesis } from './synthesis';
 import { themes } from './themes';
 
@@ -24,6 +25,7 @@ export const contract = {
   record,
   registry,
   search,
+  speakers,
   synthesis,
   themes,
 } satisfies Record<string, Record<string, Endpoint>>;

@@ -8,7 +8,7 @@ import {
   themeIdSchema,
 } from '../domain/ids';
 import { interventionSchema, pointSchema } from '../domain/record';
-import { instantSchema, nameSchema, textSchema } from '../domain/text';
+import { instantSchema, languageSchema, nameSchema, textSchema } from '../domain/text';
 import { attributionSchema, interventionTypeSchema } from '../domain/vocabulary';
 import { pointsDocumentSchema } from '../notes/points-schema';
 import { action, command, nothing, query } from './endpoint';
@@ -39,6 +39,11 @@ const interventionFields = interventionSchema.omit({
   position: true,
   startedAt: true,
   endedAt: true,
+  pauses: true,
+  isOpen: true,
+  hasFloor: true,
+  isInterpreted: true,
+  questionId: true,
   source: true,
   transcript: true,
 });
@@ -54,6 +59,10 @@ export const record = {
       speakerId: participantIdSchema.nullable().default(null),
       delegationId: delegationIdSchema.nullable().default(null),
       themeId: themeIdSchema.nullable().default(null),
+      /** Only turns with a point that is still to be verified. */
+      isToVerify: z.boolean().default(false),
+      /** Only turns with a point worth quoting. */
+      isStarred: z.boolean().default(false),
     }),
     output: z.array(recordEntrySchema),
     reads: ['intervention', 'point', 'participant', 'delegation', 'session', 'event', 'theme'],
@@ -63,14 +72,18 @@ export const record = {
     output: recordEntrySchema,
     reads: ['intervention', 'point', 'participant', 'delegation', 'session', 'event', 'theme'],
   }),
-  /** The newest intervention of the session that has not been closed, where capture goes on after a restart. */
-  openIntervention: query({
+  /**
+   * Interventions of the session and its segments whose notes are still being taken, oldest first: where capture goes
+   * on after a restart, and what waits while somebody else speaks already.
+   */
+  openInterventions: query({
     input: z.strictObject({ sessionId: sessionIdSchema }),
-    output: interventionIdSchema.nullable(),
-    reads: ['intervention', 'session'],
+    output: z.array(interventionIdSchema),
+    reads: ['turn', 'session'],
   }),
   /**
-   * Gives somebody the floor now. Leaves an intervention that is still open as it is. `newSpeaker` makes an unknown
+   * Gives somebody the floor who is not on the list, and ends the turn that is under way; its notes stay open. A start
+   * before that of the turn under way adds a turn that ended when that one began. `newSpeaker` makes an unknown
    * person on the way; `delegationId` left out takes the speaker's own.
    */
   open: command({
@@ -87,12 +100,16 @@ export const record = {
     output: interventionIdSchema,
     label: 'open-intervention',
   }),
-  /** Ends the turn. An intervention without a single word is removed instead. */
+  /**
+   * Ends the taking of notes, and the turn with it where its clock still runs. A turn without a single word that nobody
+   * had asked for is removed instead, where nobody was named or it lasted less than `slipMs`.
+   */
   close: command({
     input: z.strictObject({ id: interventionIdSchema }),
     output: nothing,
     label: 'close-intervention',
   }),
+  /** Notes are taken again; the clock stays as it is. */
   reopen: command({
     input: z.strictObject({ id: interventionIdSchema }),
     output: nothing,
@@ -116,20 +133,22 @@ export const record = {
     output: nothing,
     label: 'reassign-intervention',
   }),
-  setTimes: command({
-    input: z.strictObject({
-      id: interventionIdSchema,
-      startedAt: instantSchema.nullable(),
-      endedAt: instantSchema.nullable(),
-    }),
-    output: nothing,
-    label: 'correct-times',
-  }),
   setAttribution: command({
     input: z.strictObject({ id: interventionIdSchema, attribution: attributionSchema.nullable() }),
     output: nothing,
     label: 'set-attribution',
   }),
+  /** What language is spoken, and whether it is heard through interpretation. */
+  setLanguage: command({
+    input: z.strictObject({
+      id: interventionIdSchema,
+      language: languageSchema.nullable(),
+      isInterpreted: z.boolean().nullable(),
+    }),
+    output: nothing,
+    label: 'set-language',
+  }),
+  /** A request that it came from waits again. */
   delete: command({
     input: z.strictObject({ id: interventionIdSchema }),
     output: nothing,
@@ -170,7 +189,16 @@ export const record = {
   /** Whole-document replacement, for quick changes outside the editor: kind, themes, order of points. */
   editPoint: command({
     input: pointSchema
-      .pick({ kind: true, isVerbatim: true, text: true, themeIds: true })
+      .pick({
+        kind: true,
+        isVerbatim: true,
+        isToVerify: true,
+        isStarred: true,
+        language: true,
+        isInterpreted: true,
+        text: true,
+        themeIds: true,
+      })
       .partial()
       .extend({ id: pointIdSchema }),
     output: nothing,

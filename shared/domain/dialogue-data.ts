@@ -8,7 +8,9 @@ import type {
   SessionRole,
   StatedTotal,
 } from './programme';
+import type { FloorRequest } from './floor-request';
 import type { Intervention, Point } from './record';
+import type { SignOff, SpeakerList } from './speaker-list';
 import type { Area, Evidence } from './synthesis';
 import type { Theme } from './themes';
 
@@ -30,6 +32,9 @@ export interface DialogueData {
   eventCategories: EventCategory[];
   themes: Theme[];
   interventions: Intervention[];
+  floorRequests: FloorRequest[];
+  speakerLists: SpeakerList[];
+  signOffs: SignOff[];
   /** Without points whose text is empty. */
   points: Point[];
   areas: Area[];

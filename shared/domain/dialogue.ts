@@ -8,6 +8,14 @@ import { wordingLadderSchema } from './quantifier';
 export const preferredTermSchema = z.object({ avoid: nameSchema, use: nameSchema });
 export type PreferredTerm = z.infer<typeof preferredTermSchema>;
 
+/** An abbreviation that capture writes out as one types: `gcm` → "Global Compact for Migration". */
+export const abbreviationSchema = z.strictObject({
+  /** Without spaces, found whatever its case. */
+  short: z.string().trim().regex(/^\S+$/u).max(40),
+  long: nameSchema,
+});
+export type Abbreviation = z.infer<typeof abbreviationSchema>;
+
 /** A series or year under one overarching theme; one database file. */
 export const dialogueSchema = z.object({
   id: dialogueIdSchema,
@@ -22,6 +30,7 @@ export const dialogueSchema = z.object({
   attribution: attributionSchema,
   ladder: wordingLadderSchema,
   preferredTerms: z.array(preferredTermSchema),
+  lexicon: z.array(abbreviationSchema).max(2000),
   createdAt: instantSchema,
 });
 export type Dialogue = z.infer<typeof dialogueSchema>;

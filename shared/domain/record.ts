@@ -15,6 +15,10 @@ import {
   pointKindSchema,
 } from './vocabulary';
 
+/** An interruption of a turn that does not count as speaking. `to` is null while it lasts. */
+export const pauseSchema = z.strictObject({ from: instantSchema, to: instantSchema.nullable() });
+export type Pause = z.infer<typeof pauseSchema>;
+
 /** One taking of the floor. Its points live in a document of their own. */
 export const interventionSchema = z.object({
   id: interventionIdSchema,
@@ -27,10 +31,22 @@ export const interventionSchema = z.object({
   onBehalfOfId: delegationIdSchema.nullable(),
   type: interventionTypeSchema,
   startedAt: instantSchema.nullable(),
+  /** Null while the speaker has the floor, and where the end was not noted. */
   endedAt: instantSchema.nullable(),
+  /** The speaker has the floor now: at most one of a speaker list, with a start and no end. */
+  hasFloor: z.boolean(),
+  /** Ascending, without overlap, within the turn; only the last may still last, and only while the turn does. */
+  pauses: z.array(pauseSchema).max(1000),
+  /** Notes of it are still being taken, whether or not the speaker has finished; capture offers it until it is closed. */
+  isOpen: z.boolean(),
+  /** For an answer, the intervention that asked. */
+  questionId: interventionIdSchema.nullable(),
   /** Lowers the session's attribution; null leaves it. */
   attribution: attributionSchema.nullable(),
+  /** Spoken on the floor; null where it was not noted. */
   language: languageSchema.nullable(),
+  /** Whether the rapporteur heard it through interpretation; null where it was not noted. */
+  isInterpreted: z.boolean().nullable(),
   source: interventionSourceSchema,
   /** What a machine heard, paragraphs separated by a blank line; empty for notes. Nothing is counted from it. */
   transcript: textSchema,
@@ -58,6 +74,14 @@ export const pointSchema = z.object({
   kind: pointKindSchema,
   /** The text is what was said, word for word. */
   isVerbatim: z.boolean(),
+  /** To be checked with the speaker or a recording before it is relied on. */
+  isToVerify: z.boolean(),
+  /** Worth quoting. */
+  isStarred: z.boolean(),
+  /** Where it differs from that of the intervention. */
+  language: languageSchema.nullable(),
+  /** Where it differs from that of the intervention. */
+  isInterpreted: z.boolean().nullable(),
   text: z.string(),
   themeIds: z.array(themeIdSchema),
   position: z.number(),

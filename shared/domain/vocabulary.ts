@@ -55,9 +55,34 @@ export const interventionTypes = [
   'question',
   'comment',
   'answer',
+  'point-of-order',
+  'right-of-reply',
 ] as const;
 export const interventionTypeSchema = z.enum(interventionTypes);
 export type InterventionType = z.infer<typeof interventionTypeSchema>;
+
+/** What has become of a floor request, in the order in which it may happen. Derived from its times, never stored. */
+export const floorStates = [
+  'requested',
+  'called',
+  'speaking',
+  'spoken',
+  'withdrawn',
+  'not-reached',
+] as const;
+export const floorStateSchema = z.enum(floorStates);
+export type FloorState = z.infer<typeof floorStateSchema>;
+
+/** What the order of a speaker list may be proposed by, see `proposeOrder`. */
+export const orderRules = [
+  'first-time-first',
+  'alternate-category',
+  'alternate-region',
+  'alternate-gender',
+  'protocol-rank',
+] as const;
+export const orderRuleSchema = z.enum(orderRules);
+export type OrderRule = z.infer<typeof orderRuleSchema>;
 
 /** Where an intervention comes from: the rapporteur's own notes, or an imported transcript. */
 export const interventionSourceSchema = z.enum(['notes', 'transcript']);

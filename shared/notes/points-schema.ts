@@ -1,11 +1,13 @@
 import { Node, Schema } from '@tiptap/pm/model';
 import { z } from 'zod';
 import { pointIdSchema, themeIdSchema, type PointId, type ThemeId } from '../domain/ids';
+import { languageSchema } from '../domain/text';
 import { pointKindSchema, type PointKind } from '../domain/vocabulary';
 
 /**
  * The document of an intervention: one or more points. Attributes of a point:
- * `id` survives edits and is what evidence refers to; `kind`; `verbatim`, the text is word for word; `themes`, theme ids.
+ * `id` survives edits and is what evidence refers to; `kind`; `verbatim`, the text is word for word; `themes`, theme ids;
+ * `verify`, to be checked; `starred`, worth quoting; `language` and `interpreted`, null as long as they are the turn's.
  *
  * Changes must be additive: steps stored by an older release are replayed against this schema.
  */
@@ -20,6 +22,10 @@ export const pointsSchema = new Schema({
         kind: { default: 'observation' },
         verbatim: { default: false },
         themes: { default: [] },
+        verify: { default: false },
+        starred: { default: false },
+        language: { default: null },
+        interpreted: { default: null },
       },
     },
     text: {},
@@ -39,6 +45,11 @@ const pointNodeSchema = z.strictObject({
     kind: pointKindSchema,
     verbatim: z.boolean(),
     themes: z.array(themeIdSchema),
+    // Texts of the first release do not have these.
+    verify: z.boolean().default(false),
+    starred: z.boolean().default(false),
+    language: languageSchema.nullable().default(null),
+    interpreted: z.boolean().nullable().default(null),
   }),
   content: z.array(z.strictObject({ type: z.literal('text'), text: z.string().min(1) })).optional(),
 });
@@ -50,24 +61,45 @@ export const pointsDocumentSchema = z.strictObject({
 });
 export type PointsDocument = z.infer<typeof pointsDocumentSchema>;
 
-export interface PointContent {
+/** What of a point is set apart from its text, all of it false or null to begin with. */
+export interface PointFlags {
+  isToVerify: boolean;
+  isStarred: boolean;
+  language: string | null;
+  isInterpreted: boolean | null;
+}
+export const noFlags: PointFlags = {
+  isToVerify: false,
+  isStarred: false,
+  language: null,
+  isInterpreted: null,
+};
+
+export interface PointContent extends PointFlags {
   id: PointId;
   kind: PointKind;
   isVerbatim: boolean;
   themeIds: ThemeId[];
   text: string;
 }
+/** A point as it is first written: flags left out are not set. */
+export type NewPointContent = Omit<PointContent, keyof PointFlags> & Partial<PointFlags>;
 
 /** Builds the stored document from points; an empty list gives one empty point with the given id. */
-export function documentOfPoints(points: readonly PointContent[]): PointsDocument {
+export function documentOfPoints(points: readonly NewPointContent[]): PointsDocument {
   return {
     type: 'doc',
-    content: points.map(({ id, kind, isVerbatim, themeIds, text }) => ({
+    content: points.map(({ id, kind, isVerbatim, themeIds, text, ...flags }) => ({
       type: 'point',
-      attrs: { id, kind, verbatim: isVerbatim, themes: themeIds },
+      attrs: { id, kind, verbatim: isVerbatim, themes: themeIds, ...flagAttributes(flags) },
       ...(text === '' ? {} : { content: [{ type: 'text', text }] }),
     })),
   };
+}
+
+function flagAttributes(flags: Partial<PointFlags>) {
+  const { isToVerify, isStarred, language, isInterpreted } = { ...noFlags, ...flags };
+  return { verify: isToVerify, starred: isStarred, language, interpreted: isInterpreted };
 }
 
 /** The points of a document in order, empty ones included. */
@@ -77,6 +109,10 @@ export function pointsOfDocument(document: PointsDocument): PointContent[] {
     kind: attrs.kind,
     isVerbatim: attrs.verbatim,
     themeIds: attrs.themes,
+    isToVerify: attrs.verify,
+    isStarred: attrs.starred,
+    language: attrs.language,
+    isInterpreted: attrs.interpreted,
     text: (content ?? []).map((node) => node.text).join(''),
   }));
 }

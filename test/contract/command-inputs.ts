@@ -25,6 +25,7 @@ export type LiveIds = Record<
   | 'theme'
   | 'intervention'
   | 'point'
+  | 'floor_request'
   | 'area',
   string[]
 >;
@@ -173,7 +174,11 @@ export const commandInputs: { [P in CommandPath]: (draw: Draw) => InputOf<P> } =
     speakerId: d.idOrNull('participant'),
     sessionId: d.id('session'),
   }),
-  'record.setTimes': (d) => ({ id: d.id('intervention'), startedAt: d.time(), endedAt: d.time() }),
+  'speakers.correctTimes': (d) => ({
+    id: d.id('intervention'),
+    startedAt: d.time(),
+    endedAt: d.time(),
+  }),
   'record.setAttribution': (d) => ({ id: d.id('intervention'), attribution: d.of(attributions) }),
   'record.delete': (d) => ({ id: d.id('intervention') }),
   'record.checkpoint': (d) => ({ id: d.id('intervention') }),
@@ -183,6 +188,56 @@ export const commandInputs: { [P in CommandPath]: (draw: Draw) => InputOf<P> } =
     text: d.flag() ? d.name() : '',
     themeIds: d.several('theme'),
   }),
+  'record.setLanguage': (d) => ({
+    id: d.id('intervention'),
+    language: d.of(['fr', 'ar', null]),
+    isInterpreted: d.of([true, false, null]),
+  }),
+  'speakers.request': (d) => ({
+    sessionId: d.id('session'),
+    requests: [
+      {
+        speakerId: d.idOrNull('participant'),
+        onBehalfOfId: d.idOrNull('delegation'),
+        type: d.of(interventionTypes),
+        questionKey: d.flag() ? d.idOrNull('floor_request') : d.idOrNull('intervention'),
+        ...(d.flag() ? { newSpeaker: { name: d.name(), isIdentified: d.flag() } } : {}),
+      },
+      { delegationId: d.idOrNull('delegation') },
+    ],
+    allowTwice: d.flag(),
+    allowClosed: d.flag(),
+  }),
+  'speakers.addPanel': (d) => ({ sessionId: d.id('session') }),
+  'speakers.edit': (d) => ({
+    id: d.id('floor_request'),
+    speakerId: d.idOrNull('participant'),
+    type: d.of(interventionTypes),
+  }),
+  'speakers.move': (d) => ({ id: d.id('floor_request'), before: d.idOrNull('floor_request') }),
+  'speakers.reorder': (d) => ({ sessionId: d.id('session'), order: d.several('floor_request') }),
+  'speakers.call': (d) => ({ id: d.id('floor_request') }),
+  'speakers.withdraw': (d) => ({ ids: d.several('floor_request') }),
+  'speakers.putBack': (d) => ({ id: d.id('floor_request') }),
+  'speakers.addLastAgain': (d) => ({ sessionId: d.id('session') }),
+  'speakers.finish': (d) => ({ sessionId: d.id('session') }),
+  'speakers.start': (d) => ({
+    id: d.id('floor_request'),
+    current: d.idOrNull('intervention'),
+    ...(d.flag() ? { startedAt: d.time() ?? 0 } : {}),
+  }),
+  'speakers.pause': (d) => ({ id: d.id('intervention') }),
+  'speakers.resume': (d) => ({ id: d.id('intervention') }),
+  'speakers.stop': (d) => ({ id: d.id('intervention') }),
+  'speakers.setSettings': (d) => ({
+    sessionId: d.id('session'),
+    timeLimit: d.of([null, 180]),
+    hidesNames: d.flag(),
+    forEvent: d.flag(),
+  }),
+  'speakers.close': (d) => ({ sessionId: d.id('session') }),
+  'speakers.open': (d) => ({ sessionId: d.id('session') }),
+  'speakers.signOff': (d) => ({ sessionId: d.id('session'), name: d.name() }),
   'synthesis.addArea': (d) => ({
     eventId: d.id('event'),
     section: d.of(areaSections),

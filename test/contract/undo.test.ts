@@ -43,6 +43,7 @@ function liveIds(database: Database): LiveIds {
     theme: 0,
     intervention: 0,
     point: 0,
+    floor_request: 0,
     area: 0,
   });
   return Object.fromEntries(

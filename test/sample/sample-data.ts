@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { dialogueFileSchema, type SessionEntry } from '../../shared/domain/dialogue-file';
 import type { DialogueData } from '../../shared/domain/dialogue-data';
 import { defaultLadder } from '../../shared/domain/quantifier';
+import { noFlags } from '../../shared/notes/points-schema';
 import { narrativeFromText } from '../../shared/notes/narrative';
 import type { ThemeId } from '../../shared/domain/ids';
 
@@ -54,8 +55,12 @@ export function sampleData(): DialogueData {
       ...file.dialogue,
       id: id('dialogue', 'sample'),
       ladder: file.dialogue.ladder ?? defaultLadder,
+      lexicon: [],
       createdAt: 0,
     },
+    floorRequests: [],
+    speakerLists: [],
+    signOffs: [],
     events: [{ ...event, id: id('event', event.ref), position: 1 }],
     ...programme(),
     ...record(),
@@ -137,6 +142,11 @@ function record(): Pick<DialogueData, 'interventions' | 'points'> {
         endedAt: null,
         attribution: entry.attribution,
         language: entry.language,
+        isInterpreted: null,
+        hasFloor: false,
+        pauses: [],
+        isOpen: false,
+        questionId: null,
         position,
       })),
     ),
@@ -146,6 +156,7 @@ function record(): Pick<DialogueData, 'interventions' | 'points'> {
         id: id('point', ref),
         interventionId: id('intervention', entry.ref),
         isVerbatim: verbatim,
+        ...noFlags,
         themeIds: themes.map(themeId),
       })),
     ),

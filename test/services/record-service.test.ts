@@ -39,7 +39,7 @@ describe('giving the floor', () => {
       panelTitle: 'Panel 1',
       endedAt: null,
     });
-    expect(await dialogue.get('record.openIntervention', { sessionId: ids.panel })).toBe(id);
+    expect(await dialogue.get('record.openInterventions', { sessionId: ids.panel })).toEqual([id]);
     const { startedAt } = await entry(id);
     expect(app.clock.now() - startedAt!).toBeLessThan(1000);
   });
@@ -143,16 +143,16 @@ describe('correcting', () => {
     const later = await say(dialogue, ids.panel, null, 'later words');
     const { startedAt } = await entry(later.intervention);
     const times = { startedAt: startedAt! + 1, endedAt: startedAt! + 1 };
-    await dialogue.get('record.setTimes', { id, ...times });
+    await dialogue.get('speakers.correctTimes', { id, ...times });
     expect(await texts({ sessionId: ids.panel })).toEqual([
       'later words',
       'first words',
       'second words',
     ]);
     expect(
-      await dialogue.failure('record.setTimes', { id, startedAt: 2000, endedAt: 1999 }),
+      await dialogue.failure('speakers.correctTimes', { id, startedAt: 2000, endedAt: 1999 }),
     ).toEqual({ code: 'invalid', field: 'endedAt', rule: 'ends-before-start' });
-    await dialogue.get('record.setTimes', { id, startedAt: null, endedAt: null });
+    await dialogue.get('speakers.correctTimes', { id, startedAt: null, endedAt: null });
     expect(await entry()).toMatchObject({ startedAt: null, endedAt: null });
     expect(await texts({ sessionId: ids.panel })).toEqual([
       'later words',

@@ -21,6 +21,7 @@ import type { Intervention, Point } from '../../shared/domain/record';
 import type { Area } from '../../shared/domain/synthesis';
 import type { Theme } from '../../shared/domain/themes';
 import type { PassageSlot, Role, Stance } from '../../shared/domain/vocabulary';
+import { noFlags } from '../../shared/notes/points-schema';
 import { narrativeFromText } from '../../shared/notes/narrative';
 
 /** Builds dialogue data by hand, with generated names and ids that count up. */
@@ -36,6 +37,7 @@ export class DialogueDataBuilder {
       attribution: 'name',
       ladder: defaultLadder,
       preferredTerms: [],
+      lexicon: [],
       createdAt: 0,
     },
     events: [],
@@ -49,6 +51,9 @@ export class DialogueDataBuilder {
     eventCategories: [],
     themes: [],
     interventions: [],
+    floorRequests: [],
+    speakerLists: [],
+    signOffs: [],
     points: [],
     areas: [],
     evidence: [],
@@ -173,6 +178,11 @@ export class DialogueDataBuilder {
       endedAt: null,
       attribution: null,
       language: null,
+      isInterpreted: null,
+      hasFloor: false,
+      pauses: [],
+      isOpen: false,
+      questionId: null,
       position: this.data.interventions.length + 1,
       ...fields,
     };
@@ -186,6 +196,7 @@ export class DialogueDataBuilder {
       interventionId: intervention.id,
       kind: 'observation',
       isVerbatim: false,
+      ...noFlags,
       text: `Point ${this.data.points.length + 1}`,
       themeIds: [],
       position: this.data.points.length,

@@ -154,7 +154,7 @@ async function takeNotes(page: Page): Promise<void> {
       const steps = [{ stepType: 'replace', from: 1, to: 1, slice }];
       await ask('record.appendSteps', { id, baseVersion: 0, steps });
       await ask('record.close', { id });
-      await ask('record.setTimes', { id, startedAt, endedAt: startedAt + 25_000 });
+      await ask('speakers.correctTimes', { id, startedAt, endedAt: startedAt + 25_000 });
     }
   });
 }

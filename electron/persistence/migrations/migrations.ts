@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { up as initialSchema } from './0001-initial-schema';
 import { up as imports } from './0002-imports';
+import { up as speakerLists } from './0003-speaker-lists';
 
 export interface Migration {
   version: number;
@@ -11,6 +12,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 1, up: initialSchema },
   { version: 2, up: imports },
+  { version: 3, up: speakerLists },
 ];
 
 export const latestVersion = migrations.length;

@@ -29,7 +29,7 @@ function writeTurn(
   { interventionId, startsAt, endsAt, text, changes }: PlannedTurn,
   speakerId: ParticipantId | null,
 ): void {
-  const id = interventionId ?? record.open(openingOf(sessionId, speakerId, startsAt));
+  const id = interventionId ?? record.writeDown(turnOf(sessionId, speakerId, startsAt));
   const { position, delegationId } = interventionTable.get(database, id);
   const own = speakerId && participantTable.get(database, speakerId).delegationId;
   interventionTable.update(runner.transaction, id, {
@@ -43,12 +43,8 @@ function writeTurn(
   });
 }
 
-function openingOf(
-  sessionId: SessionId,
-  speakerId: ParticipantId | null,
-  startedAt: number | null,
-) {
-  return { sessionId, speakerId, startedAt, onBehalfOfId: null, type: 'statement' } as const;
+function turnOf(sessionId: SessionId, speakerId: ParticipantId | null, startedAt: number | null) {
+  return { sessionId, speakerId, startedAt, type: 'statement' } as const;
 }
 
 /** A new person is made once, however many turns they have. */

@@ -1,11 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type {
-  Attribution,
-  InterventionType,
-  PointKind,
-  Role,
-  SessionKind,
-} from '../../../shared/domain/vocabulary';
+import type { Attribution, PointKind, Role, SessionKind } from '../../../shared/domain/vocabulary';
 
 /** A kind of point in words; an observation needs none. */
 export function kindWord(kind: PointKind): string {
@@ -20,17 +14,6 @@ export function kindWord(kind: PointKind): string {
     concern: t`concern`,
   };
   return words[kind];
-}
-
-export function typeWord(type: InterventionType): string {
-  const words: Record<InterventionType, string> = {
-    statement: t`statement`,
-    presentation: t`presentation`,
-    question: t`question`,
-    comment: t`comment`,
-    answer: t`answer`,
-  };
-  return words[type];
 }
 
 export function roleWord(role: Role): string {

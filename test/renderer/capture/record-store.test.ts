@@ -78,7 +78,7 @@ test('reading only what has changed gives the record that main would list, whate
       } else if (what === 2)
         await application.call('record.reassign', { dialogueId, input: { id, sessionId: place } });
       else if (what === 3) {
-        await application.call('record.setTimes', {
+        await application.call('speakers.correctTimes', {
           dialogueId,
           input: { id, startedAt: random(1000) + 1, endedAt: null },
         });

@@ -116,7 +116,7 @@ test('a new person is made under the name that was typed', async () => {
 test('times come from the start of the recording, and show the note beside', async () => {
   const noted = await say(dialogue, ids.segment, ids.participants[0], 'A note of my own');
   const at = Date.UTC(2030, 0, 15, 9);
-  await dialogue.get('record.setTimes', {
+  await dialogue.get('speakers.correctTimes', {
     ...{ id: noted.intervention, startedAt: at, endedAt: at + 60_000 },
   });
   await dialogue.get('programme.editSession', { id: ids.segment, startsAt: at });

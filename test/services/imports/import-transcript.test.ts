@@ -154,7 +154,13 @@ test('windows are told of an import as of any command: people, turns, and the po
     .slice(heard)
     .flatMap((event) => (event.type === 'changed' ? event.changes : []))
     .map(({ entity }) => entity);
-  expect([...new Set(entities)].sort()).toEqual(['dialogues', 'history', 'intervention', 'point']);
+  expect([...new Set(entities)].sort()).toEqual([
+    'dialogues',
+    'history',
+    'intervention',
+    'point',
+    'turn',
+  ]);
 });
 
 test('a label that nobody could be found for is looked up anew; one that was refused stays so', async () => {

@@ -18,7 +18,8 @@ import { Dialog } from '../../../ui/Dialog';
 import { Picker } from '../../../ui/Picker';
 import { Select } from '../../../ui/Select';
 import { TimeField } from '../../../ui/TimeField';
-import { attributionWord, typeWord } from '../words';
+import { attributionWord } from '../words';
+import { interventionTypeWord } from '../../../ui/words';
 import { atTimeOfDay, timeOfDay } from './local-time';
 import styles from './TurnDialog.module.css';
 
@@ -125,7 +126,7 @@ function TypeAndAttribution({ draft, onChange }: Part) {
     <div className={styles.pair}>
       <Select
         label={t`Type`}
-        options={interventionTypes.map((id) => ({ id, label: typeWord(id) }))}
+        options={interventionTypes.map((id) => ({ id, label: interventionTypeWord(id) }))}
         value={draft.type}
         onChange={(type) => onChange({ type })}
       />
@@ -169,7 +170,7 @@ function draftOf(entry: RecordEntry): Draft {
 /** Runs the commands of what differs; gives the first failure. */
 function useSaveTurn(entry: RecordEntry) {
   const { run: reassign } = useCommand('record.reassign');
-  const { run: setTimes } = useCommand('record.setTimes');
+  const { run: setTimes } = useCommand('speakers.correctTimes');
   const { run: setAttribution } = useCommand('record.setAttribution');
   return async (draft: Draft): Promise<AppError | null> => {
     const { id } = entry;

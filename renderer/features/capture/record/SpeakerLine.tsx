@@ -3,7 +3,8 @@ import { t } from '@lingui/core/macro';
 import type { RecordEntry } from '../../../../shared/contract/record';
 import { classNames } from '../../../ui/class-names';
 import { formatDuration } from '../../../ui/format-time';
-import { attributionWord, typeWord } from '../words';
+import { attributionWord } from '../words';
+import { interventionTypeWord } from '../../../ui/words';
 import styles from './RecordRow.module.css';
 
 /** How a row names where it was said: not at all, by the part of the panel, or by panel and part. */
@@ -56,7 +57,7 @@ export function aboutTurn({ entry, showsSession }: AboutTurn): string {
     source === 'transcript' && t`transcript`,
     showsSession === 'panel' && session,
     showsSession === 'part' && isPart && sessionTitle,
-    type !== 'statement' && typeWord(type),
+    type !== 'statement' && interventionTypeWord(type),
     attribution !== null && attributionWord(attribution),
     startedAt !== null &&
       endedAt !== null &&

@@ -17,7 +17,7 @@ import type { SpeakerIndex } from '../speaker/rank-speakers';
 import { reassignInput, type SpeakerChoice } from '../speaker/speaker-choice';
 import { SpeakerPicker } from '../speaker/SpeakerPicker';
 import type { ThemeIndex } from '../themes';
-import { typeWord } from '../words';
+import { interventionTypeWord } from '../../../ui/words';
 import type { CurrentTurn } from './current-turn';
 import { useTurnSession } from './use-current-turn';
 import styles from './TurnLine.module.css';
@@ -178,7 +178,9 @@ function TurnHead({ id, hasBegun, timeZone, onName }: TurnHeadProps) {
       {id !== null && entry !== undefined && (
         <>
           <SpeakerLine entry={entry} />
-          <span className={styles.about}>{entry.type !== 'statement' && typeWord(entry.type)}</span>
+          <span className={styles.about}>
+            {entry.type !== 'statement' && interventionTypeWord(entry.type)}
+          </span>
         </>
       )}
       <Button variant="quiet" onPress={onName}>

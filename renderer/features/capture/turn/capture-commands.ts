@@ -10,7 +10,8 @@ import type { RecordView } from '../record/use-record-view';
 import { startKeys } from '../side/start-keys';
 import type { RoleHolder } from '../side/session-facts';
 import type { SpeakerChoice } from '../speaker/speaker-choice';
-import { kindWord, typeWord } from '../words';
+import { kindWord } from '../words';
+import { interventionTypeWord } from '../../../ui/words';
 import type { CurrentTurn } from './current-turn';
 import type { TurnLineHandle } from './TurnLine';
 
@@ -43,7 +44,7 @@ export function useCaptureCommands(options: CaptureCommandsOptions): void {
     ...kindCommands(options),
     ...interventionTypes.map((type) => ({
       id: `capture.type-${type}`,
-      label: t`Make the current turn a ${typeWord(type)}`,
+      label: t`Make the current turn a ${interventionTypeWord(type)}`,
       group: t`Capture`,
       when: () => id !== null,
       run: () => {

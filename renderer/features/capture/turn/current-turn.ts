@@ -48,9 +48,10 @@ export class CurrentTurn {
     const question = (this.#question += 1);
     const { client, dialogueId } = this.#sessions.connection;
     const input = { sessionId: this.scopeId };
-    const answer = await client.record.openIntervention({ dialogueId, input });
+    const answer = await client.record.openInterventions({ dialogueId, input });
     if (!answer.ok || !this.#isCurrent(question, shown)) return;
-    const id = this.#isOurs(answer.value) ? answer.value : null;
+    const newest = answer.value.at(-1) ?? null;
+    const id = this.#isOurs(newest) ? newest : null;
     if (id === shown.id) return;
     if (id === null) this.#show(this.#sessions.create());
     else await this.#goOn(id, question, shown);
