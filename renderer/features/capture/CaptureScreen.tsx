@@ -14,7 +14,7 @@ import { ancestorsOf, scopeOf, timeZoneOf, type SessionScope } from './record/se
 import { documentSessionsOf } from './saving/document-sessions';
 import { SessionCapture } from './SessionCapture';
 import { distinctHolders, type RoleHolder } from './side/session-facts';
-import { useParticipants } from './speaker/use-speaker-index';
+import { useParticipants } from '../../api/speaker-index';
 import { useThemeIndex } from './themes';
 
 export interface CaptureScreenProps {

@@ -20,8 +20,8 @@ import { everything, useRecordView, type RecordView } from './record/use-record-
 import { SessionSide } from './side/SessionSide';
 import { useIsNarrow } from './side/use-is-narrow';
 import type { RoleHolder } from './side/session-facts';
-import type { SpeakerChoice } from './speaker/speaker-choice';
-import { useParticipants, useSpeakerIndex } from './speaker/use-speaker-index';
+import type { SpeakerChoice } from '../../ui/speaker-picker/speaker-choice';
+import { useParticipants, useSpeakerIndex } from '../../api/speaker-index';
 import { TurnLine, type TurnLineHandle } from './turn/TurnLine';
 import { useCaptureCommands } from './turn/capture-commands';
 import type { CurrentTurn } from './turn/current-turn';

@@ -6,7 +6,7 @@ import {
   rankSpeakers,
   speakerNames,
   type SpeakerCandidate,
-} from '../../../renderer/features/capture/speaker/rank-speakers';
+} from '../../../renderer/ui/speaker-picker/rank-speakers';
 import type { DelegationId, ParticipantId } from '../../../shared/domain/ids';
 import { NameIndex } from '../../../shared/matching/name-index';
 

@@ -5,7 +5,7 @@ import {
   pointSigns,
   removeSign,
   signOfKind,
-} from '../../../renderer/features/capture/editor/point-signs';
+} from '../../../shared/notes/point-signs';
 import { rankTags } from '../../../renderer/features/capture/editor/rank-tags';
 import { tagAtEnd } from '../../../renderer/features/capture/editor/tag-match';
 import type { ThemeId } from '../../../shared/domain/ids';

@@ -3,9 +3,9 @@ import type { InterventionId } from '../../../../shared/domain/ids';
 import { describeErrorBriefly } from '../../../api/describe-error';
 import { useCommand } from '../../../api/use-endpoint';
 import { Dialog } from '../../../ui/Dialog';
-import type { SpeakerIndex } from '../speaker/rank-speakers';
-import { reassignInput } from '../speaker/speaker-choice';
-import { SpeakerPicker } from '../speaker/SpeakerPicker';
+import type { SpeakerIndex } from '../../../ui/speaker-picker/rank-speakers';
+import { reassignInput } from '../../../ui/speaker-picker/speaker-choice';
+import { SpeakerPicker } from '../../../ui/speaker-picker/SpeakerPicker';
 import styles from './TurnDialog.module.css';
 
 interface SpeakerDialogProps {

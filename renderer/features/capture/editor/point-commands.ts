@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { TextSelection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state';
 import type { ThemeId } from '../../../../shared/domain/ids';
-import { applySign, removeSign, type PointMarks } from './point-signs';
+import { applySign, removeSign, type PointMarks } from '../../../../shared/notes/point-signs';
 
 /** A point and where its node begins in the document. */
 export interface PlacedPoint {

@@ -7,7 +7,7 @@ import type { ThemeId } from '../../../../shared/domain/ids';
 import type { ThemeIndex } from '../themes';
 import { kindWord } from '../words';
 import { marksOf } from './point-commands';
-import { signOfKind } from './point-signs';
+import { signOfKind } from '../../../../shared/notes/point-signs';
 import styles from './PointsEditor.module.css';
 
 interface Decorated {

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { CSSProperties } from 'react';
 import type { Point } from '../../../../shared/domain/record';
-import { signOfKind } from '../editor/point-signs';
+import { signOfKind } from '../../../../shared/notes/point-signs';
 import type { ThemeIndex } from '../themes';
 import { kindWord } from '../words';
 import styles from './RecordRow.module.css';

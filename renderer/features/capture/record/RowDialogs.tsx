@@ -3,7 +3,7 @@ import type { InterventionId } from '../../../../shared/domain/ids';
 import type { CaptureContext } from '../capture-context';
 import { SpeakerDialog } from '../details/SpeakerDialog';
 import { TurnDialog } from '../details/TurnDialog';
-import { useParticipants, useSpeakerIndex } from '../speaker/use-speaker-index';
+import { useParticipants, useSpeakerIndex } from '../../../api/speaker-index';
 
 export interface RowDialog {
   readonly kind: 'details' | 'speaker' | 'history';

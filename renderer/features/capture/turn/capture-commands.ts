@@ -9,7 +9,7 @@ import type { DocumentSession } from '../saving/document-session';
 import type { RecordView } from '../record/use-record-view';
 import { startKeys } from '../side/start-keys';
 import type { RoleHolder } from '../side/session-facts';
-import type { SpeakerChoice } from '../speaker/speaker-choice';
+import type { SpeakerChoice } from '../../../ui/speaker-picker/speaker-choice';
 import { kindWord } from '../words';
 import { interventionTypeWord } from '../../../ui/words';
 import type { CurrentTurn } from './current-turn';

@@ -3,7 +3,7 @@ import type { InterventionId, SessionId } from '../../../../shared/domain/ids';
 import type { InterventionType } from '../../../../shared/domain/vocabulary';
 import type { DocumentSession } from '../saving/document-session';
 import type { DocumentSessions } from '../saving/document-sessions';
-import { openInput, type SpeakerChoice } from '../speaker/speaker-choice';
+import { openInput, type SpeakerChoice } from '../../../ui/speaker-picker/speaker-choice';
 
 /** Where the next turn goes, and what it is. */
 export interface TurnPlace {

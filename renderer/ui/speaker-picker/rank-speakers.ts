@@ -1,7 +1,7 @@
-import { meaningOfSign } from '../editor/point-signs';
-import type { DelegationId, ParticipantId } from '../../../../shared/domain/ids';
-import { NameIndex } from '../../../../shared/matching/name-index';
-import type { Name } from '../../../../shared/matching/prepared-name';
+import { meaningOfSign } from '../../../shared/notes/point-signs';
+import type { DelegationId, ParticipantId } from '../../../shared/domain/ids';
+import { NameIndex } from '../../../shared/matching/name-index';
+import type { Name } from '../../../shared/matching/prepared-name';
 
 /** Somebody, or a delegation, that may take the floor. */
 export interface SpeakerCandidate {

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { RecordEntry } from '../../../../shared/contract/record';
-import type { DelegationId, ParticipantId } from '../../../../shared/domain/ids';
-import type { EndpointAt, Output } from '../../../../shared/contract/contract';
-import { NameIndex } from '../../../../shared/matching/name-index';
-import { delegationEntries } from '../../../../shared/matching/registry-names';
-import { useRegistryNames, type RegistryNames } from '../../../api/registry-names';
-import { useEndpointQuery } from '../../../api/use-endpoint';
-import { indexSpeakers, once, speakerNames } from './rank-speakers';
-import type { SpeakerCandidate, SpeakerIndex } from './rank-speakers';
+import type { RecordEntry } from '../../shared/contract/record';
+import type { DelegationId, ParticipantId } from '../../shared/domain/ids';
+import type { EndpointAt, Output } from '../../shared/contract/contract';
+import { NameIndex } from '../../shared/matching/name-index';
+import { delegationEntries } from '../../shared/matching/registry-names';
+import { useRegistryNames, type RegistryNames } from './registry-names';
+import { useEndpointQuery } from './use-endpoint';
+import { indexSpeakers, once, speakerNames } from '../ui/speaker-picker/rank-speakers';
+import type { SpeakerCandidate, SpeakerIndex } from '../ui/speaker-picker/rank-speakers';
 
 type Participants = Output<EndpointAt<'participants.list'>>;
 

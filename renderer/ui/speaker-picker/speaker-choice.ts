@@ -1,4 +1,4 @@
-import type { DelegationId, ParticipantId } from '../../../../shared/domain/ids';
+import type { DelegationId, ParticipantId } from '../../../shared/domain/ids';
 
 /** Who takes the floor, as far as one knows. */
 export type SpeakerChoice =

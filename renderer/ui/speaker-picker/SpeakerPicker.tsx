@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { useId, useRef, useState, type FocusEvent, type KeyboardEvent, type Ref } from 'react';
-import { classNames } from '../../../ui/class-names';
+import { classNames } from '../class-names';
 import type { SpeakerChoice } from './speaker-choice';
 import {
   isDescription,
@@ -9,7 +9,7 @@ import {
   type SpeakerCandidate,
   type SpeakerIndex,
 } from './rank-speakers';
-import styles from './SpeakerPicker.module.css';
+import styles from '../../features/capture/speaker/SpeakerPicker.module.css';
 
 interface SpeakerPickerProps {
   readonly label: string;

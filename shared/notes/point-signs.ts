@@ -1,4 +1,4 @@
-import type { PointKind } from '../../../../shared/domain/vocabulary';
+import type { PointKind } from '../domain/vocabulary';
 
 /** What a leading sign says about a point. */
 export type SignMeaning = { readonly kind: PointKind } | { readonly isVerbatim: true };
