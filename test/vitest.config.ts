@@ -10,6 +10,8 @@ export default defineConfig({
   root,
   cacheDir: resolve(root, '.cache/vitest'),
   test: {
+    // By default one core stays idle, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         root,
