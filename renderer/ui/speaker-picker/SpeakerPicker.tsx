@@ -9,7 +9,7 @@ import {
   type SpeakerCandidate,
   type SpeakerIndex,
 } from './rank-speakers';
-import styles from '../../features/capture/speaker/SpeakerPicker.module.css';
+import styles from './SpeakerPicker.module.css';
 
 interface SpeakerPickerProps {
   readonly label: string;
