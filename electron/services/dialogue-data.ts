@@ -1,6 +1,6 @@
 import { groupBy } from '../../shared/domain/group-by';
 import type { Database } from '../persistence/open-database';
-import type { DialogueData } from '../../shared/domain/dialogue-data';
+import type { DialogueData, WholeDialogue } from '../../shared/domain/dialogue-data';
 import { readDialogue } from '../persistence/dialogue-repository';
 import {
   readDelegations,
@@ -24,7 +24,7 @@ import {
 import { readAreas, readEvidence } from '../persistence/synthesis-repository';
 import { readThemes } from '../persistence/theme-repository';
 
-/** Reads the whole dialogue, each list in its display order, interventions session by session. */
+/** What reports are built from, each list in its display order, interventions session by session. */
 export function readDialogueData(database: Database): DialogueData {
   const sessions = readSessions(database);
   const bySession = groupBy(readInterventions(database), (intervention) => intervention.sessionId);
@@ -44,10 +44,17 @@ export function readDialogueData(database: Database): DialogueData {
     themes: readThemes(database).map(({ depth: _, ...theme }) => theme),
     interventions,
     points: interventions.flatMap((intervention) => points.get(intervention.id) ?? []),
+    areas: readAreas(database),
+    evidence: readEvidence(database),
+  };
+}
+
+/** Reads all of the dialogue, speaker lists and their sign-offs included. */
+export function readWholeDialogue(database: Database): WholeDialogue {
+  return {
+    ...readDialogueData(database),
     floorRequests: readFloorRequests(database),
     speakerLists: readSpeakerLists(database),
     signOffs: readSignOffs(database),
-    areas: readAreas(database),
-    evidence: readEvidence(database),
   };
 }

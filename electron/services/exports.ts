@@ -9,7 +9,7 @@ import type { Report } from '../../shared/report/report';
 import { buildSummary } from '../../shared/report/summary-profile';
 import { eventTable } from '../persistence/programme-repository';
 import { asStorageFailure } from '../persistence/storage-failure';
-import { readDialogueData } from './dialogue-data';
+import { readDialogueData, readWholeDialogue } from './dialogue-data';
 import type { DialogueServices } from './dialogue-services';
 import type { JobOptions, JobRunner } from './job-runner';
 
@@ -26,7 +26,7 @@ export function draftReport(
 /** The whole dialogue as the text of a dialogue file. */
 export function dialogueFileText({ database, journal }: DialogueServices): string {
   journal.checkpointAll();
-  return `${JSON.stringify(dialogueToFile(readDialogueData(database)), null, 2)}\n`;
+  return `${JSON.stringify(dialogueToFile(readWholeDialogue(database)), null, 2)}\n`;
 }
 
 /** Writes a report to a file. A failure or a cancellation leaves what was there before. */

@@ -102,7 +102,7 @@ export class HistoryService {
   /** Every change of one intervention, newest first. */
   ofIntervention(id: InterventionId) {
     const { database } = this.runner;
-    return readHistoryOf(database, id).map(({ before, after, ...change }) => ({
+    return readHistoryOf(database, id).map(({ before, after, sequence: _, ...change }) => ({
       ...change,
       points: textChanged(before, after) ? pointTexts(after) : null,
       speakerName: nameOf(

@@ -15,8 +15,8 @@ import type { Area, Evidence } from './synthesis';
 import type { Theme } from './themes';
 
 /**
- * Everything in a dialogue that is not deleted, each list in its display order: what drafts and exports are built
- * from. Participants still hold their names; attribution is applied by whoever writes something out.
+ * Everything in a dialogue that is not deleted and that a report may say, each list in its display order. Participants
+ * still hold their names; attribution is applied by whoever writes something out.
  */
 export interface DialogueData {
   dialogue: Dialogue;
@@ -32,11 +32,17 @@ export interface DialogueData {
   eventCategories: EventCategory[];
   themes: Theme[];
   interventions: Intervention[];
-  floorRequests: FloorRequest[];
-  speakerLists: SpeakerList[];
-  signOffs: SignOff[];
   /** Without points whose text is empty. */
   points: Point[];
   areas: Area[];
   evidence: Evidence[];
+}
+
+/** All of a dialogue that is not deleted: what a dialogue file holds. No report says who asked for the floor in vain. */
+export interface WholeDialogue extends DialogueData {
+  /** By position. */
+  floorRequests: FloorRequest[];
+  speakerLists: SpeakerList[];
+  /** Oldest first. */
+  signOffs: SignOff[];
 }

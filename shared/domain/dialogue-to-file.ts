@@ -1,5 +1,5 @@
 import { narrativeToText } from '../notes/narrative';
-import type { DialogueData } from './dialogue-data';
+import type { WholeDialogue } from './dialogue-data';
 import { dialogueFileFormat, dialogueFileVersion, type DialogueFileInput } from './dialogue-file';
 import { toLocalIso } from './event-time';
 import { groupBy } from './group-by';
@@ -13,7 +13,7 @@ type Refs = Map<string, string>;
 
 /** What the entries of one event are made from, looked up once. */
 interface EventContext {
-  data: DialogueData;
+  data: WholeDialogue;
   refs: Refs;
   event: Event;
   segments: Map<string | null, Session[]>;
@@ -26,7 +26,7 @@ interface EventContext {
  * The whole dialogue in the exchange format. Refs are derived from the data alone and defaults are left out, so the
  * same dialogue always gives the same file. Deleted things and the change log are not part of it.
  */
-export function dialogueToFile(data: DialogueData): DialogueFileInput {
+export function dialogueToFile(data: WholeDialogue): DialogueFileInput {
   const refs = refsOf(data);
   const { dialogue } = data;
   return {
@@ -69,7 +69,7 @@ export function dialogueToFile(data: DialogueData): DialogueFileInput {
 }
 
 /** Readable references for everything that something else may point to. */
-function refsOf(data: DialogueData): Refs {
+function refsOf(data: WholeDialogue): Refs {
   const refs: Refs = new Map();
   const name = <T extends { id: string }>(things: readonly T[], wanted: (thing: T) => string) => {
     const names = new RefNames();
@@ -101,7 +101,7 @@ function refsOf(data: DialogueData): Refs {
   return refs;
 }
 
-function eventEntry(data: DialogueData, refs: Refs, event: Event): EventEntry {
+function eventEntry(data: WholeDialogue, refs: Refs, event: Event): EventEntry {
   const context: EventContext = {
     data,
     refs,

@@ -3,6 +3,7 @@ import { contract } from '../../shared/contract/contract';
 import type { EntityName } from '../../shared/contract/change';
 import type { Query } from '../../shared/contract/endpoint';
 import type { DialogueId } from '../../shared/domain/ids';
+import { countedCondition } from '../../electron/persistence/counted-intervention';
 import { openInMemory } from '../../electron/persistence/open-database';
 import { Statement } from '../../electron/persistence/statement';
 import { TrackedTable } from '../../electron/persistence/tracked-table';
@@ -86,6 +87,25 @@ const entityOfTable: Record<string, EntityName | null> = {
   site: null,
 };
 
+/** Whether a statement reads what is said or heard in a turn, and so becomes stale with every word. */
+const readsWords = (sql: string) => /\b(document|transcript)\b/.test(sql);
+
+/**
+ * Entities that make what a statement reads stale. Who speaks where and when is announced as a turn; so is that a turn
+ * of a transcript begins or ceases to count, which is why the rule for that reads no points.
+ */
+function entitiesOf(sql: string, { reads }: Query): (EntityName | null | undefined)[] {
+  const isOfTurns = reads.includes('turn') && !reads.includes('intervention') && !readsWords(sql);
+  if (!isOfTurns) return tablesOf(sql).map((table) => entityOfTable[table]);
+  const withoutRule = ['i', 'x'].reduce(
+    (rest, alias) => rest.replaceAll(countedCondition(alias), '1'),
+    sql,
+  );
+  return tablesOf(withoutRule).map((table) =>
+    table === 'intervention' ? 'turn' : entityOfTable[table],
+  );
+}
+
 /** Tables that a statement opens, by the root pages of its program; full-text tables have none and stand in the SQL. */
 function tablesOf(sql: string): string[] {
   if (sql.includes('search_text')) return [];
@@ -132,7 +152,7 @@ test.each(paths)('%s reads only, names what it reads, and answers as declared', 
   for (const sql of ran) expect([sql, migrated.prepare(sql).readonly]).toEqual([sql, true]);
   const tables = new Set([...ran].flatMap(tablesOf));
   expect([...tables].filter((table) => entityOfTable[table] === undefined)).toEqual([]);
-  const read = new Set([...tables].map((table) => entityOfTable[table] ?? endpoint.reads[0]));
+  const read = new Set([...ran].flatMap((sql) => entitiesOf(sql, endpoint)));
   expect([...read].filter((entity) => entity && !endpoint.reads.includes(entity))).toEqual([]);
 });
 

@@ -151,3 +151,34 @@ export async function createPopulated(
   const dialogue = callsOn(app, await app.createDialogue());
   return { ...dialogue, ids: await populate(dialogue) };
 }
+
+/**
+ * A speaker list in every state: who waits, who was withdrawn, a panellist who is not on it yet, and a turn whose clock
+ * runs; in a session of its own, one that is paused.
+ */
+export async function populateList({
+  get,
+  ids,
+}: DialogueCalls & { ids: Populated }): Promise<void> {
+  const { panel: sessionId, segment, event: eventId } = ids;
+  const [one, two] = ids.participants;
+  const others = [3, 4, 5].map((number) => ({ ...participantFields, name: `Speaker ${number}` }));
+  const [three, four, five] = await Promise.all(
+    others.map((each) => get('participants.add', each)),
+  );
+  await get('programme.addRole', { sessionId, participantId: four!, role: 'panellist' });
+  const [first] = await get('speakers.request', {
+    sessionId,
+    requests: [one, three!, five!].map((speakerId) => ({ speakerId })),
+  });
+  const gone = { newSpeaker: { name: 'Somebody described 1', isIdentified: false } };
+  await get('speakers.withdraw', {
+    ids: await get('speakers.request', { sessionId: segment, requests: [gone] }),
+  });
+  await get('speakers.start', { id: first!, current: null });
+  const apart = { eventId, parentId: null, kind: 'discussion', title: 'Discussion 1' } as const;
+  const times = { startsAt: null, endsAt: null, attribution: null, before: null };
+  const discussion = await get('programme.addSession', { ...apart, ...times });
+  const id = await get('record.open', { sessionId: discussion, speakerId: two });
+  await get('speakers.pause', { id });
+}

@@ -34,10 +34,6 @@ export function useWordsOfArea(
         themes,
         interventions: record,
         points: record.flatMap(({ points }) => points).filter(({ text }) => text.trim() !== ''),
-        // Wording follows points, not requests for the floor.
-        floorRequests: [],
-        speakerLists: [],
-        signOffs: [],
         areas: [...areas],
         evidence: boardPoints.flatMap(({ id: pointId, links }) =>
           links.map(({ areaId, stance }) => {
