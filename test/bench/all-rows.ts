@@ -1,5 +1,6 @@
 import type { BenchRow } from './measure';
 import { allImportRows } from './import-rows';
+import { roomRows } from './room-rows';
 import { commitRow, searchRow } from './storage-rows';
 import { keystrokeRows, startRows } from './window-rows';
 
@@ -9,6 +10,8 @@ export async function measureAll(say: (what: string) => void): Promise<BenchRow[
   const rows = await startRows([10, 10_000]);
   say('keystrokes');
   rows.push(...(await keystrokeRows()));
+  say('the room');
+  rows.push(...(await roomRows()));
   say('commit');
   rows.push(await commitRow());
   say('search');

@@ -21,6 +21,10 @@ export interface DialogueSize {
   interventions: number;
   pointsEach: number;
   panels: number;
+  /** Left out: 300. */
+  people?: number;
+  /** Requests on the list of the first panel; left out: none. */
+  waiting?: number;
 }
 
 /** Words of about the frequency spread of real notes: few common ones, many rare ones. */
@@ -35,11 +39,7 @@ function sentence(seed: number): string {
 }
 
 /** Writes a dialogue of the given size through the services, on the disk. Generated words and names only. */
-export async function storeDialogue({
-  interventions,
-  pointsEach,
-  panels,
-}: DialogueSize): Promise<StoredDialogue> {
+export async function storeDialogue(size: DialogueSize): Promise<StoredDialogue> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'rapporteur-bench-'));
   const application = createApplication({
     dataFolder,
@@ -51,20 +51,20 @@ export async function storeDialogue({
     log: { info: () => undefined, problem: (error) => String(error) },
   });
   const created = await application.invoke('dialogues.create', {
-    title: `Dialogue of ${interventions} interventions`,
+    title: `Dialogue of ${size.interventions} interventions`,
   });
   if (!created.ok) throw new Error(created.error.code);
   const id = created.value as DialogueId;
   const services = application.context.open.get(id);
   const sessionId = services.runner.run(
     { label: 'bench', origin: 'import', isUndoable: false },
-    () => fill(services, { interventions, pointsEach, panels }),
+    () => fill(services, size),
   );
   return { dataFolder, application, services, id, sessionId };
 }
 
 function fill(
-  { programme, participants, record }: DialogueServices,
+  { programme, participants, record, speakers: lists }: DialogueServices,
   size: DialogueSize,
 ): SessionId {
   const eventId = programme.addEvent({
@@ -81,7 +81,7 @@ function fill(
   const sessions = Array.from({ length: size.panels }, (_, panel) =>
     programme.addPanel({ eventId, title: `Panel ${panel + 1}`, startsAt: null, endsAt: null }),
   );
-  const speakers = Array.from({ length: 300 }, (_, index) =>
+  const speakers = Array.from({ length: size.people ?? 300 }, (_, index) =>
     participants.add({
       name: `Speaker ${index + 1}`,
       isIdentified: true,
@@ -118,5 +118,10 @@ function fill(
     record.setPoints(id, points);
     record.close({ id });
   }
+  const requests = speakers.slice(0, size.waiting ?? 0).map((speakerId) => ({
+    ...{ speakerId, onBehalfOfId: null, type: 'statement' as const, questionKey: null },
+  }));
+  if (requests.length > 0)
+    lists.request({ sessionId: sessions[0]!, requests, allowTwice: false, allowClosed: false });
   return sessions[0]!;
 }

@@ -2,8 +2,9 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { median, percentile, type BenchRow } from './measure';
+import { notePaintTimes, paintTimes } from './paint-times';
 import { startApp, type RunningApp } from './running-app';
-import { storeDialogue } from './stored-dialogue';
+import { storeDialogue, type DialogueSize } from './stored-dialogue';
 
 const project = resolve(import.meta.dirname, '../..');
 const bareApp = join(import.meta.dirname, 'bare-app');
@@ -17,7 +18,7 @@ interface Measured {
   memoryMb: number;
 }
 
-const startBare = (page: string) => startApp([bareApp], { RAPPORTEUR_BENCH_PAGE: page });
+export const startBare = (page: string) => startApp([bareApp], { RAPPORTEUR_BENCH_PAGE: page });
 
 /** Start and memory with few and with many interventions, against a bare window of the same runtime. */
 export async function startRows(sizes: readonly number[]): Promise<BenchRow[]> {
@@ -81,17 +82,21 @@ async function measureStart(start: () => Promise<RunningApp>): Promise<Measured>
   return measured;
 }
 
-const startOurs = (folder: string) => startApp([project, '--data', folder]);
+export const startOurs = (folder: string) => startApp([project, '--data', folder]);
 
 /** A data folder whose app starts in the capture screen of a dialogue of the given size. */
 async function dialogueFolder(interventions: number): Promise<string> {
-  const { dataFolder, application, id, sessionId } = await storeDialogue({
-    interventions,
-    pointsEach: 3,
-    panels: 6,
-  });
+  return storedFolder({ interventions, pointsEach: 3, panels: 6 }, 'capture');
+}
+
+/** A data folder whose app starts on a screen of the first panel of such a dialogue. */
+export async function storedFolder(
+  size: DialogueSize,
+  screen: 'capture' | 'speakers',
+): Promise<string> {
+  const { dataFolder, application, id, sessionId } = await storeDialogue(size);
   application.close();
-  const lastPlace = { dialogueId: id, screen: 'capture', sessionId };
+  const lastPlace = { dialogueId: id, screen, sessionId };
   const preferences = { colourScheme: 'light', textSize: 100, lastPlace };
   writeFileSync(join(dataFolder, 'preferences.json'), JSON.stringify({ preferences }));
   return dataFolder;
@@ -101,35 +106,18 @@ async function typeInto(app: RunningApp): Promise<number[]> {
   const { page } = app;
   await page.locator('[contenteditable=true]').last().click();
   await page.keyboard.type('Warming up the line first. ', { delay: keyInterval });
-  await page.evaluate(() => {
-    const times: number[] = [];
-    (globalThis as { paintTimes?: number[] }).paintTimes = times;
-    addEventListener(
-      'keydown',
-      ({ timeStamp }) => {
-        requestAnimationFrame(() => {
-          // A message posted in a frame is handled after that frame was painted.
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => times.push(performance.now() - timeStamp);
-          port2.postMessage(null);
-        });
-      },
-      true,
-    );
-  });
+  await notePaintTimes(page);
   for (let key = 0; key < keys; key += 1) {
     await page.keyboard.press(key % 6 === 5 ? 'Space' : 'abcdefghij'[key % 10]!);
     await page.waitForTimeout(keyInterval);
   }
-  const times = await page.evaluate(
-    () => (globalThis as { paintTimes?: number[] }).paintTimes ?? [],
-  );
+  const times = await paintTimes(page);
   await app.stop();
   return times;
 }
 
 /** Builds the page once. @returns its path */
-async function bareTipTapPage(): Promise<string> {
+export async function bareTipTapPage(): Promise<string> {
   const outDir = join(project, '.cache', 'bench', 'tiptap');
   mkdirSync(outDir, { recursive: true });
   await build({
