@@ -33,12 +33,18 @@ module.exports = {
       'domain-and-notes-know-no-contract',
       'contract → report → domain, notes.',
       { path: '^shared/(domain|notes)/' },
-      { path: '^shared/(contract|report|imports|matching|registry)/' },
+      { path: '^shared/(contract|report|imports|matching|registry|speakers)/' },
     ),
     rule(
       'registry-and-matching-know-no-import',
       'contract → imports → matching → registry → domain.',
       { path: '^shared/(registry|matching)/' },
+      { path: '^shared/(contract|report|imports)/' },
+    ),
+    rule(
+      'speakers-know-no-contract',
+      'contract → speakers → domain: a list follows from requests and turns.',
+      { path: '^shared/speakers/' },
       { path: '^shared/(contract|report|imports)/' },
     ),
     rule(

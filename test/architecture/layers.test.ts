@@ -73,6 +73,7 @@ const planted: Record<string, Record<string, string>> = {
   'registry-and-matching-know-no-import': {
     'shared/matching/eager.ts': "import '../contract/plain';",
   },
+  'speakers-know-no-contract': { 'shared/speakers/eager.ts': "import '../contract/plain';" },
   'imports-know-no-contract': { 'shared/imports/eager.ts': "import '../contract/plain';" },
   'report-knows-no-contract': { 'shared/report/eager.ts': "import '../contract/plain';" },
   'renderer-and-electron-meet-in-shared': {
