@@ -97,9 +97,9 @@ export function replayResults(turns: readonly ReplayTurn[]): ReplayResult[] {
   });
 }
 
-// It had begun a quarter of a second before the key was pressed, and ended two seconds before the next began.
+// Typed as clock times, so in whole seconds; it ended two seconds before the next began.
 function correction({ startsAt, endsAt }: Pick<ReplayTurn, 'startsAt' | 'endsAt'>) {
-  return { startsAt: startsAt - 0.25, endsAt: endsAt - 2 };
+  return { startsAt: Math.floor(startsAt), endsAt: Math.floor(endsAt) - 2 };
 }
 
 /** Plays the panel. */
