@@ -173,7 +173,7 @@ function handlersOf(context: HandlerContext): AllHandlers {
       programme: services.programme,
       record: services.record,
       search: services.search,
-      speakers: speakersHandlers(context, services),
+      speakers: speakersHandlers(context, services, exported),
       synthesis: services.synthesis,
       themes: services.themes,
     }),

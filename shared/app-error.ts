@@ -35,6 +35,10 @@ export const appErrorSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('list-moved-on') }),
   /** The turn cannot go on while somebody else has the floor. */
   z.object({ code: z.literal('already-speaking') }),
+  /** Nothing of the session may leave the app. */
+  z.object({ code: z.literal('off-the-record') }),
+  /** The system did not print. */
+  z.object({ code: z.literal('print-failed'), detail: z.string() }),
   z.object({ code: z.literal('nothing-to-undo') }),
   z.object({ code: z.literal('nothing-to-redo') }),
   /** Stored text does not fit our schema; it is kept untouched and shown read-only. */

@@ -17,6 +17,10 @@ export function describeFailure(error: AppError): string {
     case 'nothing-to-redo':
     case 'cancelled':
       return `The work ended without a change (${error.code}).`;
+    case 'off-the-record':
+      return 'The session is off the record. Nothing of it may leave Rapporteur, and nothing was written.';
+    case 'print-failed':
+      return `Nothing was printed: ${error.detail}.`;
     case 'content-unreadable':
       return `The text of ${error.entity} ${error.id} cannot be read by this version. It is kept as it is; a newer version may open it.`;
     case 'storage-full':

@@ -1,3 +1,4 @@
+import { defaultPreferences } from '../../shared/contract/app';
 import type { ShellServices } from '../services/shell-services';
 
 /** What stands in for the desktop where there is none: nobody can be asked, nothing can be shown. */
@@ -7,10 +8,14 @@ export const withoutDesktop: ShellServices = {
   reveal: () => undefined,
   revealLog: () => undefined,
   preferences: {
-    get: () => ({ colourScheme: 'system', textSize: 100, lastPlace: null }),
+    get: () => defaultPreferences,
     set: () => undefined,
   },
   languages: () => ['en'],
   chairWindow: { open: () => undefined, toggleFullScreen: () => undefined },
+  printer: {
+    toPdf: () => Promise.reject(new Error('there is no printer')),
+    print: () => Promise.resolve(false),
+  },
   onFlushed: () => undefined,
 };

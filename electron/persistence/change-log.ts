@@ -134,6 +134,33 @@ const changesOfEntity = select(
 export const readChangesOfEntity = (database: Database, entity: EntityName) =>
   changesOfEntity.rows(database, { entity });
 
+const changed = (column: string) =>
+  `json_extract(l.before, '$.${column}') IS NOT json_extract(l.after, '$.${column}')`;
+const timeChanges = select(
+  `SELECT l.entity_id AS id, c.at, l.before, l.after FROM change_log l JOIN command c ON c.id = l.command_id
+   WHERE l.entity = 'intervention' AND l.entity_id IN (SELECT value FROM json_each(:ids))
+     AND l.before IS NOT NULL AND c.undone_by_id IS NULL AND c.origin IN ('user', 'import')
+     AND c.label NOT IN (SELECT value FROM json_each(:clockLabels))
+     AND (${changed('started_at')} OR ${changed('ended_at')} OR ${changed('pauses')})
+     AND NOT EXISTS (SELECT 1 FROM change_log m
+       WHERE m.command_id = l.command_id AND m.entity = l.entity AND m.entity_id = l.entity_id AND m.before IS NULL)
+   ORDER BY l.sequence`,
+  z.object({ id: z.string(), at: z.int(), before: rowState, after: rowState }),
+);
+/**
+ * Changes of the times of turns that were already there, oldest first; what was taken back is left out.
+ * @param clockLabels of the commands by which times come to be, rather than are changed
+ */
+export const readTimeChanges = (
+  database: Database,
+  ids: readonly string[],
+  clockLabels: readonly string[],
+) =>
+  timeChanges.rows(database, {
+    ids: JSON.stringify(ids),
+    clockLabels: JSON.stringify(clockLabels),
+  });
+
 const lastSequence = select(
   'SELECT coalesce(max(sequence), 0) AS sequence FROM command',
   z.object({ sequence: z.int() }),

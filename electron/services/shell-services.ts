@@ -27,6 +27,12 @@ export interface ShellServices {
     open: (target: ChairWindowTarget) => void;
     toggleFullScreen: () => void;
   };
+  /** Paper and PDF, of a page that stands alone: it runs no script and loads nothing but the app's fonts. */
+  printer: {
+    toPdf: (html: string) => Promise<Uint8Array>;
+    /** Asks how in the system's dialog. @returns false where the person cancelled. @throws AppFailure `print-failed` */
+    print: (html: string) => Promise<boolean>;
+  };
   /** The window has saved everything. */
   onFlushed: () => void;
 }

@@ -10,6 +10,7 @@ interface DesktopOptions {
   readonly openedFiles: OpenedFiles;
   readonly logFile: string;
   readonly chairWindow: ShellServices['chairWindow'];
+  readonly printer: ShellServices['printer'];
   readonly onFlushed: () => void;
 }
 
@@ -19,6 +20,7 @@ export function createDesktop({
   openedFiles,
   logFile,
   chairWindow,
+  printer,
   onFlushed,
 }: DesktopOptions): ShellServices {
   return {
@@ -40,6 +42,7 @@ export function createDesktop({
     },
     languages: () => app.getPreferredSystemLanguages(),
     chairWindow,
+    printer,
     onFlushed,
   };
 }

@@ -38,6 +38,7 @@ const labels: Readonly<Record<string, () => string>> = {
   'set-language': () => t`set language`,
   'sign-off': () => t`sign off`,
   'stop-turn': () => t`stop`,
+  'take-back-sign-off': () => t`take back the sign-off`,
   'withdraw-request': () => t`withdraw`,
   'close-intervention': () => t`close intervention`,
   'correct-times': () => t`correct times`,

@@ -61,6 +61,16 @@ const describers: Describers = {
     explanation: t`Only one speaker has the floor at a time.`,
     advice: t`Stop that turn first.`,
   }),
+  'off-the-record': () => ({
+    title: t`This session is off the record`,
+    explanation: t`Nothing of it leaves Rapporteur, neither on paper nor in a file.`,
+    advice: t`Look at it here, or change the attribution of the session.`,
+  }),
+  'print-failed': ({ detail }) => ({
+    title: t`Nothing was printed`,
+    explanation: t`The computer says: ${detail}`,
+    advice: t`Check the printer, or save the sheet as PDF.`,
+  }),
   'nothing-to-undo': () => ({
     title: t`There is nothing to undo`,
     explanation: t`Every change so far was taken back already.`,

@@ -13,7 +13,9 @@ import { instantSchema, nameSchema } from '../domain/text';
 import { attributionSchema, interventionTypeSchema } from '../domain/vocabulary';
 import { balanceSchema } from '../speakers/balance';
 import { listEntrySchema } from '../speakers/list-entry';
-import { sheetChangeSchema, sheetSchema } from '../speakers/sheet';
+import { sheetSchema } from '../speakers/sheet';
+import { sheetChangeSchema } from '../speakers/sheet-changes';
+import { draftAttributionSchema } from './draft';
 import { action, command, nothing, query } from './endpoint';
 import type { EntityName } from './change';
 
@@ -34,17 +36,23 @@ const ofSession = z.strictObject({ sessionId: sessionIdSchema });
 const ofRequest = z.strictObject({ id: floorRequestIdSchema });
 const ofTurn = z.strictObject({ id: interventionIdSchema });
 
-/** Who asks for the floor, as far as one knows. */
-const requestSchema = z.strictObject({
-  speakerId: participantIdSchema.nullable().default(null),
+/** Who asks for the floor, as far as one knows. Without defaults, since a change that leaves a field out keeps it. */
+const requestFields = z.strictObject({
+  speakerId: participantIdSchema.nullable(),
   /** Makes somebody on the way, also one who is only described ("woman, third row"). */
   newSpeaker: z.strictObject({ name: nameSchema, isIdentified: z.boolean() }).optional(),
   /** Left out: the speaker's own. */
   delegationId: delegationIdSchema.nullable().optional(),
-  onBehalfOfId: delegationIdSchema.nullable().default(null),
-  type: interventionTypeSchema.default('statement'),
+  onBehalfOfId: delegationIdSchema.nullable(),
+  type: interventionTypeSchema,
   /** For an answer, the key of the entry that asks. */
-  questionKey: z.string().nullable().default(null),
+  questionKey: z.string().nullable(),
+});
+const requestSchema = requestFields.extend({
+  speakerId: requestFields.shape.speakerId.default(null),
+  onBehalfOfId: requestFields.shape.onBehalfOfId.default(null),
+  type: requestFields.shape.type.default('statement'),
+  questionKey: requestFields.shape.questionKey.default(null),
 });
 export type NewRequest = z.input<typeof requestSchema>;
 
@@ -128,7 +136,7 @@ export const speakers = {
   }),
   /** Changes who waits or what for. Of a turn, use `record.reassign`. */
   edit: command({
-    input: requestSchema
+    input: requestFields
       .partial()
       .extend({ id: floorRequestIdSchema, sessionId: sessionIdSchema.optional() }),
     output: nothing,
@@ -218,7 +226,8 @@ export const speakers = {
           id: signOffIdSchema,
           name: z.string(),
           at: instantSchema,
-          changes: z.array(sheetChangeSchema),
+          /** Null where what was signed cannot be read. */
+          changes: z.array(sheetChangeSchema).nullable(),
         }),
       ),
     }),
@@ -229,18 +238,26 @@ export const speakers = {
     output: signOffIdSchema,
     label: 'sign-off',
   }),
+  takeBackSignOff: command({
+    input: z.strictObject({ id: signOffIdSchema }),
+    output: nothing,
+    label: 'take-back-sign-off',
+  }),
 
-  /** Asks where to save, and writes. Null where the person changed their mind. Off the record is left out of every format. */
+  /**
+   * Asks where to save, and writes. Null where the person changed their mind. Off the record is left out of every format;
+   * fails with `off-the-record` where the whole session is.
+   */
   export: action({
     input: ofSession.extend({
       what: z.enum(['list-csv', 'list-xlsx', 'sheet-pdf']),
-      attribution: attributionSchema,
+      attribution: draftAttributionSchema,
     }),
     output: z.object({ fileName: z.string(), exportId: z.string() }).nullable(),
   }),
-  /** Opens the system's print dialog with the sheet. False where the person cancelled. */
+  /** Opens the system's print dialog with the sheet. False where the person cancelled. Fails as `export`, and with `print-failed`. */
   printSheet: action({
-    input: ofSession.extend({ attribution: attributionSchema }),
+    input: ofSession.extend({ attribution: draftAttributionSchema }),
     output: z.boolean(),
   }),
 

@@ -1,49 +1,57 @@
 import { z } from 'zod';
+import { pauseSchema } from '../domain/record';
+import { daySchema, instantSchema } from '../domain/text';
+import {
+  attributionSchema,
+  categorySchema,
+  floorStateSchema,
+  interventionTypeSchema,
+  regionSchema,
+} from '../domain/vocabulary';
 import type { Ledger } from './ledger';
 import type { ListEntry } from './list-entry';
-import { spokenSeconds } from './speaking-time';
-import { pauseSchema } from '../domain/record';
-import { instantSchema } from '../domain/text';
-import { attributionSchema, floorStateSchema, interventionTypeSchema } from '../domain/vocabulary';
+import { pausedMs, spokenSeconds } from './speaking-time';
 
 /** Who spoke or asked to, in words. */
 const sheetPersonSchema = z.object({
   name: z.string().nullable(),
   isIdentified: z.boolean(),
+  /** Form of address; may be empty. */
+  title: z.string(),
   position: z.string(),
   delegation: z.string().nullable(),
   onBehalfOf: z.string().nullable(),
 });
 export type SheetPerson = z.infer<typeof sheetPersonSchema>;
 
-const sheetTurnSchema = z.object({
+const sheetEntrySchema = z.object({
   /** That of the list entry. */
   key: z.string(),
   person: sheetPersonSchema,
+  category: categorySchema.nullable(),
+  region: regionSchema.nullable(),
+  /** Title of the segment that it belongs to; null for the session itself. */
+  segment: z.string().nullable(),
   type: interventionTypeSchema,
   attribution: attributionSchema,
+  state: floorStateSchema,
+  /** Null for a turn that was not asked for. */
+  requestedAt: instantSchema.nullable(),
+  calledAt: instantSchema.nullable(),
+  withdrawnAt: instantSchema.nullable(),
+  notReachedAt: instantSchema.nullable(),
   startedAt: instantSchema.nullable(),
   /** Null while the turn lasts. */
   endedAt: instantSchema.nullable(),
   pauses: z.array(pauseSchema),
+  /** Length of the pauses that are over, whole seconds. */
+  pausedSeconds: z.int(),
   /** `spokenSeconds`. */
   seconds: z.int(),
-  /** Seconds that it runs into the next turn; after a correction such things happen. */
+  /** Seconds during which a turn that began later had the floor too; after a correction such things happen. */
   overlap: z.int(),
 });
-export type SheetTurn = z.infer<typeof sheetTurnSchema>;
-
-const sheetRequestSchema = z.object({
-  key: z.string(),
-  person: sheetPersonSchema,
-  type: interventionTypeSchema,
-  attribution: attributionSchema,
-  state: floorStateSchema,
-  requestedAt: instantSchema,
-  /** When it was called, withdrawn or not reached. */
-  at: instantSchema.nullable(),
-});
-export type SheetRequest = z.infer<typeof sheetRequestSchema>;
+export type SheetEntry = z.infer<typeof sheetEntrySchema>;
 
 const correctionSchema = z.object({
   at: instantSchema,
@@ -60,118 +68,107 @@ export type Correction = z.infer<typeof correctionSchema>;
 export const sheetSchema = z.object({
   dialogueTitle: z.string(),
   eventTitle: z.string(),
+  /** First and last day of the event. */
+  startsOn: daySchema.nullable(),
+  endsOn: daySchema.nullable(),
   sessionTitle: z.string(),
   timeZone: z.string(),
   /** By the programme. */
   startsAt: instantSchema.nullable(),
   endsAt: instantSchema.nullable(),
+  /** Effective level of the session. */
+  attribution: attributionSchema,
   /** In time order. */
-  turns: z.array(sheetTurnSchema),
+  turns: z.array(sheetEntrySchema),
   /** Requests that did not become turns, in the order in which they were made. */
-  requests: z.array(sheetRequestSchema),
+  requests: z.array(sheetEntrySchema),
   corrections: z.array(correctionSchema),
   /** The sum of the turns. */
   seconds: z.int(),
 });
 export type Sheet = z.infer<typeof sheetSchema>;
 
-/** One thing that differs between a signed sheet and the sheet as it is. */
-export const sheetChangeSchema = z.object({
-  kind: z.enum(['added', 'removed', 'changed']),
-  key: z.string(),
-  person: sheetPersonSchema,
-  /** For `changed`; null otherwise. */
-  field: z
-    .enum(['person', 'type', 'startedAt', 'endedAt', 'pauses', 'state', 'attribution'])
-    .nullable(),
-});
-export type SheetChange = z.infer<typeof sheetChangeSchema>;
-
 /** What stands above the sheet. */
 export type SheetHead = Omit<Sheet, 'turns' | 'requests' | 'corrections' | 'seconds'>;
 
-/** Builds the sheet of a list. */
+/**
+ * Builds the sheet of a list.
+ * @param segmentOf the title of the segment that an entry belongs to; null for the session itself
+ */
 export function buildSheet(
   { speaking, queue, past }: Ledger,
   corrections: readonly Correction[],
   head: SheetHead,
+  segmentOf: (entry: ListEntry) => string | null = () => null,
 ): Sheet {
   const isTurn = ({ interventionId }: ListEntry) => interventionId !== null;
-  const turns = [...past.filter(isTurn), ...(speaking ? [speaking] : [])].map(sheetTurn);
-  const requests = [...past.filter((entry) => !isTurn(entry)), ...queue].map(sheetRequest);
+  const entry = (each: ListEntry) => sheetEntry(each, segmentOf(each));
+  const turns = [...past.filter(isTurn), ...(speaking ? [speaking] : [])].map(entry);
+  const requests = [...past.filter((each) => !isTurn(each)), ...queue].map(entry);
   return {
     ...head,
-    turns: turns.map((turn, index) => ({ ...turn, overlap: overlapOf(turn, turns[index + 1]) })),
-    requests: requests.sort((a, b) => a.requestedAt - b.requestedAt),
+    turns: withOverlaps(turns),
+    requests: requests.sort((a, b) => (a.requestedAt ?? 0) - (b.requestedAt ?? 0)),
     corrections: [...corrections],
-    seconds: turns.reduce((sum, { seconds }) => sum + seconds, 0),
+    seconds: totalSeconds(turns),
   };
 }
 
-function sheetTurn(entry: ListEntry): SheetTurn {
-  const { key, type, attribution, startedAt, endedAt, pauses } = entry;
-  const person = personOf(entry);
-  const seconds = spokenSeconds(entry);
-  return { key, person, type, attribution, startedAt, endedAt, pauses, seconds, overlap: 0 };
+/** The sum of what the turns show, so that a total is never another than that of its rows. */
+export function totalSeconds(turns: readonly Pick<SheetEntry, 'seconds'>[]): number {
+  return turns.reduce((sum, { seconds }) => sum + seconds, 0);
 }
 
-function overlapOf({ endedAt }: SheetTurn, next: SheetTurn | undefined): number {
-  if (endedAt === null || !next?.startedAt) return 0;
-  return Math.max(0, Math.floor((endedAt - next.startedAt) / 1000));
-}
-
-function sheetRequest(entry: ListEntry): SheetRequest {
-  const { key, type, attribution, state, requestedAt, calledAt, withdrawnAt, notReachedAt } = entry;
+function sheetEntry(entry: ListEntry, segment: string | null): SheetEntry {
+  const { key, category, region, type, attribution, state, startedAt, endedAt, pauses } = entry;
+  const { requestedAt, calledAt, withdrawnAt, notReachedAt } = entry;
+  const over = pauses.filter(({ to }) => to !== null);
   return {
-    ...{ key, type, attribution, state },
-    person: personOf(entry),
-    requestedAt: requestedAt ?? 0,
-    at: withdrawnAt ?? notReachedAt ?? calledAt,
+    ...{ key, category, region, segment, type, attribution, state },
+    ...{ requestedAt, calledAt, withdrawnAt, notReachedAt, startedAt, endedAt, pauses },
+    person: sheetPerson(entry),
+    pausedSeconds: Math.floor(pausedMs(over, endedAt ?? Infinity) / 1000),
+    seconds: spokenSeconds(entry),
+    overlap: 0,
   };
 }
 
-function personOf(entry: ListEntry): SheetPerson {
+export function sheetPerson(entry: ListEntry): SheetPerson {
   return {
     name: entry.speakerName,
     isIdentified: entry.isSpeakerIdentified,
+    title: entry.speakerTitle,
     position: entry.speakerPosition,
     delegation: entry.delegationName,
     onBehalfOf: entry.onBehalfOfName,
   };
 }
 
-/** What of a sheet differs from the one that was signed, in the order of the new one; what is gone comes last. */
-export function compareSheets(signed: Sheet, now: Sheet): SheetChange[] {
-  const before = new Map<string, SheetTurn | SheetRequest>(
-    [...signed.turns, ...signed.requests].map((each) => [each.key, each]),
-  );
-  const current = [...now.turns, ...now.requests];
-  const keys = new Set(current.map(({ key }) => key));
-  const gone = [...before.values()].filter(({ key }) => !keys.has(key));
-  return [
-    ...current.flatMap((each) => changesOf(before.get(each.key), each)),
-    ...gone.map(({ key, person }): SheetChange => ({ kind: 'removed', key, person, field: null })),
-  ];
+/** The turns with their overlaps among each other. @param turns in time order */
+export function withOverlaps<T extends Pick<SheetEntry, 'startedAt' | 'endedAt'>>(
+  turns: readonly T[],
+): (T & { overlap: number })[] {
+  return turns.map((turn, index) => ({
+    ...turn,
+    overlap: overlapOf(turn, turns.slice(index + 1)),
+  }));
 }
 
-function changesOf(
-  before: SheetTurn | SheetRequest | undefined,
-  after: SheetTurn | SheetRequest,
-): SheetChange[] {
-  const { key, person } = after;
-  if (!before) return [{ kind: 'added', key, person, field: null }];
-  const fields = [
-    'person',
-    'type',
-    'startedAt',
-    'endedAt',
-    'pauses',
-    'state',
-    'attribution',
-  ] as const;
-  const valueOf = (each: SheetTurn | SheetRequest, field: string) =>
-    JSON.stringify((each as Record<string, unknown>)[field] ?? null);
-  return fields
-    .filter((field) => valueOf(before, field) !== valueOf(after, field))
-    .map((field) => ({ kind: 'changed', key, person, field }));
+function overlapOf(
+  { startedAt, endedAt }: Pick<SheetEntry, 'startedAt' | 'endedAt'>,
+  later: readonly Pick<SheetEntry, 'startedAt' | 'endedAt'>[],
+): number {
+  if (startedAt === null || endedAt === null) return 0;
+  let shared = 0;
+  let until = startedAt;
+  // Later turns come in the order of their starts, so what one of them has covered is not counted again.
+  for (const other of later) {
+    if (other.startedAt === null) continue;
+    const from = Math.max(other.startedAt, until);
+    const to = Math.min(other.endedAt ?? endedAt, endedAt);
+    if (to <= from) continue;
+    shared += to - from;
+    until = to;
+  }
+  return Math.floor(shared / 1000);
 }

@@ -26,6 +26,7 @@ export type LiveIds = Record<
   | 'intervention'
   | 'point'
   | 'floor_request'
+  | 'sign_off'
   | 'area',
   string[]
 >;
@@ -238,6 +239,7 @@ export const commandInputs: { [P in CommandPath]: (draw: Draw) => InputOf<P> } =
   'speakers.close': (d) => ({ sessionId: d.id('session') }),
   'speakers.open': (d) => ({ sessionId: d.id('session') }),
   'speakers.signOff': (d) => ({ sessionId: d.id('session'), name: d.name() }),
+  'speakers.takeBackSignOff': (d) => ({ id: d.id('sign_off') }),
   'synthesis.addArea': (d) => ({
     eventId: d.id('event'),
     section: d.of(areaSections),

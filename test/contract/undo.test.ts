@@ -55,6 +55,7 @@ function liveIds(database: Database): LiveIds {
     intervention: 0,
     point: 0,
     floor_request: 0,
+    sign_off: 0,
     area: 0,
   });
   return Object.fromEntries(

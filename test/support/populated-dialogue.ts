@@ -176,6 +176,7 @@ export async function populateList({
     ids: await get('speakers.request', { sessionId: segment, requests: [gone] }),
   });
   await get('speakers.start', { id: first!, current: null });
+  await get('speakers.signOff', { sessionId, name: 'Chair 1' });
   const apart = { eventId, parentId: null, kind: 'discussion', title: 'Discussion 1' } as const;
   const times = { startsAt: null, endsAt: null, attribution: null, before: null };
   const discussion = await get('programme.addSession', { ...apart, ...times });

@@ -161,6 +161,12 @@ export class SpeakerListService implements Handlers {
     return id;
   };
 
+  takeBackSignOff: Handlers['takeBackSignOff'] = ({ id }) => {
+    signOffTable.get(this.runner.database, id);
+    signOffTable.delete(this.runner.transaction, id);
+    return null;
+  };
+
   /** @param sessionId at the top */
   #decide(sessionId: SessionId, decided: Partial<Omit<SpeakerList, 'id' | 'sessionId'>>): void {
     const { database, transaction } = this.runner;
