@@ -17,7 +17,25 @@ export function standingOf(type: InterventionType): Standing {
   return type === 'point-of-order' || type === 'right-of-reply' ? type : 'ordinary';
 }
 
-const standings: readonly Standing[] = ['point-of-order', 'ordinary', 'right-of-reply'];
+/** Parts of a queue in their order; entries change places within theirs only. */
+const queueParts = [
+  'point-of-order',
+  /** An answer to what was asked already. */
+  'due-answer',
+  'ordinary',
+  'right-of-reply',
+  /** Answers that answer each other in a ring have no question above them; they must not get lost. */
+  'ring',
+] as const;
+export type QueuePart = (typeof queueParts)[number];
+
+/** An entry and the answers to it, which go where it goes. */
+export interface QueueBlock<Q> {
+  readonly part: QueuePart;
+  readonly head: Q;
+  /** In the order in which they get the floor; some may answer others of them. */
+  readonly answers: readonly Q[];
+}
 
 /**
  * The queue in the order in which it gets the floor: points of order, then answers to what was asked already, then the
@@ -25,25 +43,40 @@ const standings: readonly Standing[] = ['point-of-order', 'ordinary', 'right-of-
  */
 export function orderQueue<Q extends Queued>(queued: readonly Q[]): Q[] {
   const byPosition = [...queued].sort((a, b) => a.position - b.position || compareKeys(a, b));
+  return blocksOf(byPosition).flatMap(({ head, answers }) => [head, ...answers]);
+}
+
+/**
+ * What of a queue moves as one, in the order of the parts.
+ * @param queued in the order that holds within each part; positions are not looked at
+ */
+export function blocksOf<Q extends Queued>(queued: readonly Q[]): QueueBlock<Q>[] {
   const keys = new Set(queued.map(({ key }) => key));
-  const isUnder = ({ type, questionKey, key }: Q) =>
-    type === 'answer' && questionKey !== null && questionKey !== key && keys.has(questionKey);
-  const under = groupBy(byPosition.filter(isUnder), ({ questionKey }) => questionKey);
-  const tops = byPosition.filter((each) => !isUnder(each));
-  const isDue = ({ type, questionKey }: Q) => type === 'answer' && questionKey !== null;
-  const ranked = standings.flatMap((standing) => {
-    const own = tops.filter(({ type }) => standingOf(type) === standing);
-    return [...own.filter(isDue), ...own.filter((each) => !isDue(each))];
-  });
+  const isUnder = (each: Q) => isAnswerTo(each, keys);
+  const under = groupBy(queued.filter(isUnder), ({ questionKey }) => questionKey);
+  const parts = groupBy(
+    queued.filter((each) => !isUnder(each)),
+    partOfTop,
+  );
   const placed = new Set<string>();
-  const withAnswers = (each: Q): Q[] => {
-    if (placed.has(each.key)) return [];
-    placed.add(each.key);
-    return [each, ...(under.get(each.key) ?? []).flatMap(withAnswers)];
+  const answersTo = ({ key }: Q): Q[] => {
+    placed.add(key);
+    const own = (under.get(key) ?? []).filter((answer) => !placed.has(answer.key));
+    return own.flatMap((answer) => [answer, ...answersTo(answer)]);
   };
-  const ordered = ranked.flatMap(withAnswers);
-  // Answers that answer each other in a ring have no question above them; they must not get lost.
-  return [...ordered, ...byPosition.filter(({ key }) => !placed.has(key))];
+  const blocks = queueParts.flatMap((part) =>
+    (parts.get(part) ?? []).map((head) => ({ part, head, answers: answersTo(head) })),
+  );
+  const ring = queued.filter(({ key }) => !placed.has(key));
+  return [...blocks, ...ring.map((head) => ({ part: 'ring' as const, head, answers: [] }))];
+}
+
+function isAnswerTo({ type, questionKey, key }: Queued, keys: ReadonlySet<string>): boolean {
+  return type === 'answer' && questionKey !== null && questionKey !== key && keys.has(questionKey);
+}
+
+function partOfTop({ type, questionKey }: Queued): QueuePart {
+  return type === 'answer' && questionKey !== null ? 'due-answer' : standingOf(type);
 }
 
 function compareKeys(a: Queued, b: Queued): number {
