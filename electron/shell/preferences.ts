@@ -1,7 +1,11 @@
 import { ipcMain } from 'electron';
 import Store from 'electron-store';
 import { z } from 'zod';
-import { preferencesSchema, type Preferences } from '../../shared/contract/app';
+import {
+  defaultPreferences,
+  preferencesSchema,
+  type Preferences,
+} from '../../shared/contract/app';
 
 const windowStateSchema = z.object({
   x: z.int().optional(),
@@ -27,8 +31,6 @@ export interface KeptSettings {
     readonly set: (state: WindowState) => void;
   };
 }
-
-const defaults: Preferences = { colourScheme: 'system', textSize: 100, lastPlace: null };
 
 /**
  * Opens `preferences.json` in the data folder. Values that an older or newer version wrote, or that somebody edited,
@@ -59,10 +61,10 @@ export function openSettings(dataFolder: string): KeptSettings {
 
 /** Takes what is right of stored preferences and the default for the rest. */
 export function readPreferences(stored: unknown): Preferences {
-  const candidate = { ...defaults, ...(typeof stored === 'object' ? stored : null) };
+  const candidate = { ...defaultPreferences, ...(typeof stored === 'object' ? stored : null) };
   const parsed = preferencesSchema.safeParse(candidate);
   if (parsed.success) return parsed.data;
   const wrong = new Set(parsed.error.issues.map(({ path }) => path[0]));
   const right = Object.entries(candidate).filter(([name]) => !wrong.has(name));
-  return preferencesSchema.parse({ ...defaults, ...Object.fromEntries(right) });
+  return preferencesSchema.parse({ ...defaultPreferences, ...Object.fromEntries(right) });
 }

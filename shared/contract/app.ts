@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { appAction, appQuery, noInput, nothing } from './endpoint';
 import { dialogueIdSchema, sessionIdSchema } from '../domain/ids';
+import { chosenSignsSchema } from '../notes/point-signs';
 
 /** A screen within a dialogue. */
 export const placeSchema = z.object({
@@ -16,8 +17,17 @@ export const preferencesSchema = z.object({
   textSize: z.int().min(80).max(200),
   /** Where one was, so that the app starts there again; null on the list of dialogues. */
   lastPlace: placeSchema.nullable(),
+  /** Signs at the start of a point that are not the usual ones: they belong to the keyboard, not to a dialogue. */
+  signs: chosenSignsSchema,
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
+
+export const defaultPreferences: Preferences = {
+  colourScheme: 'system',
+  textSize: 100,
+  lastPlace: null,
+  signs: {},
+};
 
 export const app = {
   info: appQuery({

@@ -9,7 +9,7 @@ import { createApplication, type Application } from '../../electron/application'
 import { withoutDesktop } from '../../electron/command-line/without-desktop';
 import { inProcessJobs } from '../../electron/services/job-runner';
 import type { ShellServices } from '../../electron/services/shell-services';
-import type { Preferences } from '../../shared/contract/app';
+import { defaultPreferences, type Preferences } from '../../shared/contract/app';
 import { FakeClock } from './fake-clock';
 
 export interface TestApplication {
@@ -59,7 +59,7 @@ export function createTestApplication(options: TestApplicationOptions = {}): Tes
   const clock = new FakeClock();
   const events: AppEvent[] = [];
   const problems: unknown[] = [];
-  let preferences: Preferences = { colourScheme: 'system', textSize: 100, lastPlace: null };
+  let preferences: Preferences = defaultPreferences;
   const shell: ShellServices = {
     ...withoutDesktop,
     preferences: {

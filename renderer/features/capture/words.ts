@@ -1,20 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { Attribution, PointKind, Role, SessionKind } from '../../../shared/domain/vocabulary';
-
-/** A kind of point in words; an observation needs none. */
-export function kindWord(kind: PointKind): string {
-  const words: Record<PointKind, string> = {
-    observation: t`observation`,
-    question: t`question`,
-    answer: t`answer`,
-    proposal: t`proposal`,
-    'good-practice': t`good practice`,
-    recommendation: t`recommendation`,
-    commitment: t`commitment`,
-    concern: t`concern`,
-  };
-  return words[kind];
-}
+import type { Attribution, Role, SessionKind } from '../../../shared/domain/vocabulary';
 
 export function roleWord(role: Role): string {
   const words: Record<Role, string> = {

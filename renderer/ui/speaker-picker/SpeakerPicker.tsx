@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useId, useRef, useState, type FocusEvent, type KeyboardEvent, type Ref } from 'react';
 import { classNames } from '../class-names';
+import { usePointSigns } from '../point-signs';
 import type { SpeakerChoice } from './speaker-choice';
 import {
   isDescription,
@@ -76,7 +77,8 @@ function usePicker({ index, onTake, onLeave, onSpeech }: SpeakerPickerProps) {
   const [text, setText] = useState('');
   const [current, setCurrent] = useState(0);
   const [isOpen, setIsOpen] = useState(false);
-  const isSaid = onSpeech !== undefined && isSpeech(text);
+  const signs = usePointSigns();
+  const isSaid = onSpeech !== undefined && isSpeech(text, signs);
   const options = isOpen ? optionsFor(index, text, isSaid) : [];
   const place = Math.min(current, options.length - 1);
   // To take or to hand over moves the focus, which would hand over once more what is no longer to be said.

@@ -1,4 +1,4 @@
-import { meaningOfSign } from '../../../shared/notes/point-signs';
+import { meaningOfSign, type PointSigns } from '../../../shared/notes/point-signs';
 import type { DelegationId, ParticipantId } from '../../../shared/domain/ids';
 import { NameIndex } from '../../../shared/matching/name-index';
 import type { Name } from '../../../shared/matching/prepared-name';
@@ -119,11 +119,11 @@ export function isDescription(text: string): boolean {
 const fewestWordsOfSpeech = 7;
 
 /** Whether the words are what somebody says rather than who they are: a sign in front, or a whole sentence. */
-export function isSpeech(text: string): boolean {
+export function isSpeech(text: string, signs: PointSigns): boolean {
   const trimmed = text.trim();
   if (trimmed === '') return false;
   return (
-    meaningOfSign([...trimmed][0] ?? '') !== null ||
+    meaningOfSign(signs, [...trimmed][0] ?? '') !== null ||
     trimmed.split(/\s+/u).length >= fewestWordsOfSpeech
   );
 }

@@ -9,6 +9,7 @@ import {
 } from '../../../renderer/ui/speaker-picker/rank-speakers';
 import type { DelegationId, ParticipantId } from '../../../shared/domain/ids';
 import { NameIndex } from '../../../shared/matching/name-index';
+import { usualSigns } from '../../../shared/notes/point-signs';
 
 const person = (name: string, more: Partial<SpeakerCandidate> = {}): SpeakerCandidate => ({
   kind: 'participant',
@@ -97,10 +98,10 @@ describe('who may be meant', () => {
 });
 
 test('what is said is told from who says it', () => {
-  expect(isSpeech('? who pays')).toBe(true);
-  expect(isSpeech('common terminology is needed before the talks start')).toBe(true);
-  expect(isSpeech('Speaker Seventeen')).toBe(false);
-  expect(isSpeech('')).toBe(false);
+  expect(isSpeech('? who pays', usualSigns)).toBe(true);
+  expect(isSpeech('common terminology is needed before the talks start', usualSigns)).toBe(true);
+  expect(isSpeech('Speaker Seventeen', usualSigns)).toBe(false);
+  expect(isSpeech('', usualSigns)).toBe(false);
 });
 
 test('a description is told from a name', () => {

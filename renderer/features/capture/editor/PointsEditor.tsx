@@ -8,12 +8,17 @@ import {
   type Ref,
   type RefObject,
 } from 'react';
+import { expandText, type Lexicon } from '../../../../shared/notes/lexicon';
+import type { PointSigns } from '../../../../shared/notes/point-signs';
+import { usePointSigns } from '../../../ui/point-signs';
 import type { DocumentSession } from '../saving/document-session';
 import type { ThemeIndex } from '../themes';
 import { createPointsEditor, takeOver } from './create-editor';
 import { currentPoint, startNextPoint, typeSign } from './point-commands';
-import { decorationsKey } from './point-decorations';
+import { decorationsKey, type PointLook } from './point-decorations';
 import type { EditorActions } from './point-keys';
+import { usePointCommands } from './use-point-commands';
+import { useLexicon } from './use-lexicon';
 import { TagPopup, type TagPopupHandle } from './TagPopup';
 import type { TagMatch } from './tag-match';
 import type { TagListener } from './tag-plugin';
@@ -44,14 +49,17 @@ export interface PointsEditorProps {
  */
 export function PointsEditor(props: PointsEditorProps) {
   const { themes } = props;
+  const signs = usePointSigns();
+  const lexicon = useLexicon();
   const element = useRef<HTMLDivElement>(null);
   const popup = useRef<TagPopupHandle>(null);
   const [match, setMatch] = useState<TagMatch | null>(null);
-  const editor = useEditor(props, element, {
+  const editor = useEditor({ ...props, signs, lexicon }, element, {
     onChange: setMatch,
     onKey: (event) => popup.current?.onKey(event) ?? false,
   });
-  useShownProps(props, editor);
+  useShownProps({ ...props, signs, lexicon }, editor);
+  usePointCommands(editor);
   return (
     <>
       <div ref={element} className={styles.frame} />
@@ -62,8 +70,13 @@ export function PointsEditor(props: PointsEditorProps) {
   );
 }
 
+interface KnownProps extends PointsEditorProps {
+  readonly signs: PointSigns;
+  readonly lexicon: Lexicon;
+}
+
 function useEditor(
-  props: PointsEditorProps,
+  props: KnownProps,
   element: RefObject<HTMLDivElement | null>,
   tags: TagListener,
 ): Editor | null {
@@ -81,6 +94,8 @@ function useEditor(
       label: latest.current.props.label,
       className: styles.text!,
       themes: () => latest.current.props.themes,
+      signs: () => latest.current.props.signs,
+      lexicon: () => latest.current.props.lexicon,
       actions: () => latest.current.props.actions,
       tags: {
         onChange: (match) => latest.current.tags.onChange(match),
@@ -98,15 +113,16 @@ function useEditor(
   return editor;
 }
 
-function useShownProps(props: PointsEditorProps, editor: Editor | null): void {
-  const { themes, label, autoFocus = false, handle } = props;
+function useShownProps(props: KnownProps, editor: Editor | null): void {
+  const { themes, signs, lexicon, label, autoFocus = false, handle } = props;
   useLayoutEffect(() => {
     if (autoFocus) editor?.commands.focus('end', { scrollIntoView: false });
   }, [autoFocus, editor]);
   useLayoutEffect(() => {
     if (editor === null || editor.isDestroyed) return;
-    editor.view.dispatch(editor.state.tr.setMeta(decorationsKey, themes));
-  }, [editor, themes]);
+    const look: PointLook = { themes, signs };
+    editor.view.dispatch(editor.state.tr.setMeta(decorationsKey, look));
+  }, [editor, themes, signs]);
   useLayoutEffect(() => {
     if (editor !== null && !editor.isDestroyed) editor.view.dom.setAttribute('aria-label', label);
   }, [editor, label]);
@@ -116,18 +132,28 @@ function useShownProps(props: PointsEditorProps, editor: Editor | null): void {
       editor,
       focus: () => editor?.commands.focus('end', { scrollIntoView: false }),
       write: (text) => {
-        if (editor === null) return;
-        const { state, view } = editor;
-        view.dispatch(state.tr.setSelection(Selection.atEnd(state.doc)));
-        const isBegun = (currentPoint(editor.state)?.node.content.size ?? 0) > 0;
-        if (isBegun) startNextPoint(editor.state, view.dispatch.bind(view));
-        const [first = '', ...rest] = text.trim();
-        const isSign = typeSign(first)(editor.state, editor.view.dispatch.bind(editor.view));
-        editor.view.dispatch(
-          editor.state.tr.insertText(isSign ? rest.join('').trim() : text.trim()),
-        );
+        if (editor !== null) writeAtEnd(editor, text, { signs, lexicon });
       },
     }),
-    [editor],
+    [editor, signs, lexicon],
   );
+}
+
+function writeAtEnd(
+  editor: Editor,
+  text: string,
+  { signs, lexicon }: Pick<KnownProps, 'signs' | 'lexicon'>,
+): void {
+  const { state, view } = editor;
+  const dispatch = view.dispatch.bind(view);
+  dispatch(state.tr.setSelection(Selection.atEnd(state.doc)));
+  const isBegun = (currentPoint(editor.state)?.node.content.size ?? 0) > 0;
+  if (isBegun) startNextPoint(editor.state, dispatch);
+  let rest = text.trim();
+  // As if it were typed: several signs may stand in front.
+  for (let [first] = rest; first !== undefined; [first] = rest) {
+    if (!typeSign(signs, first)(editor.state, dispatch)) break;
+    rest = rest.slice(first.length).trimStart();
+  }
+  dispatch(editor.state.tr.insertText(expandText(rest, lexicon)));
 }

@@ -2,15 +2,20 @@ import { Editor } from '@tiptap/core';
 import type { Transaction } from '@tiptap/pm/state';
 import { Selection } from '@tiptap/pm/state';
 import type { StepJson } from '../../../../shared/notes/apply-steps';
+import type { Lexicon } from '../../../../shared/notes/lexicon';
+import type { PointSigns } from '../../../../shared/notes/point-signs';
 import type { PointsDocument } from '../../../../shared/notes/points-schema';
 import type { DocumentSession } from '../saving/document-session';
 import { minimalStep } from '../saving/minimal-step';
 import type { ThemeIndex } from '../themes';
+import { WritesOut } from './lexicon-plugin';
 import { PointDecorations } from './point-decorations';
+import { PointFlags } from './point-flags';
 import { PointIds } from './point-ids';
 import { PointKeys, type EditorActions } from './point-keys';
 import { pointNodes } from './point-nodes';
 import { Tags, type TagListener } from './tag-plugin';
+import { takenOver } from './taken-over';
 
 export interface PointsEditorOptions {
   readonly element: HTMLElement;
@@ -18,18 +23,18 @@ export interface PointsEditorOptions {
   readonly label: string;
   readonly className: string;
   readonly themes: () => ThemeIndex;
+  readonly signs: () => PointSigns;
+  readonly lexicon: () => Lexicon;
   readonly actions: () => EditorActions;
   readonly tags: TagListener;
   /** The person has changed the text. */
   readonly onEdited: () => void;
 }
 
-/** Marks what came from main: it must not be sent back. */
-const takenOver = 'takenOver';
-
 /** An editor of one intervention's points. What is typed leaves for the session at once. */
 export function createPointsEditor(options: PointsEditorOptions): Editor {
-  const { element, session, label, className, themes, actions, tags, onEdited } = options;
+  const { element, session, label, className, themes, signs, lexicon, actions, tags, onEdited } =
+    options;
   const editor = new Editor({
     element,
     // The content security policy refuses styles that are written into the page.
@@ -37,8 +42,10 @@ export function createPointsEditor(options: PointsEditorOptions): Editor {
     extensions: [
       ...pointNodes,
       PointIds,
-      PointKeys.configure({ actions }),
-      PointDecorations.configure({ themes }),
+      PointFlags,
+      PointKeys.configure({ actions, signs }),
+      PointDecorations.configure({ themes, signs }),
+      WritesOut.configure({ lexicon }),
       Tags.configure({ listener: tags }),
     ],
     enableInputRules: false,

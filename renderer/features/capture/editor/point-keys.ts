@@ -1,5 +1,6 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey, type Command } from '@tiptap/pm/state';
+import { usualSigns, type PointSigns } from '../../../../shared/notes/point-signs';
 import {
   currentPoint,
   joinOrRemoveSign,
@@ -21,7 +22,10 @@ export interface EditorActions {
 }
 
 /** The keys of capture. Undo is that of the whole dialogue, so the editor has no history of its own. */
-export const PointKeys = Extension.create<{ actions: () => EditorActions }>({
+export const PointKeys = Extension.create<{
+  actions: () => EditorActions;
+  signs: () => PointSigns;
+}>({
   name: 'pointKeys',
   // Before the keys of the editor's core.
   priority: 1000,
@@ -29,6 +33,7 @@ export const PointKeys = Extension.create<{ actions: () => EditorActions }>({
     actions: () => {
       throw new Error('The editor needs actions');
     },
+    signs: () => usualSigns,
   }),
   addKeyboardShortcuts() {
     const actions = () => this.options.actions();
@@ -59,7 +64,7 @@ export const PointKeys = Extension.create<{ actions: () => EditorActions }>({
     };
   },
   addProseMirrorPlugins() {
-    const { actions } = this.options;
+    const { actions, signs } = this.options;
     return [
       new Plugin({
         key: new PluginKey('pointKeys'),
@@ -71,7 +76,7 @@ export const PointKeys = Extension.create<{ actions: () => EditorActions }>({
             }
             // No point begins with a space; one is often typed after a sign.
             if (text === ' ' && currentPoint(view.state)?.node.content.size === 0) return true;
-            return typeSign(text)(view.state, view.dispatch.bind(view));
+            return typeSign(signs(), text)(view.state, view.dispatch.bind(view));
           },
           handleDOMEvents: {
             // The window's own Edit menu: its undo would change the page behind the editor's back.

@@ -2,8 +2,10 @@ import { Trans } from '@lingui/react/macro';
 import type { CSSProperties } from 'react';
 import type { Point } from '../../../../shared/domain/record';
 import { signOfKind } from '../../../../shared/notes/point-signs';
+import { usePointSigns } from '../../../ui/point-signs';
+import { pointKindWord } from '../../../ui/point-words';
+import { flagWords } from '../editor/flag-words';
 import type { ThemeIndex } from '../themes';
-import { kindWord } from '../words';
 import styles from './RecordRow.module.css';
 
 interface PointsProps {
@@ -13,6 +15,7 @@ interface PointsProps {
 
 /** The points of a turn, each with its sign, kind and themes. */
 export function Points({ points, themes }: PointsProps) {
+  const signs = usePointSigns();
   if (points.length === 0) {
     return (
       <p className={styles.empty}>
@@ -25,7 +28,7 @@ export function Points({ points, themes }: PointsProps) {
       {points.map((point) => (
         <li key={point.id} className={styles.point}>
           <span className={styles.sign} aria-hidden="true">
-            {signOfKind(point.kind) || '•'}
+            {signOfKind(signs, point.kind) || '•'}
           </span>
           <div dir="auto">
             {point.isVerbatim ? <q className={styles.verbatim}>{point.text}</q> : point.text}
@@ -39,10 +42,19 @@ export function Points({ points, themes }: PointsProps) {
 
 function PointMarks({ point, themes }: { readonly point: Point; readonly themes: ThemeIndex }) {
   const tags = point.themeIds.flatMap((id) => themes.get(id) ?? []);
-  if (tags.length === 0 && point.kind === 'observation') return null;
+  const flags = flagWords(point);
+  if (tags.length + flags.length === 0 && point.kind === 'observation') return null;
   return (
     <span className={styles.marks}>
-      {point.kind !== 'observation' && <span className={styles.word}>{kindWord(point.kind)}</span>}
+      {point.kind !== 'observation' && (
+        <span className={styles.word}>{pointKindWord(point.kind)}</span>
+      )}
+      {flags.map(({ glyph, word, isOpen }) => (
+        <span key={word} className={isOpen ? styles.open : styles.word}>
+          {glyph !== '' && <span aria-hidden="true">{glyph} </span>}
+          {word}
+        </span>
+      ))}
       {tags.map(({ id, name, colour }) => (
         <span key={id} className={styles.tag} style={{ '--hue': colour } as CSSProperties}>
           #{name}

@@ -7,8 +7,9 @@ import type { GuidingQuestion, Session } from '../../../../shared/domain/program
 import { Button } from '../../../ui/Button';
 import { EventTime } from '../../../ui/EventTime';
 import { Region } from '../../../ui/Region';
-import { kindWord, roleWord, sessionKindWord } from '../words';
-import { pointSigns } from '../../../../shared/notes/point-signs';
+import { usePointSigns } from '../../../ui/point-signs';
+import { signWord } from '../../../ui/point-words';
+import { roleWord, sessionKindWord } from '../words';
 import type { SpeakerChoice } from '../../../ui/speaker-picker/speaker-choice';
 import type { ThemeIndex } from '../themes';
 import { startKeys } from './start-keys';
@@ -194,18 +195,21 @@ function NotYetSpoken(props: Pick<SessionSideProps, 'delegations' | 'entries' | 
 }
 
 function Signs() {
+  const signs = usePointSigns();
   return (
     <details className={styles.part}>
       <summary className={styles.heading}>
         <Trans>Signs at the start of a point</Trans>
       </summary>
       <dl className={styles.signs}>
-        {pointSigns.map(({ sign, meaning }) => (
-          <div key={sign}>
-            <dt>{sign}</dt>
-            <dd>{'kind' in meaning ? kindWord(meaning.kind) : t`word for word`}</dd>
-          </div>
-        ))}
+        {signs
+          .filter(({ sign }) => sign !== '')
+          .map(({ name, sign }) => (
+            <div key={name}>
+              <dt>{sign}</dt>
+              <dd>{signWord(name)}</dd>
+            </div>
+          ))}
       </dl>
     </details>
   );

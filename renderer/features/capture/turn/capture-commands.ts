@@ -1,16 +1,14 @@
 import { t } from '@lingui/core/macro';
 import type { RefObject } from 'react';
-import { interventionTypes, pointKinds } from '../../../../shared/domain/vocabulary';
+import { interventionTypes } from '../../../../shared/domain/vocabulary';
 import { useCommand } from '../../../api/use-endpoint';
 import { useKeyboardCommands, type KeyboardCommand } from '../../../ui/keyboard-commands';
-import { toggleMarks } from '../editor/point-commands';
 import { noFilter } from '../filter/FilterBar';
 import type { DocumentSession } from '../saving/document-session';
 import type { RecordView } from '../record/use-record-view';
 import { startKeys } from '../side/start-keys';
 import type { RoleHolder } from '../side/session-facts';
 import type { SpeakerChoice } from '../../../ui/speaker-picker/speaker-choice';
-import { kindWord } from '../words';
 import { interventionTypeWord } from '../../../ui/words';
 import type { CurrentTurn } from './current-turn';
 import type { TurnLineHandle } from './TurnLine';
@@ -41,7 +39,6 @@ export function useCaptureCommands(options: CaptureCommandsOptions): void {
       keys: startKeys(index),
       run: () => start({ kind: 'participant', id: participantId }),
     })),
-    ...kindCommands(options),
     ...interventionTypes.map((type) => ({
       id: `capture.type-${type}`,
       label: t`Make the current turn a ${interventionTypeWord(type)}`,
@@ -112,30 +109,6 @@ function viewCommands({
       keys: 'Mod+Shift+G',
       when: () => hasSegments,
       run: nextSegment,
-    },
-  ];
-}
-
-function kindCommands({ line }: CaptureCommandsOptions): KeyboardCommand[] {
-  const group = t`Point`;
-  const mark = (change: Parameters<typeof toggleMarks>[0]) => () => {
-    const editor = line.current?.points?.editor;
-    if (!editor) return;
-    toggleMarks(change)(editor.state, editor.view.dispatch.bind(editor.view));
-    editor.view.focus();
-  };
-  return [
-    ...pointKinds.map((kind) => ({
-      id: `point.${kind}`,
-      label: t`Make this point: ${kindWord(kind)}`,
-      group,
-      run: mark({ kind }),
-    })),
-    {
-      id: 'point.verbatim',
-      label: t`Mark this point as word for word`,
-      group,
-      run: mark({ isVerbatim: true }),
     },
   ];
 }
