@@ -69,7 +69,12 @@ export default defineConfig({
       // Half the bytes to read at the start.
       minify: true,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+      rolldownOptions: {
+        input: {
+          index: resolve(root, 'renderer/index.html'),
+          chair: resolve(root, 'renderer/chair.html'),
+        },
+      },
     },
   },
 });

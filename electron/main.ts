@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { AppFailure } from '../shared/app-error';
 import type { AppEvent } from '../shared/contract/change';
 import type { Application } from './application';
+import { mayChairCall } from './ipc/chair-calls';
 import { publishTo } from './ipc/publish-changes';
 import { serveContract } from './ipc/serve-contract';
 import { registerAppScheme, serveAppFiles } from './shell/app-protocol';
@@ -18,6 +19,7 @@ import { openLog, type Log } from './shell/log';
 import { MainWindow } from './shell/main-window';
 import { installMenu } from './shell/menu';
 import { refuseNetwork, silenceChromium } from './shell/offline';
+import { createPrinter } from './shell/print-page';
 import { OpenedFiles } from './shell/opened-files';
 import { openSettings, type KeptSettings } from './shell/preferences';
 import { texts } from './shell/texts';
@@ -55,17 +57,20 @@ async function start(log: Log): Promise<void> {
     openedFiles.add(path);
     offerFile();
   };
-  const window = createWindow(log, settings, offerFile);
+  const windows = createWindows(log, settings, offerFile);
+  const { main: window } = windows;
   listenForOpenedFiles(onOpenFile);
   await app.whenReady();
 
   applyColours(settings.preferences.get());
   protectSession(log);
   const scriptServed = serveAppFiles(join(outFolder, 'renderer'));
-  const application = scriptServed.then(() => openApplication(log, settings, openedFiles, window));
+  const application = scriptServed.then(() => openApplication(log, settings, openedFiles, windows));
   const onCall = (pageId: number, path: string) => window.pageCalled(pageId, path);
-  serveContract(ipcMain, { application, problem: log.problem, onCall });
-  showMenu(application, window, settings, log);
+  const mayCall = (pageId: number, path: string, payload: unknown) =>
+    mayPageCall(windows, pageId, path, payload);
+  serveContract(ipcMain, { application, problem: log.problem, mayCall, onCall });
+  showMenu(application, windows, settings, log);
   window.show();
 
   const { close } = await application;
@@ -78,16 +83,29 @@ async function start(log: Log): Promise<void> {
   });
 }
 
-function createWindow(log: Log, settings: KeptSettings, onPageUp: () => void): MainWindow {
-  const preloadFile = join(outFolder, 'preload', 'preload.js');
-  return new MainWindow({
-    preloadFile,
-    settings,
-    log,
+interface Windows {
+  readonly main: MainWindow;
+  readonly chair: ChairWindow;
+}
+
+function createWindows(log: Log, settings: KeptSettings, onPageUp: () => void): Windows {
+  const page = {
+    preloadFile: join(outFolder, 'preload', 'preload.js'),
     allowsDeveloperTools: isDevelopment,
-    send,
-    onPageUp,
-  });
+    settings,
+    sendTo: (to: BrowserWindow, event: AppEvent) => publishTo([to], event),
+  };
+  const onClosed = () => chair.close();
+  const main = new MainWindow({ ...page, log, onPageUp, onClosed });
+  const chair = new ChairWindow({ ...page, warn: log.warn, mainWindow: () => main.window });
+  return { main, chair };
+}
+
+/** A window that is neither of the two, or no longer, may ask for nothing. */
+function mayPageCall({ main, chair }: Windows, pageId: number, path: string, payload: unknown) {
+  const chairDialogue = chair.dialogueOf(pageId);
+  if (chairDialogue !== null) return mayChairCall(path, payload, chairDialogue);
+  return main.isPage(pageId);
 }
 
 /** @throws AppFailure where the data folder cannot be used */
@@ -95,12 +113,12 @@ async function openApplication(
   log: Log,
   { preferences }: KeptSettings,
   openedFiles: OpenedFiles,
-  window: MainWindow,
+  { main, chair }: Windows,
 ): Promise<Application> {
   useOwnSqlite();
   const { createApplication } = await import('./application');
   const { workerJobs } = await import('./services/worker-jobs');
-  const onFlushed = () => window.flushed();
+  const onFlushed = () => main.flushed();
   const application = createApplication({
     dataFolder,
     resourcesFolder: join(outFolder, '..', 'resources'),
@@ -110,7 +128,11 @@ async function openApplication(
       preferences,
       openedFiles,
       logFile: log.file,
-      chairWindow: new ChairWindow(),
+      chairWindow: chair,
+      printer: createPrinter({
+        rendererFolder: join(outFolder, 'renderer'),
+        onRefused: (what) => log.warn(`Refused ${what}`),
+      }),
       onFlushed,
     }),
     jobs: workerJobs(join(__dirname, 'dialogue-worker.js')),
@@ -135,15 +157,15 @@ function protectSession(log: Log): void {
 
 function showMenu(
   application: Promise<Application>,
-  window: MainWindow,
+  { main, chair }: Windows,
   settings: KeptSettings,
   log: Log,
 ): void {
   installMenu({
     isMac: process.platform === 'darwin',
     allowsDeveloperTools: isDevelopment,
-    run: (id) => window.runCommand(id),
-    editText: (what) => window.editText(what),
+    run: (id) => (chair.isFocused() ? chair : main).runCommand(id),
+    editText: (what) => main.editText(what),
     changeTextSize: (steps) => {
       const textSize = textSizeAfter(settings.preferences.get().textSize, steps);
       void application.then(({ invoke }) => invoke('app.setPreferences', { textSize }));

@@ -23,7 +23,9 @@ interface ServeOptions {
   }>;
   /** @returns the reference under which the log has the error */
   readonly problem: (error: unknown) => string;
-  /** A page of ours has asked for something. */
+  /** Whether the page may ask for this: not every window has the rights of the main one. */
+  readonly mayCall: (webContentsId: number, path: string, payload: unknown) => boolean;
+  /** A page of ours has asked for something that it may. */
   readonly onCall: (webContentsId: number, path: string) => void;
 }
 
@@ -33,7 +35,7 @@ interface ServeOptions {
  */
 export function serveContract(
   receiver: CallReceiver,
-  { application, problem, onCall }: ServeOptions,
+  { application, problem, mayCall, onCall }: ServeOptions,
 ): void {
   receiver.handle(invokeChannel, async (event, path, payload): Promise<Result<unknown>> => {
     try {
@@ -43,6 +45,9 @@ export function serveContract(
         );
       }
       if (typeof path !== 'string') throw new Error('the path of a call is not text');
+      if (!mayCall(event.sender.id, path, payload)) {
+        throw new Error(`the call of ${path} from ${event.senderFrame?.url} was refused`);
+      }
       onCall(event.sender.id, path);
       return await (await application).invoke(path, payload);
     } catch (error) {

@@ -50,7 +50,8 @@ export function guardWindow(window: BrowserWindow, options: GuardOptions): Guard
   window.webContents.on('did-start-loading', () => {
     isPageUp = false;
   });
-  recoverPage(window, options);
+  const giveUp = { label: texts.windowFailsAgain.quit, run: options.quit };
+  recoverPage(window, { warn: options.warn, giveUp });
   return {
     window,
     flushed: () => {

@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from 'electron';
-import { appPage, isAppAddress } from './app-address';
+import { isAppAddress } from './app-address';
 
 /** Everything that a page may be allowed: putting text into the clipboard, which needs a click or a key. */
 const grantedPermission = 'clipboard-sanitized-write';
@@ -13,8 +13,8 @@ export function confinePages(onRefused: (what: string) => void): void {
 
 function confine(contents: WebContents, onRefused: (what: string) => void): void {
   const stay = (event: { preventDefault: () => void; url: string }) => {
-    // Loading the same page again is how the app recovers from a failure.
-    if (event.url === appPage) return;
+    // Loading the same page again is how the app recovers from a failure; the page of another window has other rights.
+    if (isAppAddress(event.url) && event.url === contents.getURL()) return;
     event.preventDefault();
     onRefused(`going to ${event.url}`);
   };

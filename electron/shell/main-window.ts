@@ -1,4 +1,4 @@
-import { app } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import type { AppEvent } from '../../shared/contract/change';
 import { guardWindow, type GuardedWindow } from './guarded-window';
 import { resumeQuitting } from './lifecycle';
@@ -11,9 +11,10 @@ interface MainWindowOptions {
   readonly settings: KeptSettings;
   readonly log: Log;
   readonly allowsDeveloperTools: boolean;
-  readonly send: (event: AppEvent) => void;
+  readonly sendTo: (window: BrowserWindow, event: AppEvent) => void;
   /** The page listens now. */
   readonly onPageUp: () => void;
+  readonly onClosed: () => void;
 }
 
 /** The main window, which may be closed and opened again while the app goes on. */
@@ -23,6 +24,11 @@ export class MainWindow {
 
   constructor(private readonly options: MainWindowOptions) {}
 
+  /** Null while it is closed. */
+  get window(): BrowserWindow | null {
+    return this.#current?.window ?? null;
+  }
+
   /** Opens the window, or brings it to the front. */
   show(): void {
     if (this.#current) bringToFront(this.#current.window);
@@ -31,7 +37,7 @@ export class MainWindow {
 
   /** Runs a keyboard command of the page by its id, as its menu entry was chosen. */
   runCommand(id: string): void {
-    this.options.send({ type: 'menu-command', id });
+    if (this.#current) this.options.sendTo(this.#current.window, { type: 'menu-command', id });
   }
 
   /** Has the page import a file; it asks which. The command to do so is on the list of dialogues. */
@@ -55,20 +61,28 @@ export class MainWindow {
    * would miss that it is asked to save.
    */
   pageCalled(webContentsId: number, path: string): void {
-    if (path !== 'app.listening') return;
-    if (this.#current?.window.webContents.id === webContentsId) this.#current.pageIsUp();
+    if (path === 'app.listening' && this.isPage(webContentsId)) this.#current?.pageIsUp();
+  }
+
+  /** Whether a page is this window's. */
+  isPage(webContentsId: number): boolean {
+    return this.#current?.window.webContents.id === webContentsId;
   }
 
   #open(): GuardedWindow {
-    const { log, send, onPageUp } = this.options;
+    const { log, sendTo, onPageUp, onClosed } = this.options;
     const { windowClosed, keptOpen } = this.#quitting;
     const window = openMainWindow({ ...this.options, onShown: () => sayHowLong(log) });
     window.on('closed', () => {
       this.#current = null;
+      onClosed();
       windowClosed();
     });
     const quit = () => {
       app.quit();
+    };
+    const send = (event: AppEvent) => {
+      sendTo(window, event);
     };
     return guardWindow(window, { send, quit, onPageUp, warn: log.warn, onKeptOpen: keptOpen });
   }

@@ -7,11 +7,15 @@ const again = 60_000;
 
 interface RecoveryOptions {
   readonly warn: (message: string) => void;
-  readonly quit: () => void;
+  /** Whether a page that came back says so: in one that is only looked at, nothing can be missing. */
+  readonly isSilent?: boolean;
+  /** What else there is to choose when the page keeps dying. */
+  readonly giveUp: { readonly label: string; readonly run: () => void };
 }
 
 /** Loads the page again when its process has died, and tells the person that it did. */
-export function recoverPage(window: BrowserWindow, { warn, quit }: RecoveryOptions): void {
+export function recoverPage(window: BrowserWindow, options: RecoveryOptions): void {
+  const { warn, giveUp, isSilent = false } = options;
   let lastFailure = Number.NEGATIVE_INFINITY;
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return;
@@ -20,7 +24,9 @@ export function recoverPage(window: BrowserWindow, { warn, quit }: RecoveryOptio
     const now = process.uptime() * 1000;
     const isRepeated = now - lastFailure < again;
     lastFailure = now;
-    void (isRepeated ? offerToTryAgain(window, quit) : startAgain(window));
+    if (isRepeated) void offerToTryAgain(window, giveUp);
+    else if (isSilent) window.webContents.reload();
+    else void startAgain(window);
   });
   window.on('unresponsive', () => {
     warn('The page does not respond.');
@@ -36,9 +42,12 @@ async function startAgain(window: BrowserWindow): Promise<void> {
   await ask(window, { message, detail, answers: [ok] });
 }
 
-async function offerToTryAgain(window: BrowserWindow, quit: () => void): Promise<void> {
-  const { message, detail, tryAgain, quit: quitText } = texts.windowFailsAgain;
-  const answer = await ask(window, { message, detail, answers: [tryAgain, quitText] });
-  if (answer === 1) quit();
-  else window.webContents.reload();
+async function offerToTryAgain(
+  window: BrowserWindow,
+  giveUp: RecoveryOptions['giveUp'],
+): Promise<void> {
+  const { message, detail, tryAgain } = texts.windowFailsAgain;
+  const answer = await ask(window, { message, detail, answers: [tryAgain, giveUp.label] });
+  if (answer === 1) giveUp.run();
+  else if (!window.isDestroyed()) window.webContents.reload();
 }

@@ -1,11 +1,7 @@
 import { ipcMain } from 'electron';
 import Store from 'electron-store';
 import { z } from 'zod';
-import {
-  defaultPreferences,
-  preferencesSchema,
-  type Preferences,
-} from '../../shared/contract/app';
+import { defaultPreferences, preferencesSchema, type Preferences } from '../../shared/contract/app';
 
 const windowStateSchema = z.object({
   x: z.int().optional(),
@@ -17,6 +13,16 @@ const windowStateSchema = z.object({
 });
 export type WindowState = z.infer<typeof windowStateSchema>;
 
+const chairWindowStateSchema = z.object({
+  x: z.int(),
+  y: z.int(),
+  /** Logical pixels, of the window when it is not in full screen. */
+  width: z.int().min(1),
+  height: z.int().min(1),
+  isFullScreen: z.boolean(),
+});
+export type ChairWindowState = z.infer<typeof chairWindowStateSchema>;
+
 /** A value that survives the end of the app. */
 export interface Kept<T> {
   readonly get: () => T;
@@ -25,11 +31,14 @@ export interface Kept<T> {
 
 export interface KeptSettings {
   readonly preferences: Kept<Preferences>;
+  readonly windowState: KeptState<WindowState>;
+  readonly chairWindowState: KeptState<ChairWindowState>;
+}
+
+interface KeptState<T> {
   /** Null until a window was closed for the first time. */
-  readonly windowState: {
-    readonly get: () => WindowState | null;
-    readonly set: (state: WindowState) => void;
-  };
+  readonly get: () => T | null;
+  readonly set: (state: T) => void;
 }
 
 /**
@@ -50,11 +59,16 @@ export function openSettings(dataFolder: string): KeptSettings {
         );
       },
     },
-    windowState: {
-      get: () => windowStateSchema.safeParse(store.get('window')).data ?? null,
-      set: (state) => {
-        store.set('window', state);
-      },
+    windowState: keptState(store, 'window', windowStateSchema),
+    chairWindowState: keptState(store, 'chairWindow', chairWindowStateSchema),
+  };
+}
+
+function keptState<T>(store: Store, name: string, schema: z.ZodType<T>): KeptState<T> {
+  return {
+    get: () => schema.safeParse(store.get(name)).data ?? null,
+    set: (state) => {
+      store.set(name, state);
     },
   };
 }

@@ -50,7 +50,9 @@ export const texts = {
       'Everything that was shown as saved is safe. Starting the computer again may help; the log says what happened.',
     tryAgain: 'Try again',
     quit: 'Quit',
+    close: 'Close this window',
   },
+  chairWindow: 'Speaker list – Rapporteur',
   cannotStart: 'Rapporteur cannot start',
   folderNotWritable: (folder: string, reason: string) =>
     [

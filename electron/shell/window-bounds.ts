@@ -33,7 +33,8 @@ export function windowBounds(
   return screen && place ? { ...size, x: place.x, y: place.y } : size;
 }
 
-function isGraspable(window: Rectangle, area: Rectangle): boolean {
+/** Whether enough of a window's top edge is on the screen to drag it. */
+export function isGraspable(window: Rectangle, area: Rectangle): boolean {
   const visible =
     Math.min(window.x + window.width, area.x + area.width) - Math.max(window.x, area.x);
   return visible >= graspable && window.y >= area.y && window.y <= area.y + area.height - graspable;

@@ -1,12 +1,16 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, nativeTheme, screen, type BrowserWindowConstructorOptions } from 'electron';
 import { appPage } from './app-address';
 import type { KeptSettings } from './preferences';
 import { smallestWindow, windowBounds } from './window-bounds';
 
-interface WindowOptions {
+/** What every window is made with. */
+export interface PageOptions {
   readonly preloadFile: string;
-  readonly settings: KeptSettings;
   readonly allowsDeveloperTools: boolean;
+}
+
+interface WindowOptions extends PageOptions {
+  readonly settings: KeptSettings;
   readonly onShown: () => void;
 }
 
@@ -16,24 +20,12 @@ const surface = { light: '#fbfaf7', dark: '#16181b' };
 /** A page that has drawn nothing by then is shown anyway, so that nobody looks at nothing. Milliseconds. */
 const showAtLatestAfter = 4000;
 
-/** Opens the main window and starts loading its page; it appears with its first picture. */
-export function openMainWindow({
+/** What no window is made without: the sandbox, and the page's own ground until it has drawn itself. */
+export function pageWindowOptions({
   preloadFile,
-  settings,
   allowsDeveloperTools,
-  onShown,
-}: WindowOptions): BrowserWindow {
-  const kept = settings.windowState.get();
-  const main = screen.getPrimaryDisplay();
-  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
-  const window = new BrowserWindow({
-    ...windowBounds(
-      kept,
-      [main, ...others].map(({ workArea }) => workArea),
-    ),
-    minWidth: smallestWindow.width,
-    minHeight: smallestWindow.height,
-    title: 'Rapporteur',
+}: PageOptions): BrowserWindowConstructorOptions {
+  return {
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? surface.dark : surface.light,
     webPreferences: {
@@ -45,11 +37,32 @@ export function openMainWindow({
       webviewTag: false,
       spellcheck: false,
       devTools: allowsDeveloperTools,
-      // A rapporteur looks elsewhere while the clock runs on.
+      // One looks elsewhere while the clock runs on.
       backgroundThrottling: false,
     },
+  };
+}
+
+/** Opens the main window and starts loading its page; it appears with its first picture. */
+export function openMainWindow({ settings, onShown, ...page }: WindowOptions): BrowserWindow {
+  const kept = settings.windowState.get();
+  const main = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
+  const window = new BrowserWindow({
+    ...windowBounds(
+      kept,
+      [main, ...others].map(({ workArea }) => workArea),
+    ),
+    minWidth: smallestWindow.width,
+    minHeight: smallestWindow.height,
+    title: 'Rapporteur',
+    ...pageWindowOptions(page),
   });
-  showWhenDrawn(window, kept?.isMaximized === true, onShown);
+  showWhenDrawn(window, () => {
+    if (kept?.isMaximized === true) window.maximize();
+    window.show();
+    onShown();
+  });
   rememberBounds(window, settings);
   // A navigation that another one replaces fails; render-process-gone tells of those that matter.
   window.loadURL(appPage).catch(() => undefined);
@@ -63,31 +76,32 @@ export function bringToFront(window: BrowserWindow): void {
   window.focus();
 }
 
-function showWhenDrawn(window: BrowserWindow, isMaximized: boolean, onShown: () => void): void {
-  const show = () => {
+/** Shows a window with the first picture of its page, or without if that takes too long. */
+export function showWhenDrawn(window: BrowserWindow, show: () => void): void {
+  const showOnce = () => {
     clearTimeout(timer);
-    if (window.isDestroyed() || window.isVisible()) return;
-    if (isMaximized) window.maximize();
-    window.show();
-    onShown();
+    if (!window.isDestroyed() && !window.isVisible()) show();
   };
-  const timer = setTimeout(show, showAtLatestAfter);
-  window.once('ready-to-show', show);
+  const timer = setTimeout(showOnce, showAtLatestAfter);
+  window.once('ready-to-show', showOnce);
   window.once('closed', () => {
     clearTimeout(timer);
   });
 }
 
 function rememberBounds(window: BrowserWindow, { windowState }: KeptSettings): void {
-  const remember = () => {
+  rememberOnClose(window, () => {
     windowState.set({ ...window.getNormalBounds(), isMaximized: window.isMaximized() });
-  };
-  // Writing needs a disk that works; a window must close without one.
+  });
+}
+
+/** Writing needs a disk that works; a window must close without one, and opens where it was before the next time. */
+export function rememberOnClose(window: BrowserWindow, remember: () => void): void {
   window.on('close', () => {
     try {
       remember();
     } catch {
-      // The next start opens the window where it was before.
+      // Nothing is lost but a place on the screen.
     }
   });
 }

@@ -1,13 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { AppFailure, type Result } from '../../shared/app-error';
+import type { DialogueId } from '../../shared/domain/ids';
+import { mayChairCall } from '../../electron/ipc/chair-calls';
 import { serveContract, type CallReceiver } from '../../electron/ipc/serve-contract';
 import { isTrustedSender } from '../../electron/ipc/trusted-sender';
 
+const dialogueId = '00000000-0000-7000-8000-000000000001' as DialogueId;
 const ourPage = { url: 'app://rapporteur/index.html', parent: null };
 
 type Listener = Parameters<CallReceiver['handle']>[1];
 
-function serve(invoke: (path: string, payload: unknown) => Promise<Result<unknown>>) {
+const anyPage = () => true;
+
+function serve(
+  invoke: (path: string, payload: unknown) => Promise<Result<unknown>>,
+  mayCall: (pageId: number, path: string, payload: unknown) => boolean = anyPage,
+) {
   const handlers = new Map<string, Listener>();
   const problems: unknown[] = [];
   const callers: number[] = [];
@@ -16,6 +24,7 @@ function serve(invoke: (path: string, payload: unknown) => Promise<Result<unknow
     {
       application: Promise.resolve({ invoke }),
       problem: (error) => `R${problems.push(error)}`,
+      mayCall,
       onCall: (id) => callers.push(id),
     },
   );
@@ -80,6 +89,26 @@ describe('serving the contract', () => {
     expect({ isAsked, callers }).toEqual({ isAsked: false, callers: [] });
   });
 
+  test('refuses what a page has no right to, without asking the application', async () => {
+    const invoked: string[] = [];
+    const { problems, callers, call } = serve(
+      async (path, payload) => {
+        invoked.push(path);
+        return echo(path, payload);
+      },
+      (pageId, path, payload) => pageId === 7 && mayChairCall(path, payload, dialogueId),
+    );
+    const payload = { dialogueId, input: {} };
+    expect(await call('record.session', payload)).toEqual({
+      ok: false,
+      error: { code: 'unexpected', reference: 'R1' },
+    });
+    expect(await call('speakers.list', payload)).toMatchObject({ ok: true });
+    expect(invoked).toEqual(['speakers.list']);
+    expect(callers).toEqual([7]);
+    expect(String(problems[0])).toContain('record.session');
+  });
+
   test('answers a path that is no text like a bug', async () => {
     const { call } = serve(echo);
     expect(await call(['app.info'], {})).toMatchObject({
@@ -108,7 +137,12 @@ describe('serving the contract', () => {
     const application = new Promise<{ invoke: typeof echo }>((resolve) => (open = resolve));
     let listener: Listener | undefined;
     const receiver: CallReceiver = { handle: (_channel, each) => (listener = each) };
-    serveContract(receiver, { application, problem: () => '', onCall: () => undefined });
+    serveContract(receiver, {
+      application,
+      problem: () => '',
+      mayCall: anyPage,
+      onCall: () => undefined,
+    });
     const answer = listener?.({ senderFrame: ourPage, sender: { id: 1 } }, 'app.info', {});
     open({ invoke: echo });
     expect(await answer).toMatchObject({ ok: true });
