@@ -1,6 +1,8 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { DialogueScope } from '../api/api-context';
+import { useChosenSigns } from '../api/chosen-signs';
+import { PointSignsProvider } from '../ui/point-signs';
 import { AppFrame } from './AppFrame';
 import { useAppearance } from './appearance';
 import { useAppCommands, useWindowEvents } from './app-commands';
@@ -19,15 +21,16 @@ export function App() {
   useRememberedPlace();
   useWindowEvents();
   useAppCommands(setShown);
+  const signs = useChosenSigns();
   const close = () => {
     setShown(null);
   };
   return (
-    <>
+    <PointSignsProvider value={signs}>
       <CurrentScreen />
       <CommandPalette isOpen={shown === 'palette'} onClose={close} />
-      <KeyMap isOpen={shown === 'keys'} onClose={close} />
-    </>
+      <KeyMap isOpen={shown === 'keys'} onClose={close} hasText />
+    </PointSignsProvider>
   );
 }
 

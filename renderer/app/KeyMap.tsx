@@ -1,46 +1,85 @@
+import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
+import { createPortal } from 'react-dom';
+import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Kbd } from '../ui/Kbd';
-import { keysOf, useCommandRegistry, type KeyboardCommand } from '../ui/keyboard-commands';
-import styles from './CommandPalette.module.css';
+import { useCommandRegistry } from '../ui/keyboard-commands';
+import { usePointSigns } from '../ui/point-signs';
+import { commandGroups, listGroup, signGroup, writingGroup, type KeyGroup } from './key-groups';
+import styles from './KeyMap.module.css';
 
 interface KeyMapProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** False where nobody writes: in the chair's window. */
+  readonly hasText?: boolean;
 }
 
-/** All keys that do something now, by group. */
-export function KeyMap({ isOpen, onClose }: KeyMapProps) {
-  const registry = useCommandRegistry();
-  const groups = isOpen ? groupsWithKeys(registry.commands()) : [];
+/** All keys of the screen, of the text and of the speaker list, on one page that can be printed. */
+export function KeyMap({ isOpen, onClose, hasText = false }: KeyMapProps) {
   return (
-    <Dialog title={t`Keys`} isOpen={isOpen} onClose={onClose} size="large">
-      <div className={styles.keys}>
-        {groups.map(([group, commands]) => (
-          <section key={group}>
-            <h3>{group}</h3>
-            <ul>
-              {commands.map((command) => (
-                <li key={command.id} className={styles.keyRow}>
-                  <span>{command.label}</span>
-                  <span>
-                    {keysOf(command)[0] !== undefined && <Kbd keys={keysOf(command)[0]!} />}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
-    </Dialog>
+    <>
+      <Dialog
+        title={t`Keys`}
+        isOpen={isOpen}
+        onClose={onClose}
+        size="large"
+        actions={
+          <Button onPress={() => window.print()}>
+            <Trans>Print</Trans>
+          </Button>
+        }
+      >
+        <KeySheet hasText={hasText} />
+      </Dialog>
+      {isOpen && createPortal(<PrintedKeys hasText={hasText} />, document.body)}
+    </>
   );
 }
 
-function groupsWithKeys(commands: readonly KeyboardCommand[]): [string, KeyboardCommand[]][] {
-  const groups = new Map<string, KeyboardCommand[]>();
-  for (const command of commands) {
-    if (keysOf(command).length === 0) continue;
-    groups.set(command.group, [...(groups.get(command.group) ?? []), command]);
-  }
-  return [...groups];
+// The dialog scrolls, and paper does not: what is printed is a page of its own, which the screen never shows.
+function PrintedKeys({ hasText }: Pick<KeyMapProps, 'hasText'>) {
+  return (
+    <div className={styles.printed} data-printed="keys">
+      <h1>
+        <Trans>Rapporteur: keys</Trans>
+      </h1>
+      <KeySheet hasText={hasText} />
+    </div>
+  );
+}
+
+function KeySheet({ hasText = false }: Pick<KeyMapProps, 'hasText'>) {
+  const registry = useCommandRegistry();
+  const signs = usePointSigns();
+  const ofText = hasText ? [writingGroup(), signGroup(signs), listGroup()] : [];
+  return (
+    <div className={styles.keys}>
+      {[...commandGroups(registry.offered()), ...ofText].map((group) => (
+        <Group key={group.title} {...group} />
+      ))}
+    </div>
+  );
+}
+
+function Group({ title, rows }: KeyGroup) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ul>
+        {rows.map(({ label, keys, typed }) => (
+          <li key={`${label} ${typed ?? ''}`} className={styles.row}>
+            <span className={styles.label}>{label}</span>
+            <span className={styles.hints}>
+              {keys.map((each) => (
+                <Kbd key={each} keys={each} />
+              ))}
+              {typed !== undefined && <kbd className={styles.typed}>{typed}</kbd>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

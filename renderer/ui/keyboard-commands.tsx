@@ -54,8 +54,12 @@ export class CommandRegistry {
 
   /** What can be done now. */
   commands(): KeyboardCommand[] {
-    const all = [...this.#commands].reverse().flatMap((read) => read());
-    return all.filter(({ when }) => when?.() ?? true);
+    return this.offered().filter(({ when }) => when?.() ?? true);
+  }
+
+  /** All that the screen has commands for, whether or not they can be run now. */
+  offered(): KeyboardCommand[] {
+    return [...this.#commands].reverse().flatMap((read) => read());
   }
 
   providers(): PaletteProvider[] {

@@ -20,9 +20,8 @@ export function useFilter(
 export function queryFor(filter: Filter | null, sessionId: SessionId | null): RecordFilter | null {
   if (filter === null) return null;
   const { speakerId, delegationId, themeId } = filter;
-  const isEmpty = [speakerId, delegationId, themeId, filter.sessionId].every(
-    (part) => part === null,
-  );
+  const parts = [speakerId, delegationId, themeId, filter.sessionId];
+  const isEmpty = parts.every((part) => part === null) && !filter.isToVerify && !filter.isStarred;
   return isEmpty ? null : { ...filter, sessionId: filter.sessionId ?? sessionId };
 }
 

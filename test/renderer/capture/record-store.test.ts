@@ -10,7 +10,10 @@ import { createTestApplication, type TestApplication } from '../../support/test-
 
 let application: TestApplication;
 let dialogueId: DialogueId;
-const everything = { sessionId: null, speakerId: null, delegationId: null, themeId: null };
+const everything = {
+  ...{ sessionId: null, speakerId: null, delegationId: null, themeId: null },
+  ...{ isToVerify: false, isStarred: false },
+};
 
 const call = <P extends Parameters<TestApplication['get']>[0]>(path: P, input: object) =>
   application.get(path, { dialogueId, input } as never) as Promise<never>;

@@ -78,8 +78,8 @@ export const startNextPoint: Command = (state, dispatch) => {
   if (isBeforeText) tr.insert($from.before(), type.create());
   else {
     const isWithin = $from.parentOffset < content.size;
-    const { language, interpreted } = attrs;
-    const next = isWithin ? { ...attrs, id: null } : { language, interpreted };
+    const { language, isInterpreted } = flagsOf($from.parent);
+    const next = isWithin ? { ...attrs, id: null } : { language, interpreted: isInterpreted };
     tr.split($from.pos, 1, [{ type, attrs: next }]);
   }
   dispatch?.(tr.scrollIntoView());

@@ -47,14 +47,14 @@ function pointCommands(mark: (change: PointMark) => () => void): KeyboardCommand
       id: 'point.to-verify',
       label: t`Mark this point: to verify`,
       group,
-      keys: 'F8',
+      keys: 'Alt+V',
       run: mark({ isToVerify: true }),
     },
     {
       id: 'point.starred',
       label: t`Mark this point: worth quoting`,
       group,
-      keys: 'F9',
+      keys: 'Alt+Q',
       run: mark({ isStarred: true }),
     },
     {
@@ -73,7 +73,7 @@ function pointCommands(mark: (change: PointMark) => () => void): KeyboardCommand
       id: 'point.interpreted',
       label: t`Mark this point: heard through interpretation`,
       group,
-      keys: 'F7',
+      keys: 'Alt+I',
       run: mark({ isInterpreted: true }),
     },
     {

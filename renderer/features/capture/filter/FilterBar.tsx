@@ -1,15 +1,19 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
+import { useMemo } from 'react';
 import type {
   DelegationId,
   ParticipantId,
   SessionId,
   ThemeId,
 } from '../../../../shared/domain/ids';
+import type { RecordEntry } from '../../../../shared/contract/record';
 import type { Session } from '../../../../shared/domain/programme';
 import { Button } from '../../../ui/Button';
+import { Checkbox } from '../../../ui/Checkbox';
 import { Picker } from '../../../ui/Picker';
 import type { ThemeIndex } from '../themes';
+import { countFlags } from './count-flags';
 import styles from './FilterBar.module.css';
 
 export interface Filter {
@@ -17,6 +21,10 @@ export interface Filter {
   readonly speakerId: ParticipantId | null;
   readonly delegationId: DelegationId | null;
   readonly themeId: ThemeId | null;
+  /** Only turns with a point that is still to be verified. */
+  readonly isToVerify: boolean;
+  /** Only turns with a point worth quoting. */
+  readonly isStarred: boolean;
 }
 
 export const noFilter: Filter = {
@@ -24,6 +32,8 @@ export const noFilter: Filter = {
   speakerId: null,
   delegationId: null,
   themeId: null,
+  isToVerify: false,
+  isStarred: false,
 };
 
 interface FilterBarProps {
@@ -34,13 +44,15 @@ interface FilterBarProps {
   readonly themes: ThemeIndex;
   /** Empty where the record is that of one session without segments. */
   readonly sessions: readonly Session[];
-  readonly count: number;
+  /** What passes. */
+  readonly entries: readonly RecordEntry[];
   readonly onClose: () => void;
 }
 
-/** Narrows the record to a speaker or delegation, a theme, a panel; joined by "and". */
+/** Narrows the record to a speaker or delegation, a theme, a panel, to what is to be verified; joined by "and". */
 export function FilterBar(props: FilterBarProps) {
-  const { count, onClose } = props;
+  const { entries, onClose } = props;
+  const count = entries.length;
   return (
     <div
       role="search"
@@ -53,6 +65,7 @@ export function FilterBar(props: FilterBarProps) {
       <WhoPicker {...props} />
       <ThemePicker {...props} />
       {props.sessions.length > 0 && <PanelPicker {...props} />}
+      <FlagBoxes {...props} />
       <span className={styles.count} role="status">
         <Trans>{count} shown</Trans>
       </span>
@@ -108,6 +121,26 @@ function PanelPicker({ filter, onChange, sessions }: FilterBarProps) {
       value={filter.sessionId}
       onChange={(sessionId) => onChange({ ...filter, sessionId })}
     />
+  );
+}
+
+function FlagBoxes({ filter, onChange, entries }: FilterBarProps) {
+  const { toVerify, starred } = useMemo(() => countFlags(entries), [entries]);
+  return (
+    <>
+      <Checkbox
+        isSelected={filter.isToVerify}
+        onChange={(isToVerify) => onChange({ ...filter, isToVerify })}
+      >
+        <Trans>To verify</Trans> <span className={styles.count}>{toVerify}</span>
+      </Checkbox>
+      <Checkbox
+        isSelected={filter.isStarred}
+        onChange={(isStarred) => onChange({ ...filter, isStarred })}
+      >
+        <Trans>Worth quoting</Trans> <span className={styles.count}>{starred}</span>
+      </Checkbox>
+    </>
   );
 }
 

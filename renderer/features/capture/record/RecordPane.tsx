@@ -1,5 +1,5 @@
-import { Trans } from '@lingui/react/macro';
-import { t } from '@lingui/core/macro';
+import { Trans } from "@lingui/react/macro";
+import { t } from "@lingui/core/macro";
 import {
   useCallback,
   useEffect,
@@ -8,33 +8,38 @@ import {
   useState,
   type ReactNode,
   type RefObject,
-} from 'react';
-import type { RecordEntry } from '../../../../shared/contract/record';
-import type { InterventionId } from '../../../../shared/domain/ids';
-import type { Session } from '../../../../shared/domain/programme';
-import { describeError } from '../../../api/describe-error';
-import { Button } from '../../../ui/Button';
-import { EmptyState } from '../../../ui/EmptyState';
-import { ErrorPanel } from '../../../ui/ErrorPanel';
-import { Region } from '../../../ui/Region';
-import { useKeyboardCommands } from '../../../ui/keyboard-commands';
-import type { VirtualListHandle } from '../../../ui/VirtualList';
-import { FilterBar, type Filter } from '../filter/FilterBar';
-import type { CaptureContext } from '../capture-context';
-import { RecordList } from './RecordList';
-import type { SessionNaming } from './SpeakerLine';
-import { RowEditor } from './RowEditor';
-import { rowMenu, useRowCommands } from './row-commands';
-import { RowDialogs, type RowDialog } from './RowDialogs';
-import { useFollowEnd } from './use-follow-end';
-import { useRowActions } from './use-row-actions';
-import { TranscriptSwitch } from '../transcript/TranscriptSwitch';
-import { textCommands, useTranscriptCommands } from '../transcript/transcript-commands';
-import { transcriptView } from '../transcript/transcript-view';
-import { useTakeWords } from '../transcript/use-take-words';
-import { useTranscripts } from '../transcript/use-transcripts';
-import type { RecordState } from './use-record';
-import styles from '../CaptureScreen.module.css';
+} from "react";
+import type { RecordEntry } from "../../../../shared/contract/record";
+import type { InterventionId } from "../../../../shared/domain/ids";
+import type { Session } from "../../../../shared/domain/programme";
+import { describeError } from "../../../api/describe-error";
+import { Button } from "../../../ui/Button";
+import { EmptyState } from "../../../ui/EmptyState";
+import { ErrorPanel } from "../../../ui/ErrorPanel";
+import { Region } from "../../../ui/Region";
+import { useKeyboardCommands } from "../../../ui/keyboard-commands";
+import type { VirtualListHandle } from "../../../ui/VirtualList";
+import { FilterBar, type Filter } from "../filter/FilterBar";
+import { FlaggedPoints } from "../filter/FlaggedPoints";
+import { useVerified, verifiedCommands } from "../filter/verified-commands";
+import type { CaptureContext } from "../capture-context";
+import { RecordList } from "./RecordList";
+import type { SessionNaming } from "./SpeakerLine";
+import { RowEditor } from "./RowEditor";
+import { rowMenu, useRowCommands } from "./row-commands";
+import { RowDialogs, type RowDialog } from "./RowDialogs";
+import { useFollowEnd } from "./use-follow-end";
+import { useRowActions } from "./use-row-actions";
+import { TranscriptSwitch } from "../transcript/TranscriptSwitch";
+import {
+  textCommands,
+  useTranscriptCommands,
+} from "../transcript/transcript-commands";
+import { transcriptView } from "../transcript/transcript-view";
+import { useTakeWords } from "../transcript/use-take-words";
+import { useTranscripts } from "../transcript/use-transcripts";
+import type { RecordState } from "./use-record";
+import styles from "../CaptureScreen.module.css";
 
 export interface RecordPaneProps {
   readonly context: CaptureContext;
@@ -55,6 +60,8 @@ export interface RecordPaneProps {
   readonly onProblem: (text: string | null) => void;
 }
 
+const noEntries: readonly RecordEntry[] = [];
+
 /** The running record with its filter, its keys and what they open. */
 export function RecordPane(props: RecordPaneProps) {
   const { record, hiddenId, filter, title, target, context } = props;
@@ -73,14 +80,23 @@ export function RecordPane(props: RecordPaneProps) {
     <Region label={t`Record`} className={styles.column}>
       <div className={styles.bar}>
         {title}
+        <FlaggedPoints {...props} entries={record.entries} />
         <TranscriptSwitch uncounted={uncounted} />
       </div>
       {filter !== null && (
-        <RecordFilterBar {...props} filter={filter} count={entries?.length ?? 0} />
+        <RecordFilterBar
+          {...props}
+          filter={filter}
+          entries={entries ?? noEntries}
+        />
       )}
-      {record.error !== null && entries === undefined && <RecordError record={record} />}
+      {record.error !== null && entries === undefined && (
+        <RecordError record={record} />
+      )}
       <div ref={frame} data-record="" className={styles.column}>
-        {entries !== undefined && <Rows {...props} rows={rows} entries={entries} />}
+        {entries !== undefined && (
+          <Rows {...props} rows={rows} entries={entries} />
+        )}
       </div>
       <RowDialogs
         context={context}
@@ -92,7 +108,10 @@ export function RecordPane(props: RecordPaneProps) {
   );
 }
 
-function useRows({ onProblem }: RecordPaneProps, entries: readonly RecordEntry[] | undefined) {
+function useRows(
+  { filter, onProblem }: RecordPaneProps,
+  entries: readonly RecordEntry[] | undefined,
+) {
   const [currentId, setCurrentId] = useState<InterventionId | null>(null);
   const [editingId, setEditingId] = useState<InterventionId | null>(null);
   const [dialog, setDialog] = useState<RowDialog | null>(null);
@@ -101,15 +120,26 @@ function useRows({ onProblem }: RecordPaneProps, entries: readonly RecordEntry[]
     (id: InterventionId) => {
       const index = entries?.findIndex((entry) => entry.id === id) ?? -1;
       const neighbour = entries?.[index + 1] ?? entries?.[index - 1];
-      if (index >= 0 && neighbour !== undefined) list.current?.focusKey(neighbour.id);
+      if (index >= 0 && neighbour !== undefined)
+        list.current?.focusKey(neighbour.id);
     },
     [entries],
   );
-  const actions = useRowActions({ setEditingId, setDialog, onProblem, onRemoving });
+  const actions = useRowActions({
+    setEditingId,
+    setDialog,
+    onProblem,
+    onRemoving,
+  });
   const takeWords = useTakeWords(onProblem);
   const current = entries?.find(({ id }) => id === currentId);
   useRowCommands(current, actions);
   useTranscriptCommands(current, takeWords);
+  const verify = useVerified(current, {
+    filter,
+    onLeaving: onRemoving,
+    onProblem,
+  });
   const endEditing = () => {
     setEditingId(null);
     if (editingId !== null) list.current?.focusKey(editingId);
@@ -120,7 +150,16 @@ function useRows({ onProblem }: RecordPaneProps, entries: readonly RecordEntry[]
     // Once the dialog is gone: until then it takes the focus back.
     setTimeout(() => list.current?.focusKey(dialog.id), 0);
   };
-  const state = { currentId, setCurrentId, editingId, dialog, list, actions, takeWords };
+  const state = {
+    currentId,
+    setCurrentId,
+    editingId,
+    dialog,
+    list,
+    actions,
+    takeWords,
+    verify,
+  };
   return { ...state, endEditing, closeDialog };
 }
 
@@ -129,7 +168,15 @@ interface RowsProps extends RecordPaneProps {
   readonly entries: readonly RecordEntry[];
 }
 
-function Rows({ context, rows, entries, showsSession, filter, emptyState, onProblem }: RowsProps) {
+function Rows({
+  context,
+  rows,
+  entries,
+  showsSession,
+  filter,
+  emptyState,
+  onProblem,
+}: RowsProps) {
   const { actions, takeWords, endEditing } = rows;
   return (
     <RecordList
@@ -145,8 +192,12 @@ function Rows({ context, rows, entries, showsSession, filter, emptyState, onProb
       emptyState={filter === null ? emptyState : <NothingPasses />}
       onTakeWords={takeWords}
       menuEntries={(entry) => {
-        const isTranscript = entry.source === 'transcript';
-        return rowMenu(entry, actions, isTranscript ? textCommands(entry, takeWords) : []);
+        const isTranscript = entry.source === "transcript";
+        const ofText = isTranscript ? textCommands(entry, takeWords) : [];
+        return rowMenu(entry, actions, [
+          ...ofText,
+          ...verifiedCommands(entry, rows.verify),
+        ]);
       }}
       renderEditor={(id) => (
         <RowEditor
@@ -162,7 +213,11 @@ function Rows({ context, rows, entries, showsSession, filter, emptyState, onProb
   );
 }
 
-function RecordError({ record: { error, retry } }: { readonly record: RecordState }) {
+function RecordError({
+  record: { error, retry },
+}: {
+  readonly record: RecordState;
+}) {
   if (error === null) return null;
   const again = (
     <Button variant="primary" onPress={retry}>
@@ -175,13 +230,21 @@ function RecordError({ record: { error, retry } }: { readonly record: RecordStat
 function NothingPasses() {
   return (
     <EmptyState keys="Escape">
-      <Trans>Nothing in the record passes this filter. Clear it to see everything again.</Trans>
+      <Trans>
+        Nothing in the record passes this filter. Clear it to see everything
+        again.
+      </Trans>
     </EmptyState>
   );
 }
 
-function RecordFilterBar(props: RecordPaneProps & { filter: Filter; count: number }) {
-  const { context, filter, onFilter, sessions, count } = props;
+interface RecordFilterBarProps extends RecordPaneProps {
+  readonly filter: Filter;
+  readonly entries: readonly RecordEntry[];
+}
+
+function RecordFilterBar(props: RecordFilterBarProps) {
+  const { context, filter, onFilter, sessions, entries } = props;
   return (
     <FilterBar
       filter={filter}
@@ -190,7 +253,7 @@ function RecordFilterBar(props: RecordPaneProps & { filter: Filter; count: numbe
       delegations={context.delegations}
       themes={context.themes}
       sessions={sessions}
-      count={count}
+      entries={entries}
       onClose={() => onFilter(null)}
     />
   );
@@ -203,21 +266,21 @@ function useRecordCommands(
 ) {
   useKeyboardCommands([
     {
-      id: 'capture.last-turn',
+      id: "capture.last-turn",
       label: t`Go to the last turn in the record`,
       group: t`Capture`,
-      keys: 'Mod+ArrowUp',
+      keys: "Mod+ArrowUp",
       when: () => lastId !== null,
       run: () => {
         if (lastId !== null) list.current?.focusKey(lastId);
       },
     },
     {
-      id: 'capture.leave-record',
+      id: "capture.leave-record",
       label: t`Back to the writing line`,
       group: t`Capture`,
-      keys: 'Escape',
-      when: () => document.activeElement?.matches('[data-record] *') === true,
+      keys: "Escape",
+      when: () => document.activeElement?.matches("[data-record] *") === true,
       run: onLeave,
     },
   ]);
@@ -234,7 +297,7 @@ function useTarget(
     const entry = entries?.find(({ id }) => id === target.id);
     if (entry === undefined) return;
     shown.current = target;
-    if (entry.source === 'transcript') {
+    if (entry.source === "transcript") {
       if (!transcriptView.isShown()) transcriptView.toggle();
       transcriptView.setOpen(entry.id, true);
     }

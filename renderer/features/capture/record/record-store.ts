@@ -16,6 +16,8 @@ export interface RecordFilter {
   readonly speakerId: ParticipantId | null;
   readonly delegationId: DelegationId | null;
   readonly themeId: ThemeId | null;
+  readonly isToVerify: boolean;
+  readonly isStarred: boolean;
 }
 
 export interface RecordSnapshot {
@@ -95,7 +97,8 @@ export class RecordStore {
 
   // Whether a changed intervention passes the filter is for main to say.
   get #isFiltered(): boolean {
-    const { speakerId, delegationId, themeId } = this.filter;
+    const { speakerId, delegationId, themeId, isToVerify, isStarred } = this.filter;
+    if (isToVerify || isStarred) return true;
     return speakerId !== null || delegationId !== null || themeId !== null;
   }
 

@@ -12,6 +12,8 @@ export const everything: RecordFilter = {
   speakerId: null,
   delegationId: null,
   themeId: null,
+  isToVerify: false,
+  isStarred: false,
 };
 
 interface RecordViewOptions {
