@@ -1,5 +1,5 @@
-import { Trans } from "@lingui/react/macro";
-import { t } from "@lingui/core/macro";
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
 import {
   useCallback,
   useEffect,
@@ -8,38 +8,35 @@ import {
   useState,
   type ReactNode,
   type RefObject,
-} from "react";
-import type { RecordEntry } from "../../../../shared/contract/record";
-import type { InterventionId } from "../../../../shared/domain/ids";
-import type { Session } from "../../../../shared/domain/programme";
-import { describeError } from "../../../api/describe-error";
-import { Button } from "../../../ui/Button";
-import { EmptyState } from "../../../ui/EmptyState";
-import { ErrorPanel } from "../../../ui/ErrorPanel";
-import { Region } from "../../../ui/Region";
-import { useKeyboardCommands } from "../../../ui/keyboard-commands";
-import type { VirtualListHandle } from "../../../ui/VirtualList";
-import { FilterBar, type Filter } from "../filter/FilterBar";
-import { FlaggedPoints } from "../filter/FlaggedPoints";
-import { useVerified, verifiedCommands } from "../filter/verified-commands";
-import type { CaptureContext } from "../capture-context";
-import { RecordList } from "./RecordList";
-import type { SessionNaming } from "./SpeakerLine";
-import { RowEditor } from "./RowEditor";
-import { rowMenu, useRowCommands } from "./row-commands";
-import { RowDialogs, type RowDialog } from "./RowDialogs";
-import { useFollowEnd } from "./use-follow-end";
-import { useRowActions } from "./use-row-actions";
-import { TranscriptSwitch } from "../transcript/TranscriptSwitch";
-import {
-  textCommands,
-  useTranscriptCommands,
-} from "../transcript/transcript-commands";
-import { transcriptView } from "../transcript/transcript-view";
-import { useTakeWords } from "../transcript/use-take-words";
-import { useTranscripts } from "../transcript/use-transcripts";
-import type { RecordState } from "./use-record";
-import styles from "../CaptureScreen.module.css";
+} from 'react';
+import type { RecordEntry } from '../../../../shared/contract/record';
+import type { InterventionId } from '../../../../shared/domain/ids';
+import type { Session } from '../../../../shared/domain/programme';
+import { describeError } from '../../../api/describe-error';
+import { Button } from '../../../ui/Button';
+import { EmptyState } from '../../../ui/EmptyState';
+import { ErrorPanel } from '../../../ui/ErrorPanel';
+import { Region } from '../../../ui/Region';
+import { useKeyboardCommands } from '../../../ui/keyboard-commands';
+import type { VirtualListHandle } from '../../../ui/VirtualList';
+import { FilterBar, type Filter } from '../filter/FilterBar';
+import { FlaggedPoints } from '../filter/FlaggedPoints';
+import { useVerified, verifiedCommands } from '../filter/verified-commands';
+import type { CaptureContext } from '../capture-context';
+import { RecordList } from './RecordList';
+import type { SessionNaming } from './SpeakerLine';
+import { RowEditor } from './RowEditor';
+import { rowMenu, useRowCommands } from './row-commands';
+import { RowDialogs, type RowDialog } from './RowDialogs';
+import { useFollowEnd } from './use-follow-end';
+import { useRowActions } from './use-row-actions';
+import { TranscriptSwitch } from '../transcript/TranscriptSwitch';
+import { textCommands, useTranscriptCommands } from '../transcript/transcript-commands';
+import { transcriptView } from '../transcript/transcript-view';
+import { useTakeWords } from '../transcript/use-take-words';
+import { useTranscripts } from '../transcript/use-transcripts';
+import type { RecordState } from './use-record';
+import styles from '../CaptureScreen.module.css';
 
 export interface RecordPaneProps {
   readonly context: CaptureContext;
@@ -84,19 +81,11 @@ export function RecordPane(props: RecordPaneProps) {
         <TranscriptSwitch uncounted={uncounted} />
       </div>
       {filter !== null && (
-        <RecordFilterBar
-          {...props}
-          filter={filter}
-          entries={entries ?? noEntries}
-        />
+        <RecordFilterBar {...props} filter={filter} entries={entries ?? noEntries} />
       )}
-      {record.error !== null && entries === undefined && (
-        <RecordError record={record} />
-      )}
+      {record.error !== null && entries === undefined && <RecordError record={record} />}
       <div ref={frame} data-record="" className={styles.column}>
-        {entries !== undefined && (
-          <Rows {...props} rows={rows} entries={entries} />
-        )}
+        {entries !== undefined && <Rows {...props} rows={rows} entries={entries} />}
       </div>
       <RowDialogs
         context={context}
@@ -120,26 +109,16 @@ function useRows(
     (id: InterventionId) => {
       const index = entries?.findIndex((entry) => entry.id === id) ?? -1;
       const neighbour = entries?.[index + 1] ?? entries?.[index - 1];
-      if (index >= 0 && neighbour !== undefined)
-        list.current?.focusKey(neighbour.id);
+      if (index >= 0 && neighbour !== undefined) list.current?.focusKey(neighbour.id);
     },
     [entries],
   );
-  const actions = useRowActions({
-    setEditingId,
-    setDialog,
-    onProblem,
-    onRemoving,
-  });
+  const actions = useRowActions({ setEditingId, setDialog, onProblem, onRemoving });
   const takeWords = useTakeWords(onProblem);
   const current = entries?.find(({ id }) => id === currentId);
   useRowCommands(current, actions);
   useTranscriptCommands(current, takeWords);
-  const verify = useVerified(current, {
-    filter,
-    onLeaving: onRemoving,
-    onProblem,
-  });
+  const verify = useVerified(current, { filter, onLeaving: onRemoving, onProblem });
   const endEditing = () => {
     setEditingId(null);
     if (editingId !== null) list.current?.focusKey(editingId);
@@ -150,16 +129,7 @@ function useRows(
     // Once the dialog is gone: until then it takes the focus back.
     setTimeout(() => list.current?.focusKey(dialog.id), 0);
   };
-  const state = {
-    currentId,
-    setCurrentId,
-    editingId,
-    dialog,
-    list,
-    actions,
-    takeWords,
-    verify,
-  };
+  const state = { currentId, setCurrentId, editingId, dialog, list, actions, takeWords, verify };
   return { ...state, endEditing, closeDialog };
 }
 
@@ -168,15 +138,7 @@ interface RowsProps extends RecordPaneProps {
   readonly entries: readonly RecordEntry[];
 }
 
-function Rows({
-  context,
-  rows,
-  entries,
-  showsSession,
-  filter,
-  emptyState,
-  onProblem,
-}: RowsProps) {
+function Rows({ context, rows, entries, showsSession, filter, emptyState, onProblem }: RowsProps) {
   const { actions, takeWords, endEditing } = rows;
   return (
     <RecordList
@@ -192,12 +154,9 @@ function Rows({
       emptyState={filter === null ? emptyState : <NothingPasses />}
       onTakeWords={takeWords}
       menuEntries={(entry) => {
-        const isTranscript = entry.source === "transcript";
+        const isTranscript = entry.source === 'transcript';
         const ofText = isTranscript ? textCommands(entry, takeWords) : [];
-        return rowMenu(entry, actions, [
-          ...ofText,
-          ...verifiedCommands(entry, rows.verify),
-        ]);
+        return rowMenu(entry, actions, [...ofText, ...verifiedCommands(entry, rows.verify)]);
       }}
       renderEditor={(id) => (
         <RowEditor
@@ -213,11 +172,7 @@ function Rows({
   );
 }
 
-function RecordError({
-  record: { error, retry },
-}: {
-  readonly record: RecordState;
-}) {
+function RecordError({ record: { error, retry } }: { readonly record: RecordState }) {
   if (error === null) return null;
   const again = (
     <Button variant="primary" onPress={retry}>
@@ -230,10 +185,7 @@ function RecordError({
 function NothingPasses() {
   return (
     <EmptyState keys="Escape">
-      <Trans>
-        Nothing in the record passes this filter. Clear it to see everything
-        again.
-      </Trans>
+      <Trans>Nothing in the record passes this filter. Clear it to see everything again.</Trans>
     </EmptyState>
   );
 }
@@ -266,21 +218,21 @@ function useRecordCommands(
 ) {
   useKeyboardCommands([
     {
-      id: "capture.last-turn",
+      id: 'capture.last-turn',
       label: t`Go to the last turn in the record`,
       group: t`Capture`,
-      keys: "Mod+ArrowUp",
+      keys: 'Mod+ArrowUp',
       when: () => lastId !== null,
       run: () => {
         if (lastId !== null) list.current?.focusKey(lastId);
       },
     },
     {
-      id: "capture.leave-record",
+      id: 'capture.leave-record',
       label: t`Back to the writing line`,
       group: t`Capture`,
-      keys: "Escape",
-      when: () => document.activeElement?.matches("[data-record] *") === true,
+      keys: 'Escape',
+      when: () => document.activeElement?.matches('[data-record] *') === true,
       run: onLeave,
     },
   ]);
@@ -297,7 +249,7 @@ function useTarget(
     const entry = entries?.find(({ id }) => id === target.id);
     if (entry === undefined) return;
     shown.current = target;
-    if (entry.source === "transcript") {
+    if (entry.source === 'transcript') {
       if (!transcriptView.isShown()) transcriptView.toggle();
       transcriptView.setOpen(entry.id, true);
     }
