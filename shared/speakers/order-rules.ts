@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/group-by';
 import type { OrderRule } from '../domain/vocabulary';
 import type { ListEntry } from './list-entry';
 
@@ -36,6 +37,24 @@ export function valueOf<Rule extends AlternatingRule>(entry: ListEntry, rule: Ru
   return entry[alternatingFields[rule]];
 }
 
+/** Those among whom no rule makes a difference, first come first. Few even where many wait. */
+interface Bucket<W> {
+  /** Stands for all of them. */
+  readonly sample: Waiting;
+  readonly isFirstTime: boolean;
+  /** By their places before. */
+  readonly waiting: { readonly each: W; readonly place: number }[];
+}
+
+interface Floor<W> {
+  readonly rules: readonly OrderRule[];
+  readonly buckets: Map<string, Bucket<W>>;
+  readonly heard: Set<string | null>;
+  last: ListEntry | null;
+  /** Voices that have asked more than once, and the places of their requests that wait. */
+  readonly often: ReadonlyMap<string | null, { readonly each: W; readonly place: number }[]>;
+}
+
 /**
  * Arranges by giving the floor again and again to the first of those whom the rules prefer. Whom they prefer depends
  * on who is left, who was last and who was heard, never on the order of those left: that is why what comes out is
@@ -46,71 +65,101 @@ export function arrange<W extends Waiting>(
   rules: readonly OrderRule[],
   before: Before,
 ): W[] {
-  const left = [...waiting];
-  const floor: Floor = { heard: new Set(before.voices), last: before.last, often: repeated(left) };
+  const placed = waiting.map((each, place) => ({ each, place }));
+  const byVoice = groupBy(placed, ({ each }) => each.voice);
+  const often = new Map([...byVoice].filter(([voice, own]) => voice !== null && own.length > 1));
+  const heard = new Set(before.voices);
+  const floor: Floor<W> = { rules, buckets: new Map(), heard, last: before.last, often };
+  for (const each of placed) put(floor, each);
   return waiting.map(() => {
-    const next = preferred(left, rules, floor);
-    left.splice(left.indexOf(next), 1);
-    for (const voice of next.voices) floor.heard.add(voice);
+    const next = take(floor);
+    for (const voice of next.voices) hear(floor, voice);
     floor.last = next.entry;
     return next;
   });
-}
-
-interface Floor {
-  readonly heard: Set<string | null>;
-  last: ListEntry | null;
-  /** Voices that have asked more than once. */
-  readonly often: ReadonlySet<string | null>;
-}
-
-/** The first of those left whom no rule would have wait. */
-function preferred<W extends Waiting>(
-  left: readonly W[],
-  rules: readonly OrderRule[],
-  floor: Floor,
-): W {
-  let chosen = left;
-  // Those among whom alternation has to come out even: all whom the sorting rules before it let through together.
-  let pool = left;
-  let hasAlternated = false;
-  for (const rule of rules) {
-    if (isAlternating(rule)) {
-      chosen = alternating(chosen, pool, rule, floor);
-      hasAlternated = true;
-    } else {
-      chosen = leastOf(chosen, (each) => sortKey(each, rule, floor));
-      if (!hasAlternated) pool = chosen;
-    }
-  }
-  return chosen[0] as W;
-}
-
-function sortKey(
-  each: Waiting,
-  rule: Exclude<OrderRule, AlternatingRule>,
-  { heard }: Floor,
-): number {
-  if (rule === 'protocol-rank') return each.rank;
-  return isFirstTime(each, heard) ? 0 : 1;
 }
 
 function isFirstTime({ entry, voice }: Waiting, heard: ReadonlySet<string | null>): boolean {
   return entry.turnsBefore === 0 && (voice === null || !heard.has(voice));
 }
 
+function signOf({ entry, rank }: Waiting, isFirst: boolean, rules: readonly OrderRule[]): string {
+  return rules
+    .map((rule) => {
+      if (isAlternating(rule)) return valueOf(entry, rule);
+      return rule === 'protocol-rank' ? rank : isFirst;
+    })
+    .join(' ');
+}
+
+function put<W extends Waiting>(floor: Floor<W>, placed: { each: W; place: number }): void {
+  const isFirst = isFirstTime(placed.each, floor.heard);
+  const sign = signOf(placed.each, isFirst, floor.rules);
+  const bucket = floor.buckets.get(sign);
+  if (bucket === undefined) {
+    const made = { sample: placed.each, isFirstTime: isFirst, waiting: [placed] };
+    floor.buckets.set(sign, made);
+    return;
+  }
+  const behind = bucket.waiting.findLastIndex(({ place }) => place < placed.place);
+  bucket.waiting.splice(behind + 1, 0, placed);
+}
+
+/** Whoever asked again is of a later round from now on. */
+function hear<W extends Waiting>(floor: Floor<W>, voice: string | null): void {
+  if (voice === null || floor.heard.has(voice)) return;
+  const own = floor.often.get(voice) ?? [];
+  const moved = own.filter((placed) => remove(floor, placed));
+  floor.heard.add(voice);
+  for (const placed of moved) put(floor, placed);
+}
+
+function remove<W extends Waiting>(floor: Floor<W>, placed: { each: W; place: number }): boolean {
+  const sign = signOf(placed.each, isFirstTime(placed.each, floor.heard), floor.rules);
+  const bucket = floor.buckets.get(sign);
+  const at = bucket?.waiting.indexOf(placed) ?? -1;
+  if (bucket === undefined || at < 0) return false;
+  bucket.waiting.splice(at, 1);
+  if (bucket.waiting.length === 0) floor.buckets.delete(sign);
+  return true;
+}
+
+/** Takes out the first of those whom no rule would have wait. */
+function take<W extends Waiting>(floor: Floor<W>): W {
+  let chosen: readonly Bucket<W>[] = [...floor.buckets.values()];
+  // Those among whom alternation has to come out even: all whom the sorting rules before it let through together.
+  let pool = chosen;
+  let hasAlternated = false;
+  for (const rule of floor.rules) {
+    if (isAlternating(rule)) {
+      if (chosen.length > 1) chosen = alternating(chosen, pool, rule, floor);
+      hasAlternated = true;
+    } else {
+      chosen = leastOf(chosen, ({ sample, isFirstTime: isFirst }) =>
+        rule === 'protocol-rank' ? sample.rank : Number(!isFirst),
+      );
+      if (!hasAlternated) pool = chosen;
+    }
+  }
+  const [bucket] = leastOf(chosen, ({ waiting }) => waiting[0]?.place ?? Infinity);
+  const first = bucket?.waiting[0];
+  if (first === undefined) throw new RangeError('nobody is left');
+  remove(floor, first);
+  return first.each;
+}
+
 /** Those with whom the fewest neighbours are alike in the end, and as late as can be: more may ask until then. */
 function alternating<W extends Waiting>(
-  chosen: readonly W[],
-  pool: readonly W[],
+  chosen: readonly Bucket<W>[],
+  pool: readonly Bucket<W>[],
   rule: AlternatingRule,
-  floor: Floor,
-): readonly W[] {
+  floor: Floor<W>,
+): readonly Bucket<W>[] {
   const counts = countValues(pool, rule, floor);
   const last = floor.last && valueOf(floor.last, rule);
   const costs = new Map<string | null, number>();
-  const costOf = ({ entry }: W): number => {
-    const value = valueOf(entry, rule);
+  return leastOf(chosen, ({ sample }) => {
+    const value = valueOf(sample.entry, rule);
     let cost = costs.get(value);
     if (cost === undefined) {
       const isRepeat = value !== null && value === last;
@@ -118,8 +167,7 @@ function alternating<W extends Waiting>(
       costs.set(value, cost);
     }
     return cost;
-  };
-  return leastOf(chosen, costOf);
+  });
 }
 
 interface Counts {
@@ -128,19 +176,28 @@ interface Counts {
 }
 
 /** A voice that has asked twice counts once for as long as its first turn is ahead: the second is of a later round. */
-function countValues(pool: readonly Waiting[], rule: AlternatingRule, floor: Floor): Counts {
+function countValues<W extends Waiting>(
+  pool: readonly Bucket<W>[],
+  rule: AlternatingRule,
+  { often }: Floor<W>,
+): Counts {
   const of = new Map<string | null, number>();
-  const seen = new Set<string>();
+  const seenOf = new Map<string | null, Set<string | null>>();
   let all = 0;
-  for (const each of pool) {
-    const value = valueOf(each.entry, rule);
-    if (floor.often.has(each.voice) && isFirstTime(each, floor.heard)) {
-      const sign = `${String(value)} ${String(each.voice)}`;
-      if (seen.has(sign)) continue;
-      seen.add(sign);
+  for (const { sample, isFirstTime: isFirst, waiting } of pool) {
+    const value = valueOf(sample.entry, rule);
+    let count = waiting.length;
+    if (isFirst && often.size > 0) {
+      const seen = seenOf.get(value) ?? new Set<string | null>();
+      seenOf.set(value, seen);
+      for (const { each } of waiting) {
+        if (!often.has(each.voice)) continue;
+        if (seen.has(each.voice)) count -= 1;
+        else seen.add(each.voice);
+      }
     }
-    of.set(value, (of.get(value) ?? 0) + 1);
-    all += 1;
+    of.set(value, (of.get(value) ?? 0) + count);
+    all += count;
   }
   return { of, all };
 }
@@ -160,18 +217,16 @@ function fewestRepeats({ of, all }: Counts, next: string | null): number {
   return most;
 }
 
-function leastOf<W>(things: readonly W[], keyOf: (thing: W) => number): readonly W[] {
-  const keys = things.map(keyOf);
-  const least = Math.min(...keys);
-  return things.filter((_, index) => keys[index] === least);
-}
-
-function repeated(waiting: readonly Waiting[]): Set<string | null> {
-  const seen = new Set<string | null>();
-  const often = new Set<string | null>();
-  for (const { voice } of waiting) {
-    if (voice !== null && seen.has(voice)) often.add(voice);
-    seen.add(voice);
+function leastOf<T>(things: readonly T[], keyOf: (thing: T) => number): readonly T[] {
+  let least = Infinity;
+  let found: T[] = [];
+  for (const thing of things) {
+    const key = keyOf(thing);
+    if (key < least) {
+      least = key;
+      found = [];
+    }
+    if (key === least) found.push(thing);
   }
-  return often;
+  return found;
 }

@@ -33,6 +33,19 @@ export function protocolRank(
   position: string,
   category: Category | null = null,
 ): ProtocolRank {
+  const key = JSON.stringify([title, position, category]);
+  let rank = known.get(key);
+  if (rank === undefined) {
+    rank = readRank(title, position, category);
+    // Kept for the people of a list, who are ranked again with every change of it.
+    if (known.size < 5000) known.set(key, rank);
+  }
+  return rank;
+}
+
+const known = new Map<string, ProtocolRank>();
+
+function readRank(title: string, position: string, category: Category | null): ProtocolRank {
   const isExcellency = [title, position].some((text) =>
     /^(?:h e|s e|exc\S*)(?: |$)/u.test(foldName(text)),
   );
