@@ -1,33 +1,30 @@
-import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { useCallback, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
-import type { RecordEntry } from '../../../shared/contract/record';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { AppError } from '../../../shared/app-error';
 import type { ThemeId } from '../../../shared/domain/ids';
 import type { GuidingQuestion, Session } from '../../../shared/domain/programme';
+import { describeErrorBriefly } from '../../api/describe-error';
 import { Dialog } from '../../ui/Dialog';
-import { EmptyState } from '../../ui/EmptyState';
 import { useKeyboardCommands } from '../../ui/keyboard-commands';
 import { SplitView } from '../../ui/SplitView';
 import type { CaptureContext } from './capture-context';
 import type { CaptureTarget } from './capture-target';
 import { noFilter } from './filter/FilterBar';
-import { RecordPane } from './record/RecordPane';
-import { RecordTitle } from './record/RecordTitle';
-import type { SessionScope } from './record/session-scope';
-import { useRecord, type RecordState } from './record/use-record';
-import { countedEntries } from './transcript/use-transcripts';
-import { everything, useRecordView, type RecordView } from './record/use-record-view';
+import { ancestorsOf, type SessionScope } from './record/session-scope';
+import { useRecord } from './record/use-record';
+import { everything, useRecordView } from './record/use-record-view';
+import { FloorParts } from './side/FloorParts';
+import type { RoleHolder } from './side/session-facts';
 import { SessionSide } from './side/SessionSide';
 import { useIsNarrow } from './side/use-is-narrow';
-import type { RoleHolder } from './side/session-facts';
-import type { SpeakerChoice } from '../../ui/speaker-picker/speaker-choice';
-import { useParticipants, useSpeakerIndex } from '../../api/speaker-index';
-import { TurnLine, type TurnLineHandle } from './turn/TurnLine';
+import { countedEntries } from './transcript/use-transcripts';
 import { useCaptureCommands } from './turn/capture-commands';
-import type { CurrentTurn } from './turn/current-turn';
-import { useCurrentTurn, useTurnSession } from './turn/use-current-turn';
+import type { OpenDialog } from './turn/TurnDialogs';
+import type { TurnLineHandle } from './turn/TurnLine';
+import { useCurrentTurn } from './turn/use-current-turn';
+import { useFloor } from './turn/use-floor';
 import { usePlace } from './turn/use-place';
-import styles from './CaptureScreen.module.css';
+import { Writing } from './Writing';
 
 export interface SessionCaptureProps {
   readonly context: CaptureContext;
@@ -43,29 +40,32 @@ const noEntries: [] = [];
 /** The record of one session, the line where one writes, and what one wants to have in view. */
 export function SessionCapture(props: SessionCaptureProps) {
   const { context, session, scope, holders, questions } = props;
+  const scopeId = useMemo(
+    () => ancestorsOf(context.allSessions, session.id).at(-1)?.id ?? session.id,
+    [context.allSessions, session.id],
+  );
   const record = useRecord({ ...everything, sessionId: session.id }, scope.order);
   const said = useMemo(() => countedEntries(record.entries), [record.entries]);
   const { place, segment, nextSegment } = usePlace(session, scope.segments, said);
-  const turn = useCurrentTurn(context.sessions, session.id, place);
+  const [problem, onProblem] = useState<string | null>(null);
+  const [dialog, onDialog] = useState<OpenDialog | null>(null);
+  const onRefused = (error: AppError) => onProblem(describeErrorBriefly(error));
+  const turn = useCurrentTurn(context.sessions, scopeId, place, onRefused);
   const line = useRef<TurnLineHandle>(null);
   const view = useRecordView(props);
-  const start = useCallback(
-    (choice: SpeakerChoice) => {
-      void turn.take(choice);
-      requestAnimationFrame(() => line.current?.focusText());
-    },
-    [turn],
-  );
+  const onNameNext = useCallback(() => onDialog('next-speaker'), []);
+  const floor = useFloor({ turn, scopeId, line, onProblem, onNameNext });
   const { setFilter } = view;
   const onTheme = useCallback(
     (themeId: ThemeId) => setFilter({ ...noFilter, themeId }),
     [setFilter],
   );
-  const current = useTurnSession(turn);
   const hasSegments = scope.segments.length > 0;
-  useCaptureCommands({ turn, current, line, holders, start, view, nextSegment, hasSegments });
+  useCaptureCommands({ turn, floor, onNameNext, line, holders, view, nextSegment, hasSegments });
+  const now = useMemo(() => <FloorParts sessionId={scopeId} actions={floor} />, [scopeId, floor]);
+  const about = { problem, onProblem, dialog, onDialog, segment, nextSegment };
   const writing = (
-    <Writing {...props} {...{ record, said, view, turn, line, segment, nextSegment }} />
+    <Writing {...props} {...{ scopeId, record, said, view, turn, floor, line, ...about }} />
   );
   const side = (
     <SessionSide
@@ -76,8 +76,9 @@ export function SessionCapture(props: SessionCaptureProps) {
       entries={said ?? noEntries}
       themes={context.themes}
       delegations={context.delegations}
-      onStart={start}
+      onStart={floor.take}
       onTheme={onTheme}
+      floor={now}
     />
   );
   return <Layout writing={writing} side={side} />;
@@ -123,65 +124,5 @@ function Layout({ writing, side }: LayoutProps) {
       start={writing}
       end={side}
     />
-  );
-}
-
-interface WritingProps extends SessionCaptureProps {
-  readonly record: RecordState;
-  /** What of the record counts as having been said. */
-  readonly said: readonly RecordEntry[] | undefined;
-  readonly view: RecordView;
-  readonly turn: CurrentTurn;
-  readonly line: RefObject<TurnLineHandle | null>;
-  readonly segment: Session;
-  readonly nextSegment: () => void;
-}
-
-function Writing(props: WritingProps) {
-  const { context, session, scope, record, said, view, turn, line, segment, nextSegment } = props;
-  const [isPicking, setIsPicking] = useState(true);
-  const [problem, setProblem] = useState<string | null>(null);
-  const current = useTurnSession(turn);
-  const people = useParticipants(isPicking);
-  const speakers = useSpeakerIndex(people, isPicking, context.panel, said);
-  return (
-    <div className={styles.column}>
-      <RecordPane
-        context={context}
-        record={view.record ?? record}
-        hiddenId={current.id}
-        target={view.target}
-        showsSession={view.isWhole ? 'panel' : 'part'}
-        filter={view.filter}
-        onFilter={(filter) => {
-          view.setFilter(filter);
-          // The field that had the focus is gone.
-          if (filter === null) line.current?.focusText();
-        }}
-        sessions={view.isWhole ? context.allSessions : scope.segments}
-        title={<RecordTitle {...{ view, session, segment, nextSegment }} />}
-        emptyState={
-          <EmptyState keys="@">
-            <Trans>Nothing was said yet. Name the first speaker below, or just write.</Trans>
-          </EmptyState>
-        }
-        onLeave={() => line.current?.focusText()}
-        onProblem={setProblem}
-      />
-      {problem !== null && (
-        <p role="alert" className={styles.problem}>
-          {problem}
-        </p>
-      )}
-      <TurnLine
-        handle={line}
-        turn={turn}
-        themes={context.themes}
-        timeZone={context.timeZone}
-        speakers={speakers}
-        onPicking={setIsPicking}
-        onProblem={setProblem}
-      />
-    </div>
   );
 }

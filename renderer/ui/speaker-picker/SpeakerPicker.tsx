@@ -1,6 +1,8 @@
 import { t } from '@lingui/core/macro';
 import { useId, useRef, useState, type FocusEvent, type KeyboardEvent, type Ref } from 'react';
 import { classNames } from '../class-names';
+import { Kbd } from '../Kbd';
+import type { Keys } from '../keys';
 import { usePointSigns } from '../point-signs';
 import type { SpeakerChoice } from './speaker-choice';
 import {
@@ -12,6 +14,16 @@ import {
 } from './rank-speakers';
 import styles from './SpeakerPicker.module.css';
 
+/** Somebody who is next anyway: shown before anything is typed, and taken in a way of its own. */
+export interface SpeakerOffer {
+  readonly id: string;
+  readonly name: string;
+  readonly detail: string;
+  /** The command behind them is registered elsewhere; whoever has keys is set apart as the one who is next. */
+  readonly keys?: Keys;
+  readonly onTake: () => void;
+}
+
 interface SpeakerPickerProps {
   readonly label: string;
   readonly index: SpeakerIndex;
@@ -20,6 +32,9 @@ interface SpeakerPickerProps {
   readonly onLeave: () => void;
   /** What was typed is not who speaks but what is said. Left out where nothing can be written. */
   readonly onSpeech?: (text: string) => void;
+  readonly offers?: readonly SpeakerOffer[];
+  /** Whether there is text that would get lost if the field went away. */
+  readonly onHasText?: (hasText: boolean) => void;
   readonly autoFocus?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
   /** Where the list opens; at the foot of the screen there is no room below. */
@@ -30,8 +45,12 @@ interface Option {
   readonly id: string;
   readonly name: string;
   readonly detail: string;
-  /** Null: the text is what is said. */
-  readonly choice: SpeakerChoice | null;
+  readonly keys?: Keys | undefined;
+  readonly action:
+    | { readonly kind: 'take'; readonly choice: SpeakerChoice }
+    | { readonly kind: 'offer'; readonly onTake: () => void }
+    /** The text is what is said. */
+    | { readonly kind: 'write' };
 }
 
 const mostOptions = 10;
@@ -67,34 +86,21 @@ export function SpeakerPicker(props: SpeakerPickerProps) {
         onKeyDown={onKeyDown}
       />
       {isOpen && options.length > 0 && (
-        <Options {...{ id, label, options, place, opens }} onTake={take} hasText={text !== ''} />
+        <Options {...{ id, label, options, place, opens }} onTake={take} />
       )}
     </div>
   );
 }
 
-function usePicker({ index, onTake, onLeave, onSpeech }: SpeakerPickerProps) {
-  const [text, setText] = useState('');
-  const [current, setCurrent] = useState(0);
-  const [isOpen, setIsOpen] = useState(false);
+const noOffers: readonly SpeakerOffer[] = [];
+
+function usePicker(props: SpeakerPickerProps) {
+  const { index, onTake, onLeave, onSpeech, offers = noOffers } = props;
+  const { text, current, setCurrent, isOpen, setIsOpen, isDone, type, finish } = useName(props);
   const signs = usePointSigns();
   const isSaid = onSpeech !== undefined && isSpeech(text, signs);
-  const options = isOpen ? optionsFor(index, text, isSaid) : [];
+  const options = isOpen ? optionsFor({ index, offers }, text, isSaid) : [];
   const place = Math.min(current, options.length - 1);
-  // To take or to hand over moves the focus, which would hand over once more what is no longer to be said.
-  const isDone = useRef(false);
-  const type = (next: string) => {
-    isDone.current = false;
-    // The sign that opened the picker is not part of a name.
-    setText(next.replace(/^@+/, ''));
-    setCurrent(0);
-    setIsOpen(true);
-  };
-  const finish = () => {
-    type('');
-    isDone.current = true;
-    setIsOpen(false);
-  };
   const speak = () => {
     if (!isSaid || isDone.current) return;
     finish();
@@ -102,9 +108,11 @@ function usePicker({ index, onTake, onLeave, onSpeech }: SpeakerPickerProps) {
   };
   const take = (option: Option | undefined) => {
     if (option === undefined) return;
-    if (option.choice === null) return speak();
+    const { action } = option;
+    if (action.kind === 'write') return speak();
     finish();
-    onTake(option.choice);
+    if (action.kind === 'offer') action.onTake();
+    else onTake(action.choice);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const { ctrlKey, metaKey, altKey, nativeEvent } = event;
@@ -112,8 +120,8 @@ function usePicker({ index, onTake, onLeave, onSpeech }: SpeakerPickerProps) {
     if (event.key === 'Enter' && (ctrlKey || metaKey)) speak();
     if (nativeEvent.isComposing || ctrlKey || metaKey || altKey) return;
     const next = nextPlace(event.key, place, options.length);
-    // Enter without text goes on writing: nobody takes the floor by accident.
-    const isLeaving = event.key === 'Enter' && text.trim() === '' && current === 0;
+    // Enter without a choice goes on writing.
+    const isLeaving = event.key === 'Enter' && current === -1;
     if (next !== null) setCurrent(next);
     else if (event.key === 'Escape' && isSaid) speak();
     else if (isLeaving || event.key === 'Escape') onLeave();
@@ -130,17 +138,41 @@ function usePicker({ index, onTake, onLeave, onSpeech }: SpeakerPickerProps) {
   return { text, isOpen, setIsOpen, options, place, type, take, onKeyDown, onBlur };
 }
 
+/** What is typed, and the place of who is chosen. */
+function useName({ onHasText }: SpeakerPickerProps) {
+  const [text, setText] = useState('');
+  // Without text nobody is chosen yet, or Enter would give somebody the floor by accident.
+  const [current, setCurrent] = useState(-1);
+  const [isOpen, setIsOpen] = useState(false);
+  // To take or to hand over moves the focus, which would hand over once more what is no longer to be said.
+  const isDone = useRef(false);
+  const type = (next: string) => {
+    isDone.current = false;
+    // The sign that opened the picker is not part of a name.
+    const name = next.replace(/^@+/, '');
+    setText(name);
+    setCurrent(name.trim() === '' ? -1 : 0);
+    onHasText?.(name !== '');
+    setIsOpen(true);
+  };
+  const finish = () => {
+    type('');
+    isDone.current = true;
+    setIsOpen(false);
+  };
+  return { text, current, setCurrent, isOpen, setIsOpen, isDone, type, finish };
+}
+
 interface OptionsProps {
   readonly id: string;
   readonly label: string;
   readonly options: readonly Option[];
   readonly place: number;
   readonly opens: 'up' | 'down';
-  readonly hasText: boolean;
   readonly onTake: (option: Option) => void;
 }
 
-function Options({ id, label, options, place, opens, hasText, onTake }: OptionsProps) {
+function Options({ id, label, options, place, opens, onTake }: OptionsProps) {
   return (
     <div
       id={id}
@@ -154,9 +186,8 @@ function Options({ id, label, options, place, opens, hasText, onTake }: OptionsP
           id={`${id}-${index}`}
           ref={index === place ? scrollIntoView : null}
           role="option"
-          // Without text the first is not chosen yet: Enter goes on writing.
-          aria-selected={index === place && (hasText || place > 0)}
-          className={styles.option}
+          aria-selected={index === place}
+          className={classNames(styles.option, option.keys !== undefined && styles.offered)}
           onMouseDown={(event) => {
             event.preventDefault();
             onTake(option);
@@ -168,6 +199,7 @@ function Options({ id, label, options, place, opens, hasText, onTake }: OptionsP
           <span className={styles.detail} dir="auto">
             {option.detail}
           </span>
+          {option.keys !== undefined && <Kbd keys={option.keys} />}
         </div>
       ))}
     </div>
@@ -178,12 +210,20 @@ function scrollIntoView(option: HTMLElement | null) {
   option?.scrollIntoView?.({ block: 'nearest' });
 }
 
-function optionsFor(index: SpeakerIndex, text: string, isSaid: boolean): Option[] {
+function optionsFor(
+  { index, offers }: Required<Pick<SpeakerPickerProps, 'index' | 'offers'>>,
+  text: string,
+  isSaid: boolean,
+): Option[] {
   const name = text.trim();
   const limit = name === '' ? mostSuggestions : mostOptions;
   const ranked = rankSpeakers(index, text, limit);
   const found = ranked.map(asOption);
-  if (name === '') return found;
+  if (name === '') {
+    const offered = new Set(offers.map((offer) => offer.name));
+    const others = found.filter((option) => !offered.has(option.name));
+    return [...offers.map(asOffered), ...others].slice(0, limit);
+  }
   const isKnown = found.some((option) => option.name.toLowerCase() === name.toLowerCase());
   if (isKnown && !isSaid) return found;
   // Enter on a new name makes somebody new, however like it is to that of another.
@@ -197,7 +237,15 @@ function asOption({ kind, id, name, position, delegationName }: SpeakerCandidate
     kind === 'delegation'
       ? t`delegation, person not named`
       : [position, delegationName].filter(Boolean).join(' · ');
-  return { id, name, detail, choice: { kind, id } as SpeakerChoice };
+  return { id, name, detail, action: take({ kind, id } as SpeakerChoice) };
+}
+
+function asOffered({ id, name, detail, keys, onTake }: SpeakerOffer): Option {
+  return { id: `offer-${id}`, name, detail, keys, action: { kind: 'offer', onTake } };
+}
+
+function take(choice: SpeakerChoice): Option['action'] {
+  return { kind: 'take', choice };
 }
 
 function writeOption(): Option {
@@ -205,7 +253,7 @@ function writeOption(): Option {
     id: 'write',
     name: t`Write this as a point`,
     detail: t`the speaker can be named later`,
-    choice: null,
+    action: { kind: 'write' },
   };
 }
 
@@ -214,13 +262,13 @@ function newOptions(name: string): Option[] {
     id: 'new',
     name: t`New speaker “${name}”`,
     detail: '',
-    choice: { kind: 'new', name, isIdentified: true },
+    action: take({ kind: 'new', name, isIdentified: true }),
   };
   const described: Option = {
     id: 'unidentified',
     name: t`Unidentified: “${name}”`,
     detail: t`a description, not a name`,
-    choice: { kind: 'new', name, isIdentified: false },
+    action: take({ kind: 'new', name, isIdentified: false }),
   };
   return isDescription(name) ? [described, named] : [named, described];
 }

@@ -59,6 +59,8 @@ export function once<Value>(make: () => Value): () => Value {
 export interface RankedSpeaker extends SpeakerCandidate {
   /** Only if a letter or two were mistyped: what was typed may as well be somebody new. */
   readonly isSlip: boolean;
+  /** How well the words fit, habit aside; comparable within one search only. */
+  readonly fit: number;
 }
 
 /** Best first. Without text: panel members in their order, then who spoke last, then everybody by name. */
@@ -90,11 +92,15 @@ export function rankSpeakers(index: SpeakerIndex, text: string, limit: number): 
     .filter(({ id }) => scores.has(id))
     .sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0) || compareNames(a, b))
     .slice(0, limit)
-    .map((candidate) => ({ ...candidate, isSlip: slips.has(candidate.id) }));
+    .map((candidate) => ({
+      ...candidate,
+      isSlip: slips.has(candidate.id),
+      fit: (scores.get(candidate.id) ?? 0) - boostAt(candidate.id),
+    }));
 }
 
 function asSure(candidate: SpeakerCandidate): RankedSpeaker {
-  return { ...candidate, isSlip: false };
+  return { ...candidate, isSlip: false, fit: 0 };
 }
 
 function namesOf(candidate: SpeakerCandidate): Name[] {

@@ -172,7 +172,8 @@ describe('writing a turn', () => {
     type('a');
     await waitFor(async () => expect(await storedTexts()).toEqual(['a']));
     expect((await storedRecord())[0]?.speakerName).toBeNull();
-    expect(await screen.findByText('Speaker not yet named')).toBeTruthy();
+    const foot = screen.getByRole('region', { name: 'Writing line' });
+    expect(await within(foot).findByText('Speaker not yet named')).toBeTruthy();
   });
 
   test('what was said into the field of the speaker is a point, however one leaves the field', async () => {

@@ -54,6 +54,8 @@ export interface RecordPaneProps {
   readonly emptyState: ReactNode;
   /** Escape in the record. */
   readonly onLeave: () => void;
+  /** Brings a turn to the line where one writes; left out where there is none. */
+  readonly onTakeUp?: (id: InterventionId) => void;
   readonly onProblem: (text: string | null) => void;
 }
 
@@ -98,7 +100,7 @@ export function RecordPane(props: RecordPaneProps) {
 }
 
 function useRows(
-  { filter, onProblem }: RecordPaneProps,
+  { filter, onProblem, onTakeUp }: RecordPaneProps,
   entries: readonly RecordEntry[] | undefined,
 ) {
   const [currentId, setCurrentId] = useState<InterventionId | null>(null);
@@ -113,7 +115,7 @@ function useRows(
     },
     [entries],
   );
-  const actions = useRowActions({ setEditingId, setDialog, onProblem, onRemoving });
+  const actions = useRowActions({ setEditingId, setDialog, onProblem, onRemoving, onTakeUp });
   const takeWords = useTakeWords(onProblem);
   const current = entries?.find(({ id }) => id === currentId);
   useRowCommands(current, actions);

@@ -11,7 +11,7 @@ export interface RowActions {
   readonly showHistory: (id: InterventionId) => void;
   readonly remove: (id: InterventionId) => void;
   /** Takes the turn up again at the foot. */
-  readonly reopen: (id: InterventionId) => void;
+  readonly takeUp: (id: InterventionId, isOpen: boolean) => void;
 }
 
 /** What can be done with the current row, by its keys while the record has the focus, or from the palette. */
@@ -36,13 +36,13 @@ export function rowMenu(
   return [...entries.slice(0, -1), 'separator', ...entries.slice(-1)];
 }
 
-// A turn that was never closed is at the foot already, and a transcript is no place to write notes in.
-function commandsOf({ id, endedAt, source }: RecordEntry, actions: RowActions): KeyboardCommand[] {
-  const canReopen = endedAt !== null && source === 'notes';
-  return rowCommands(id, actions).filter((command) => canReopen || command.id !== 'record.reopen');
+// A transcript is no place to write notes in.
+function commandsOf(entry: RecordEntry, actions: RowActions): KeyboardCommand[] {
+  const isNotes = entry.source === 'notes';
+  return rowCommands(entry, actions).filter(({ id }) => isNotes || id !== 'record.reopen');
 }
 
-function rowCommands(id: InterventionId, actions: RowActions): KeyboardCommand[] {
+function rowCommands({ id, isOpen }: RecordEntry, actions: RowActions): KeyboardCommand[] {
   const group = t`Record`;
   return [
     {
@@ -73,7 +73,12 @@ function rowCommands(id: InterventionId, actions: RowActions): KeyboardCommand[]
       keys: 'h',
       run: () => actions.showHistory(id),
     },
-    { id: 'record.reopen', label: t`Take the turn up again`, group, run: () => actions.reopen(id) },
+    {
+      id: 'record.reopen',
+      label: isOpen ? t`Write it at the foot` : t`Take the turn up again`,
+      group,
+      run: () => actions.takeUp(id, isOpen),
+    },
     {
       id: 'record.delete',
       label: t`Delete the turn`,

@@ -11,17 +11,19 @@ interface RowState {
   readonly onProblem: (text: string | null) => void;
   /** The row is about to go: the focus must go elsewhere. */
   readonly onRemoving: (id: InterventionId) => void;
+  readonly onTakeUp: ((id: InterventionId) => void) | undefined;
 }
 
 /** What the keys and the menu of a row do. */
 export function useRowActions(state: RowState): RowActions {
-  const { setEditingId, setDialog, onProblem, onRemoving } = state;
+  const { setEditingId, setDialog, onProblem, onRemoving, onTakeUp } = state;
   const { run: remove } = useCommand('record.delete');
   const { run: reopen } = useCommand('record.reopen');
   return useMemo(() => {
     const tell = async (running: ReturnType<typeof remove>) => {
       const result = await running;
       onProblem(result.ok ? null : describeErrorBriefly(result.error));
+      return result.ok;
     };
     return {
       edit: setEditingId,
@@ -32,7 +34,9 @@ export function useRowActions(state: RowState): RowActions {
         onRemoving(id);
         void tell(remove({ id }));
       },
-      reopen: (id) => void tell(reopen({ id })),
+      takeUp: async (id, isOpen) => {
+        if (isOpen || (await tell(reopen({ id })))) onTakeUp?.(id);
+      },
     };
-  }, [setEditingId, setDialog, onProblem, onRemoving, remove, reopen]);
+  }, [setEditingId, setDialog, onProblem, onRemoving, onTakeUp, remove, reopen]);
 }

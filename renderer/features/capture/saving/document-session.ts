@@ -37,24 +37,26 @@ export class DocumentSession {
   #edited: Node | null = null;
   #editor: ((document: PointsDocument) => void) | null = null;
   #hasUncheckedSteps = false;
+  #typedAt: number | null = null;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param state of the stored text; null for a turn that is yet to begin. */
+  /** @param opened null for a turn that is yet to begin; its `state` is null where the stored text is yet to be read. */
   constructor(
     connection: SessionConnection,
-    opened: { readonly id: InterventionId; readonly state: DocumentState } | null,
+    opened: { readonly id: InterventionId; readonly state: DocumentState | null } | null,
   ) {
     this.#connection = connection;
     this.#id = opened?.id ?? null;
-    this.#stored = opened?.state.document ?? emptyDocument();
+    this.#stored = opened?.state?.document ?? emptyDocument();
     const store = {
       append: (baseVersion: number, steps: StepJson[]) => this.#append(baseVersion, steps),
       load: () => this.#load(),
     };
     this.#sender = new StepSender(
       { store, local: () => this.document, takeOver: (text) => this.#takeOver(text), startSaving },
-      opened?.state.version ?? null,
+      opened?.state?.version ?? null,
     );
+    if (opened?.state === null) this.#sender.start();
   }
 
   /** Null until main has answered that the intervention is there. */
@@ -76,6 +78,18 @@ export class DocumentSession {
     return this.#editor !== null;
   }
 
+  /** When the person last changed the text, epoch milliseconds; null where nobody has since it was shown or replaced. */
+  get typedAt(): number | null {
+    return this.#typedAt;
+  }
+
+  /** Whether there is not a word in it. */
+  get isWordless(): boolean {
+    return this.document.content.every(({ content = [] }) =>
+      content.every(({ text }) => text.trim() === ''),
+    );
+  }
+
   /** The text as the person sees it. */
   get document(): PointsDocument {
     return this.#edited === null ? this.#stored : (this.#edited.toJSON() as PointsDocument);
@@ -95,6 +109,14 @@ export class DocumentSession {
     this.#notify();
   }
 
+  /** The turn did not come to be, and nothing was written in it: it is as if it had never begun. */
+  abandon(): void {
+    if (this.#id !== null) return;
+    this.#open = null;
+    this.#sender.stop();
+    this.#notify();
+  }
+
   /** Connects the editor that shows the text. Gives the way to disconnect it. */
   connect(takeOver: (document: PointsDocument) => void): () => void {
     this.#editor = takeOver;
@@ -106,6 +128,7 @@ export class DocumentSession {
   /** One change that the person made, and the document that it led to. */
   edit(steps: readonly StepJson[], document: Node): void {
     this.#edited = document;
+    this.#typedAt = Date.now();
     this.#hasUncheckedSteps = true;
     this.#sender.push(steps);
     clearTimeout(this.#pause);
@@ -192,6 +215,7 @@ export class DocumentSession {
   #takeOver(document: PointsDocument): void {
     this.#stored = document;
     this.#edited = null;
+    this.#typedAt = null;
     this.#editor?.(document);
   }
 

@@ -11,6 +11,7 @@ import { DocumentSession, type SessionConnection } from './document-session';
 export class DocumentSessions {
   readonly connection: SessionConnection;
   readonly #sessions = new Set<DocumentSession>();
+  readonly #released = new Set<DocumentSession>();
 
   constructor(connection: SessionConnection, transport: Transport) {
     this.connection = connection;
@@ -34,7 +35,7 @@ export class DocumentSessions {
   /** The text of an intervention, as it was left or as it is stored. */
   async open(id: InterventionId): Promise<Result<DocumentSession>> {
     const known = this.#find(id);
-    if (known !== undefined) return { ok: true, value: known };
+    if (known !== undefined) return { ok: true, value: this.#add(known) };
     const { client, dialogueId } = this.connection;
     const state = await client.record.document({ dialogueId, input: { id } });
     if (!state.ok) return state;
@@ -43,10 +44,19 @@ export class DocumentSessions {
     return { ok: true, value: opened };
   }
 
+  /** The same without waiting: until the stored text was read, one writes what will stand behind it. */
+  adopt(id: InterventionId): DocumentSession {
+    return this.#add(this.#find(id) ?? new DocumentSession(this.connection, { id, state: null }));
+  }
+
   /** The editor of the text is gone: forgets the text as soon as it is saved. */
   release(session: DocumentSession): void {
+    this.#released.add(session);
     session.checkpoint().then(
-      () => session.isSaved && !session.isShown && this.#sessions.delete(session),
+      () => {
+        if (!session.isSaved || session.isShown || !this.#released.delete(session)) return;
+        this.#sessions.delete(session);
+      },
       // Something still waits: it stays, and the window does not close without it.
       () => undefined,
     );
@@ -57,6 +67,8 @@ export class DocumentSessions {
   }
 
   #add(session: DocumentSession): DocumentSession {
+    // It may have been let go of a moment ago.
+    this.#released.delete(session);
     this.#sessions.add(session);
     return session;
   }

@@ -74,6 +74,12 @@ export class StepSender {
     this.#run();
   }
 
+  /** There will be nothing to save after all. */
+  stop(): void {
+    this.#isStarted = false;
+    this.#groups = [];
+  }
+
   /** Queues what one change of the editor did. */
   push(steps: readonly StepJson[]): void {
     // Until the version is known the whole local text is what waits.
@@ -165,8 +171,8 @@ export class StepSender {
     const finish = this.#options.startSaving();
     const result = await this.#options.store.load();
     if (!result.ok) {
-      finish(result.error);
-      return result.error;
+      finish(this.#isStarted ? result.error : 'refused');
+      return this.#isStarted ? result.error : null;
     }
     const { document, version } = result.value;
     const local = this.#options.local();
@@ -184,7 +190,9 @@ export class StepSender {
   #joined(local: PointsDocument, stored: PointsDocument): PointsDocument {
     const sent = this.#unanswered;
     this.#unanswered = [];
-    return this.#base === null ? local : mergeTexts({ base: this.#base, local, stored, sent });
+    if (this.#base !== null) return mergeTexts({ base: this.#base, local, stored, sent });
+    if (isBlank(local)) return stored;
+    return isBlank(stored) ? local : appended(stored, local);
   }
 
   async #lookNow(): Promise<AppError | null> {
@@ -243,6 +251,12 @@ function afterSteps(
 
 function meansMovedOn({ code }: AppError): boolean {
   return code === 'conflict' || code === 'invalid';
+}
+
+/** What was written before the stored text was known comes behind it, as it does on paper. */
+function appended(stored: PointsDocument, local: PointsDocument): PointsDocument {
+  const written = stored.content.filter(({ content }) => content !== undefined);
+  return { ...stored, content: [...written, ...local.content] };
 }
 
 /** One point of which nothing was said: what a new intervention starts with. */

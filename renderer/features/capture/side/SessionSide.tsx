@@ -12,6 +12,7 @@ import { signWord } from '../../../ui/point-words';
 import { roleWord, sessionKindWord } from '../words';
 import type { SpeakerChoice } from '../../../ui/speaker-picker/speaker-choice';
 import type { ThemeIndex } from '../themes';
+import { Part } from './Part';
 import { startKeys } from './start-keys';
 import { mostUsedThemes, notYetSpoken, type RoleHolder } from './session-facts';
 import styles from './SessionSide.module.css';
@@ -26,6 +27,8 @@ interface SessionSideProps {
   readonly delegations: readonly Delegation[];
   readonly onStart: (choice: SpeakerChoice) => void;
   readonly onTheme: (id: ThemeId) => void;
+  /** Who has the floor and who is next. */
+  readonly floor: ReactNode;
 }
 
 interface Delegation {
@@ -40,8 +43,10 @@ const mostThemes = 10;
 export const SessionSide = memo(function SessionSide(props: SessionSideProps) {
   const { session, timeZone, questions, holders, entries, themes, delegations, onStart, onTheme } =
     props;
+  const { floor } = props;
   return (
     <Region label={t`About the session`} className={styles.side}>
+      {floor}
       <section>
         <h2 className={styles.title} dir="auto">
           {session.title}
@@ -85,15 +90,6 @@ function SessionTime({
         </>
       )}
     </>
-  );
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className={styles.part} aria-label={title}>
-      <h3 className={styles.heading}>{title}</h3>
-      {children}
-    </section>
   );
 }
 

@@ -1,25 +1,22 @@
-import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
 import type { Result } from '../../../../shared/app-error';
-import type { InterventionId } from '../../../../shared/domain/ids';
+import type { SessionId } from '../../../../shared/domain/ids';
 import { describeErrorBriefly } from '../../../api/describe-error';
-import { useCommand, useEndpointQuery } from '../../../api/use-endpoint';
-import { Button } from '../../../ui/Button';
-import { EventTime } from '../../../ui/EventTime';
-import { Kbd } from '../../../ui/Kbd';
+import { useCommand } from '../../../api/use-endpoint';
 import { Region } from '../../../ui/Region';
-import { PointsEditor, type PointsEditorHandle } from '../editor/PointsEditor';
-import type { EditorActions } from '../editor/point-keys';
-import { SpeakerLine } from '../record/SpeakerLine';
-import type { DocumentSession } from '../saving/document-session';
 import type { SpeakerIndex } from '../../../ui/speaker-picker/rank-speakers';
 import { reassignInput, type SpeakerChoice } from '../../../ui/speaker-picker/speaker-choice';
-import { SpeakerPicker } from '../../../ui/speaker-picker/SpeakerPicker';
+import { SpeakerPicker, type SpeakerOffer } from '../../../ui/speaker-picker/SpeakerPicker';
+import { PointsEditor, type PointsEditorHandle } from '../editor/PointsEditor';
+import type { EditorActions } from '../editor/point-keys';
+import type { DocumentSession } from '../saving/document-session';
 import type { ThemeIndex } from '../themes';
-import { interventionTypeWord } from '../../../ui/words';
 import type { CurrentTurn } from './current-turn';
-import { useTurnSession } from './use-current-turn';
+import { Hints } from './Hints';
+import { OpenStrips } from './OpenStrips';
+import { TurnHead } from './TurnHead';
+import { useTurnSession, useWaitingTurns } from './use-current-turn';
 import styles from './TurnLine.module.css';
 
 export interface TurnLineHandle {
@@ -30,9 +27,15 @@ export interface TurnLineHandle {
 
 interface TurnLineProps {
   readonly turn: CurrentTurn;
+  /** The session at the top, whose list it is. */
+  readonly scopeId: SessionId;
   readonly themes: ThemeIndex;
   readonly timeZone: string;
   readonly speakers: SpeakerIndex;
+  /** The next of the list. */
+  readonly offers: readonly SpeakerOffer[];
+  /** Closes the notes and goes on. */
+  readonly onClose: () => void;
   /** The speaker is being chosen, so the list of people must be fresh. */
   readonly onPicking: (isPicking: boolean) => void;
   readonly onProblem: (text: string | null) => void;
@@ -41,36 +44,23 @@ interface TurnLineProps {
 
 /** The line at the foot of the record where one writes: who speaks, and the points. */
 export function TurnLine(props: TurnLineProps) {
-  const { turn, themes, timeZone, speakers } = props;
+  const { turn, scopeId, themes, timeZone, offers } = props;
   const session = useTurnSession(turn);
+  const waiting = useWaitingTurns(turn);
   const { points, picker, isPicking, pick } = usePicking(props, session);
-  const take = useTakeSpeaker(props, session, () => pick(false));
   // From here on keys are taken; what measures the start of the app reads this.
   useEffect(() => void performance.mark('capture-usable'), []);
   return (
     <Region label={t`Writing line`} className={styles.region}>
+      <OpenStrips
+        turn={turn}
+        sessionId={scopeId}
+        timeZone={timeZone}
+        onGoTo={(id) => turn.goTo(id)}
+      />
       <div className={styles.line}>
-        <TurnHead
-          id={session.id}
-          hasBegun={session.hasBegun}
-          timeZone={timeZone}
-          onName={() => pick(true)}
-        />
-        {isPicking && (
-          <SpeakerPicker
-            label={t`Speaker`}
-            index={speakers}
-            inputRef={picker}
-            opens="up"
-            autoFocus
-            onTake={take}
-            onLeave={() => pick(false)}
-            onSpeech={(text) => {
-              points.current?.write(text);
-              pick(false);
-            }}
-          />
-        )}
+        <TurnHead {...{ session, scopeId, timeZone }} onName={() => pick(true)} />
+        {isPicking && <TurnPicker {...props} {...{ session, points, picker, pick }} />}
         <PointsEditor
           key={session.key}
           handle={points}
@@ -82,9 +72,68 @@ export function TurnLine(props: TurnLineProps) {
           actions={lineActions(props, session, () => pick(true))}
         />
       </div>
-      <Hints isPicking={isPicking} />
+      <Hints
+        isPicking={isPicking}
+        hasBegun={session.hasBegun}
+        next={offers[0]?.name ?? null}
+        waiting={waiting.length}
+      />
     </Region>
   );
+}
+
+type Picking = ReturnType<typeof usePicking>;
+
+interface TurnPickerProps extends TurnLineProps, Pick<Picking, 'points' | 'picker' | 'pick'> {
+  readonly session: DocumentSession;
+}
+
+function TurnPicker(props: TurnPickerProps) {
+  const { turn, session, speakers, offers, points, picker, pick } = props;
+  const take = useTakeSpeaker(props, session, () => pick(false));
+  const onHasText = useHold(turn);
+  const leaving = (offer: SpeakerOffer) => ({
+    ...offer,
+    onTake: () => {
+      pick(false);
+      offer.onTake();
+    },
+  });
+  return (
+    <SpeakerPicker
+      label={t`Speaker`}
+      index={speakers}
+      inputRef={picker}
+      opens="up"
+      autoFocus
+      offers={session.hasBegun ? [] : offers.map(leaving)}
+      onHasText={onHasText}
+      onTake={take}
+      onLeave={() => pick(false)}
+      onSpeech={(text) => {
+        points.current?.write(text);
+        pick(false);
+      }}
+    />
+  );
+}
+
+/** A name that is half typed must not end up in the text of whoever is given the floor meanwhile. */
+function useHold(turn: CurrentTurn): (hasText: boolean) => void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      turn.hold(false);
+    },
+    [turn],
+  );
+  return (hasText) => {
+    clearTimeout(timer.current);
+    if (hasText) turn.hold(true);
+    // The field is emptied first, and then tells who was taken.
+    else timer.current = setTimeout(() => turn.hold(false), 0);
+  };
 }
 
 function usePicking({ onPicking, handle }: TurnLineProps, session: DocumentSession) {
@@ -130,7 +179,7 @@ function useTakeSpeaker(
 }
 
 function lineActions(
-  { turn, onProblem }: TurnLineProps,
+  { turn, onClose, onProblem }: TurnLineProps,
   session: DocumentSession,
   onSpeaker: () => void,
 ): EditorActions {
@@ -138,10 +187,10 @@ function lineActions(
     onProblem(result.ok ? null : describeErrorBriefly(result.error));
   return {
     onPointDone: () => session.checkpointSoon(),
-    onClose: () => void turn.close().then(tell),
+    onClose,
     onSpeaker,
     onEscape: () => undefined,
-    onHistory: (direction) => void session.history(direction).then(tell),
+    onHistory: (direction) => void turn.history(direction).then(tell),
   };
 }
 
@@ -153,63 +202,4 @@ function usePickerForNewTurns(key: string, hasBegun: boolean, pick: (next: boole
     lastKey.current = key;
     pick(!hasBegun);
   });
-}
-
-interface TurnHeadProps {
-  readonly id: InterventionId | null;
-  readonly hasBegun: boolean;
-  readonly timeZone: string;
-  readonly onName: () => void;
-}
-
-function TurnHead({ id, hasBegun, timeZone, onName }: TurnHeadProps) {
-  // The id is only used where there is one.
-  const { data: entry } = useEndpointQuery(
-    'record.get',
-    { id: id ?? '' },
-    { enabled: id !== null },
-  );
-  if (!hasBegun) return null;
-  return (
-    <header className={styles.head}>
-      <span className={styles.time}>
-        {id !== null && entry?.startedAt && <EventTime at={entry.startedAt} timeZone={timeZone} />}
-      </span>
-      {id !== null && entry !== undefined && (
-        <>
-          <SpeakerLine entry={entry} />
-          <span className={styles.about}>
-            {entry.type !== 'statement' && interventionTypeWord(entry.type)}
-          </span>
-        </>
-      )}
-      <Button variant="quiet" onPress={onName}>
-        {!entry?.speakerName ? <Trans>Name the speaker</Trans> : <Trans>Change</Trans>}{' '}
-        <Kbd keys="@" />
-      </Button>
-    </header>
-  );
-}
-
-function Hints({ isPicking }: { readonly isPicking: boolean }) {
-  return (
-    <p className={styles.hints}>
-      <span>
-        <Kbd keys="Enter" />{' '}
-        {isPicking ? <Trans>take, or just write</Trans> : <Trans>next point</Trans>}
-      </span>
-      <span>
-        <Kbd keys="Mod+Enter" /> <Trans>close, next speaker</Trans>
-      </span>
-      <span>
-        <Kbd keys="@" /> <Trans>speaker</Trans>
-      </span>
-      <span>
-        <Kbd keys="#" /> <Trans>theme</Trans>
-      </span>
-      <span>
-        <Kbd keys="F1" /> <Trans>keys</Trans>
-      </span>
-    </p>
-  );
 }

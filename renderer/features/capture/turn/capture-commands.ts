@@ -1,24 +1,21 @@
 import { t } from '@lingui/core/macro';
 import type { RefObject } from 'react';
-import { interventionTypes } from '../../../../shared/domain/vocabulary';
-import { useCommand } from '../../../api/use-endpoint';
 import { useKeyboardCommands, type KeyboardCommand } from '../../../ui/keyboard-commands';
 import { noFilter } from '../filter/FilterBar';
-import type { DocumentSession } from '../saving/document-session';
 import type { RecordView } from '../record/use-record-view';
 import { startKeys } from '../side/start-keys';
 import type { RoleHolder } from '../side/session-facts';
-import type { SpeakerChoice } from '../../../ui/speaker-picker/speaker-choice';
-import { interventionTypeWord } from '../../../ui/words';
 import type { CurrentTurn } from './current-turn';
+import { floorKeys } from './floor-keys';
 import type { TurnLineHandle } from './TurnLine';
+import type { FloorActions } from './use-floor';
 
 interface CaptureCommandsOptions {
   readonly turn: CurrentTurn;
-  readonly current: DocumentSession;
+  readonly floor: FloorActions;
+  readonly onNameNext: () => void;
   readonly line: RefObject<TurnLineHandle | null>;
   readonly holders: readonly RoleHolder[];
-  readonly start: (choice: SpeakerChoice) => void;
   readonly view: RecordView;
   readonly nextSegment: () => void;
   readonly hasSegments: boolean;
@@ -26,43 +23,30 @@ interface CaptureCommandsOptions {
 
 /** Everything that one can do while writing, by keys and from the palette. */
 export function useCaptureCommands(options: CaptureCommandsOptions): void {
-  const { holders, start } = options;
-  const { run: reassign } = useCommand('record.reassign');
-  const { id } = options.current;
+  const { holders, floor } = options;
   useKeyboardCommands([
     ...lineCommands(options),
+    ...floorCommands(options),
     ...viewCommands(options),
     ...holders.slice(0, 9).map(({ participantId, participantName }, index) => ({
       id: `capture.start-${index + 1}`,
       label: t`Start the turn of ${participantName}`,
       group: t`Capture`,
       keys: startKeys(index),
-      run: () => start({ kind: 'participant', id: participantId }),
-    })),
-    ...interventionTypes.map((type) => ({
-      id: `capture.type-${type}`,
-      label: t`Make the current turn a ${interventionTypeWord(type)}`,
-      group: t`Capture`,
-      when: () => id !== null,
-      run: () => {
-        if (id !== null) void reassign({ id, type });
-      },
+      run: () => floor.take({ kind: 'participant', id: participantId }),
     })),
   ]);
 }
 
-function lineCommands({ turn, line }: CaptureCommandsOptions): KeyboardCommand[] {
+function lineCommands({ floor, line }: CaptureCommandsOptions): KeyboardCommand[] {
   const group = t`Capture`;
   return [
     {
       id: 'capture.next-speaker',
-      label: t`Close and open the next speaker`,
+      label: t`Close the notes, then start the next speaker`,
       group,
-      keys: 'Mod+Enter',
-      run: () => {
-        void turn.close();
-        line.current?.pickSpeaker();
-      },
+      keys: floorKeys.close,
+      run: floor.closeOrStart,
     },
     {
       id: 'capture.speaker',
@@ -77,6 +61,48 @@ function lineCommands({ turn, line }: CaptureCommandsOptions): KeyboardCommand[]
       group,
       keys: 'Mod+J',
       run: () => line.current?.focusText(),
+    },
+  ];
+}
+
+function floorCommands({ turn, floor, onNameNext }: CaptureCommandsOptions): KeyboardCommand[] {
+  const group = t`Capture`;
+  return [
+    {
+      id: 'capture.start-next',
+      label: t`Start the next of the list, and keep writing`,
+      group,
+      keys: floorKeys.startNext,
+      run: floor.startNext,
+    },
+    {
+      id: 'capture.name-next',
+      label: t`Name who has the floor now, and keep writing`,
+      group,
+      when: () => turn.session().hasBegun,
+      run: onNameNext,
+    },
+    {
+      id: 'capture.next-open',
+      label: t`Write another open turn`,
+      group,
+      keys: floorKeys.nextOpen,
+      when: () => turn.waiting().length > 0,
+      run: () => turn.goToNext(),
+    },
+    {
+      id: 'capture.pause',
+      label: t`Pause the speaker’s clock, or let it go on`,
+      group,
+      keys: floorKeys.pause,
+      run: floor.pauseOrResume,
+    },
+    {
+      id: 'capture.stop',
+      label: t`Stop the speaker’s clock`,
+      group,
+      keys: floorKeys.stop,
+      run: floor.stop,
     },
   ];
 }

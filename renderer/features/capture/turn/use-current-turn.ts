@@ -1,25 +1,34 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import type { SessionId } from '../../../../shared/domain/ids';
+import type { AppError } from '../../../../shared/app-error';
+import type { InterventionId, SessionId } from '../../../../shared/domain/ids';
 import { useAppEvents } from '../../../api/api-context';
 import type { DocumentSession } from '../saving/document-session';
 import type { DocumentSessions } from '../saving/document-sessions';
-import { CurrentTurn, type TurnPlace } from './current-turn';
+import { CurrentTurn } from './current-turn';
+import type { TurnPlace } from './floor-openings';
 
-/** The turn at the foot of the record of one session. */
+/** The turn at the foot of the record of one session. @param scopeId the session at the top */
 export function useCurrentTurn(
   sessions: DocumentSessions,
   scopeId: SessionId,
   place: TurnPlace,
+  onRefused: (error: AppError) => void,
 ): CurrentTurn {
-  const latestPlace = useRef(place);
-  latestPlace.current = place;
+  const latest = useRef({ place, onRefused });
+  latest.current = { place, onRefused };
   const turn = useMemo(
-    () => new CurrentTurn(sessions, scopeId, () => latestPlace.current),
+    () =>
+      new CurrentTurn(
+        sessions,
+        scopeId,
+        () => latest.current.place,
+        (error) => latest.current.onRefused(error),
+      ),
     [sessions, scopeId],
   );
   useAppEvents((event) => {
     if (event.type !== 'changed') return;
-    if (event.changes.some(({ entity }) => entity === 'intervention')) void turn.sync();
+    if (event.changes.some(({ entity }) => entity === 'turn')) void turn.sync();
   });
   useEffect(() => {
     void turn.sync();
@@ -33,4 +42,9 @@ export function useTurnSession(turn: CurrentTurn): DocumentSession {
   const session = useSyncExternalStore(turn.subscribe, turn.session);
   useSyncExternalStore(session.subscribe, () => `${session.id} ${session.hasBegun}`);
   return session;
+}
+
+/** Open turns that wait beside the one at the foot, oldest first. */
+export function useWaitingTurns(turn: CurrentTurn): readonly InterventionId[] {
+  return useSyncExternalStore(turn.subscribe, turn.waiting);
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { RecordEntry } from '../../../../shared/contract/record';
 import type { SessionId } from '../../../../shared/domain/ids';
 import type { Session } from '../../../../shared/domain/programme';
-import type { TurnPlace } from './current-turn';
+import type { TurnPlace } from './floor-openings';
 
 /**
  * The part of the session that new turns go to: the one chosen, else the one that the last turn was in, else the
