@@ -4,11 +4,13 @@ import type { Dialogue } from '../../../shared/domain/dialogue';
 import { attributions } from '../../../shared/domain/vocabulary';
 import { faultOf, nameFault, optionalNameFault } from '../../api/field-fault';
 import { useCommand, useEndpointQuery } from '../../api/use-endpoint';
+import { languageName, spokenLanguages } from '../../ui/languages';
 import { SavedField } from '../../ui/SavedField';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { attributionWord } from '../../ui/words';
 import { LadderSettings } from './LadderSettings';
+import { LexiconSettings } from './LexiconSettings';
 import { PreferredTerms } from './PreferredTerms';
 import type { SaveDialogue } from './save-dialogue';
 import { SettingsProblem } from './SettingsProblem';
@@ -53,6 +55,7 @@ export function DialogueSettings() {
       </div>
       <LadderSettings ladder={dialogue.ladder} save={save} />
       <PreferredTerms terms={dialogue.preferredTerms} save={save} />
+      <LexiconSettings lexicon={dialogue.lexicon} save={save} />
     </>
   );
 }
@@ -62,18 +65,13 @@ interface LanguageFieldProps {
   readonly save: SaveDialogue;
 }
 
-// The six official languages of the UN; drafts come in English only so far.
-const languages = ['ar', 'en', 'es', 'fr', 'ru', 'zh'];
-
 function LanguageField({ dialogue, save }: LanguageFieldProps) {
-  const known = languages.includes(dialogue.language)
-    ? languages
-    : [...languages, dialogue.language];
-  const names = new Intl.DisplayNames(['en-GB'], { type: 'language' });
+  // Drafts come in English only so far.
+  const known = [...new Set<string>([...spokenLanguages, dialogue.language])];
   return (
     <Select
       label={t`Language of drafts`}
-      options={known.map((id) => ({ id, label: names.of(id) ?? id }))}
+      options={known.map((id) => ({ id, label: languageName(id) }))}
       value={dialogue.language}
       onChange={(language) => void save({ language })}
     />

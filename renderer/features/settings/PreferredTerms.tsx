@@ -89,6 +89,8 @@ function NewTerm({ onAdd }: { readonly onAdd: (term: PreferredTerm) => Promise<s
   return (
     <form
       className={styles.term}
+      // A field with a fault must not keep its correction from being sent.
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void add();

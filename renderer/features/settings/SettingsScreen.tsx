@@ -7,6 +7,7 @@ import { Region } from '../../ui/Region';
 import { AppearanceSettings } from './AppearanceSettings';
 import { DialogueSettings } from './DialogueSettings';
 import { RegistrySettings } from './RegistrySettings';
+import { SignSettings } from './SignSettings';
 import styles from './Settings.module.css';
 
 interface SettingsScreenProps {
@@ -36,16 +37,12 @@ export function SettingsScreen({ hasDialogue, onClose }: SettingsScreenProps) {
         onClose();
       }}
     >
-      <header className={styles.header}>
-        <h1>
-          <Trans>Settings</Trans>
-        </h1>
-        <Button keys="Escape" onPress={onClose}>
-          <Trans>Done</Trans>
-        </Button>
-      </header>
+      <Header onClose={onClose} />
       <Region label={t`Appearance`} className={styles.part}>
         <AppearanceSettings />
+      </Region>
+      <Region label={t`Signs`} className={styles.part}>
+        <SignSettings />
       </Region>
       {hasDialogue ? (
         <Region label={t`This dialogue`} className={styles.part}>
@@ -54,8 +51,8 @@ export function SettingsScreen({ hasDialogue, onClose }: SettingsScreenProps) {
       ) : (
         <p className={styles.hint}>
           <Trans>
-            Open a dialogue to see its own settings here: title, attribution, wording and preferred
-            terms.
+            Open a dialogue to see its own settings here: title, attribution, wording, preferred
+            terms and abbreviations.
           </Trans>
         </p>
       )}
@@ -63,5 +60,18 @@ export function SettingsScreen({ hasDialogue, onClose }: SettingsScreenProps) {
         <RegistrySettings />
       </Region>
     </div>
+  );
+}
+
+function Header({ onClose }: Pick<SettingsScreenProps, 'onClose'>) {
+  return (
+    <header className={styles.header}>
+      <h1>
+        <Trans>Settings</Trans>
+      </h1>
+      <Button keys="Escape" onPress={onClose}>
+        <Trans>Done</Trans>
+      </Button>
+    </header>
   );
 }

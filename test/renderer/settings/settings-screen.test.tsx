@@ -86,6 +86,66 @@ test('preferred terms are added, changed and removed', async () => {
   await waitFor(async () => expect(await terms()).toEqual([]));
 });
 
+describe('abbreviations', () => {
+  const lexicon = async () => (await dialogue()).lexicon;
+  const field = (name: string) => screen.getByRole('textbox', { name });
+
+  test('are added, changed and removed, and refused where one is there already', async () => {
+    const user = await show();
+    await user.type(field('New abbreviation'), 'gcm');
+    await user.type(field('New abbreviation in full'), 'Compact{Enter}');
+    await waitFor(async () => expect(await lexicon()).toHaveLength(1));
+    await user.type(await screen.findByRole('textbox', { name: 'gcm in full' }), ' 2{Enter}');
+    const stored = [{ short: 'gcm', long: 'Compact 2' }];
+    await waitFor(async () => expect(await lexicon()).toEqual(stored));
+    await user.type(field('New abbreviation'), 'GCM');
+    await user.type(field('New abbreviation in full'), 'x{Enter}');
+    expect(await screen.findByText(/“gcm” stands for “Compact 2”/)).toBeTruthy();
+    await user.type(field('New abbreviation'), ' 2{Enter}');
+    expect(await screen.findByText(/one word/)).toBeTruthy();
+    expect(await lexicon()).toEqual(stored);
+    await user.click(screen.getByRole('button', { name: 'Remove gcm' }));
+    await waitFor(async () => expect(await lexicon()).toEqual([]));
+  });
+
+  test('come in several lines, and those that cannot be taken stay with the reason', async () => {
+    const user = await show();
+    const lines = field('One abbreviation to a line');
+    await user.click(lines);
+    await user.paste('un United Nations\nalone\nUN twice\nngo non-governmental organization');
+    await user.click(screen.getByRole('button', { name: 'Add the lines' }));
+    await waitFor(async () =>
+      expect((await lexicon()).map(({ short }) => short)).toEqual(['un', 'ngo']),
+    );
+    expect(await screen.findByText(/“alone”: an abbreviation needs its full words/)).toBeTruthy();
+    expect(screen.getByText(/“UN twice”: there already/)).toBeTruthy();
+    expect((lines as HTMLTextAreaElement).value).toBe('alone\nUN twice');
+  });
+});
+
+test('signs are chosen, refused where they are taken or text, and put back', async () => {
+  const user = await show();
+  const question = await screen.findByRole('textbox', { name: 'question' });
+  const choose = async (field: HTMLElement, sign: string) => {
+    await user.clear(field);
+    if (sign !== '') await user.type(field, sign);
+    await user.tab();
+  };
+  await choose(question, '=');
+  expect(await screen.findByText('“=” stands for “answer” already.')).toBeTruthy();
+  await choose(question, 'q');
+  expect(await screen.findByText('A letter or digit begins a text.')).toBeTruthy();
+  await choose(question, '%');
+  await waitFor(async () => expect((await preferences()).signs).toEqual({ question: '%' }));
+  await choose(screen.getByRole('textbox', { name: 'concern' }), '');
+  await waitFor(async () =>
+    expect((await preferences()).signs).toEqual({ question: '%', concern: '' }),
+  );
+  await user.click(screen.getByRole('button', { name: 'Put the usual signs back' }));
+  await waitFor(async () => expect((await preferences()).signs).toEqual({}));
+  await waitFor(() => expect((question as HTMLInputElement).value).toBe('?'));
+});
+
 describe('States and organizations', () => {
   const writeOverride = (text: string) =>
     writeFileSync(join(application.dataFolder, 'states-override.json'), text);
