@@ -75,10 +75,10 @@ export function createPointsEditor(options: PointsEditorOptions): Editor {
 
 /**
  * With caps lock on, ProseMirror takes Mod+Shift+A for Mod+A: everything would be selected, and the next letter would
- * stand in its place.
+ * stand in its place. Any Enter that it has no use for it swallows.
  */
 function isCommandOfWindow({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return shiftKey && (ctrlKey || metaKey) && key.toLowerCase() === 'a';
+  return shiftKey && (ctrlKey || metaKey) && (key === 'Enter' || key.toLowerCase() === 'a');
 }
 
 function stepsOf(transactions: readonly Transaction[]): StepJson[] {

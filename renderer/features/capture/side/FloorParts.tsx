@@ -31,7 +31,7 @@ export function FloorParts({ sessionId, actions }: FloorPartsProps) {
       <Part title={t`Now`}>
         <Now list={list} actions={actions} />
       </Part>
-      <Part title={t`Next`}>
+      <Part title={t`Next`} keys={list.queue.length > 0 ? floorKeys.startNext : undefined}>
         <Queue list={list} onStart={actions.start} />
       </Part>
     </>
@@ -57,8 +57,8 @@ function Now({ list, actions }: NowProps) {
       <p className={styles.who} dir="auto">
         <strong>{entryName(speaking)}</strong>{' '}
         <span className={styles.muted}>{entryCapacity(speaking)}</span>
+        <TypeMark entry={speaking} />
       </p>
-      <TypeMark entry={speaking} />
       <TurnTime turn={speaking} settings={settings} showsBar />
       <div className={styles.actions}>
         <Button variant="quiet" keys={floorKeys.pause} onPress={actions.pauseOrResume}>
@@ -89,14 +89,14 @@ function Queue({ list: { queue, closedAt }, onStart }: QueueProps) {
       <ol className={styles.queue}>
         {queue.slice(0, mostShown).map((entry, index) => (
           <li key={entry.key}>
-            <Button
-              variant="quiet"
-              {...(index === 0 && { keys: floorKeys.startNext })}
-              onPress={() => onStart(entry)}
-            >
+            <Button variant="quiet" onPress={() => onStart(entry)}>
               <span className={styles.place}>{index + 1}</span>
               <span className={styles.who} dir="auto">
-                {entryName(entry)} <span className={styles.muted}>{entryCapacity(entry)}</span>
+                {entryName(entry)}{' '}
+                <span className={styles.muted}>
+                  {/* Positions are long, and this column is narrow. */}
+                  {entryCapacity({ ...entry, speakerPosition: '' })}
+                </span>
                 <TypeMark entry={entry} />
                 {entry.state === 'called' && (
                   <span className={styles.muted}> {floorStateWord(entry.state)}</span>
@@ -124,9 +124,11 @@ function Queue({ list: { queue, closedAt }, onStart }: QueueProps) {
 function TypeMark({ entry: { type } }: { readonly entry: ListEntry }) {
   if (type === 'statement') return null;
   return (
-    <span className={standingOf(type) === 'ordinary' ? styles.muted : styles.standing}>
+    <>
       {' '}
-      {interventionTypeWord(type)}
-    </span>
+      <span className={standingOf(type) === 'ordinary' ? styles.muted : styles.standing}>
+        {interventionTypeWord(type)}
+      </span>
+    </>
   );
 }
