@@ -151,6 +151,7 @@ function viewMenu(options: MenuOptions): MenuItemConstructorOptions {
     label: texts.menu.view,
     submenu: [
       command(options, 'app.palette', texts.menu.palette, 'CmdOrCtrl+K'),
+      command(options, 'speakers.chair', texts.menu.chairWindow, 'F7'),
       separator,
       textSize(texts.menu.largerText, 'CmdOrCtrl+Plus', 1),
       // The same key without Shift, which is how most people press it.

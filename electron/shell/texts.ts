@@ -19,6 +19,7 @@ export const texts = {
     find: 'Search the dialogue…',
     view: 'View',
     palette: 'Go to or do…',
+    chairWindow: 'Speaker list in the chair’s window',
     largerText: 'Larger text',
     smallerText: 'Smaller text',
     normalText: 'Normal text size',

@@ -27,11 +27,11 @@ interface BarAction {
 export function ChairBar({ list, hasChosen, hidesNames, notice }: ChairBarProps) {
   const registry = useCommandRegistry();
   return (
-    <footer className={styles.bar}>
+    <>
       <p className={classNames(styles.notice, notice?.isProblem === true && styles.problem)}>
         {notice?.text}
       </p>
-      <div className={styles.actions} role="toolbar" aria-label={t`Actions`}>
+      <footer className={styles.actions}>
         {actionsOf(list, hasChosen, hidesNames).map(({ id, label, keys, isOff }) => (
           <Button
             key={id}
@@ -45,8 +45,8 @@ export function ChairBar({ list, hasChosen, hidesNames, notice }: ChairBarProps)
             {label}
           </Button>
         ))}
-      </div>
-    </footer>
+      </footer>
+    </>
   );
 }
 

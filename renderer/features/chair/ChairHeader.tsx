@@ -15,9 +15,11 @@ export function ChairHeader({ list, people }: ChairHeaderProps) {
   const { sessionTitle, eventTitle, closedAt, timeZone } = list;
   return (
     <header className={styles.header}>
-      <h1 dir="auto">{sessionTitle}</h1>
-      <span dir="auto" className={styles.event}>
-        {eventTitle}
+      <h1 title={sessionTitle}>
+        <bdi>{sessionTitle}</bdi>
+      </h1>
+      <span className={styles.event} title={eventTitle}>
+        <bdi>{eventTitle}</bdi>
       </span>
       <span className={styles.states}>
         <NamesState people={people} />

@@ -27,12 +27,12 @@ export function NowSpeaking({ turn, person, settings }: NowSpeakingProps) {
           <Trans>Off the record: nothing of this turn goes into any report.</Trans>
         </p>
       )}
-      <h2 dir="auto" className={classNames(styles.name, person.name.length > 48 && styles.long)}>
-        {person.name}
+      <h2 className={classNames(styles.name, person.name.length > 48 && styles.long)}>
+        <bdi>{person.name}</bdi>
       </h2>
       {(person.capacity !== '' || turn.type !== 'statement') && (
-        <p dir="auto" className={styles.capacity}>
-          <EntryMarks entry={turn} /> {person.capacity}
+        <p className={styles.capacity}>
+          <EntryMarks entry={turn} /> <bdi>{person.capacity}</bdi>
         </p>
       )}
       <Clock turn={turn} settings={settings} />
