@@ -1,0 +1,82 @@
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
+import { entryName } from '../../../ui/entry-words';
+import { classNames } from '../../../ui/class-names';
+import { interventionTypeWord } from '../../../ui/words';
+import { useSpeakers } from '../speaker-list';
+import { meaningDetail } from './meaning-words';
+import type { ResolvedRequest } from './resolve-request';
+import { questionAnswered } from './use-add-field';
+import styles from './AddField.module.css';
+
+interface RequestChipsProps {
+  readonly requests: readonly ResolvedRequest[];
+  readonly current: ResolvedRequest | null;
+  readonly onAsk: (request: ResolvedRequest) => void;
+}
+
+/** What Enter would add, each with whom it means; pressing one shows who else may be meant. */
+export function RequestChips({ requests, current, onAsk }: RequestChipsProps) {
+  return (
+    <ul className={styles.chips} aria-label={t`What Enter adds`}>
+      {requests.map((request, index) => (
+        <li
+          key={`${index} ${request.parsed.who}`}
+          className={classNames(
+            styles.chip,
+            request === current && styles.current,
+            request.isOpen && styles.open,
+          )}
+        >
+          <button type="button" tabIndex={-1} onClick={() => onAsk(request)}>
+            <ChipText request={request} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ChipText({ request }: { readonly request: ResolvedRequest }) {
+  const context = useSpeakers();
+  const { parsed, meaning, isOpen, meanings, group } = request;
+  const question = parsed.type === 'answer' ? questionAnswered(context) : null;
+  const known = meanings.filter(({ choice }) => choice.kind !== 'new').length;
+  return (
+    <>
+      {parsed.type !== 'statement' && (
+        <span className={styles.type}>{interventionTypeWord(parsed.type)}: </span>
+      )}
+      {isOpen ? (
+        <>
+          <bdi className={styles.name}>{parsed.who}</bdi>{' '}
+          <span className={styles.ask}>
+            <Trans>which of {known}? ↓ shows them</Trans>
+          </span>
+        </>
+      ) : (
+        <>
+          <bdi className={styles.name}>{meaning.name}</bdi>{' '}
+          <bdi className={styles.detail}>{meaningDetail(meaning)}</bdi>
+        </>
+      )}
+      {group !== null && (
+        <span className={styles.detail}>
+          {' '}
+          <Trans>
+            on behalf of <bdi>{group.name}</bdi>
+          </Trans>
+          {group.id === null && ` ${t`(new group)`}`}
+        </span>
+      )}
+      {question !== null && (
+        <span className={styles.detail}>
+          {' '}
+          <Trans>
+            to <bdi>{entryName(question)}</bdi>
+          </Trans>
+        </span>
+      )}
+    </>
+  );
+}
