@@ -56,6 +56,14 @@ export const SettingsScreen = deferred(
   'settings',
   async () => (await import('../features/settings/SettingsScreen')).SettingsScreen,
 );
+export const SheetDialog = deferred(
+  'sheet',
+  async () => (await import('../features/sheet/SheetDialog')).SheetDialog,
+);
+export const SpeakersScreen = deferred(
+  'speakers',
+  async () => (await import('../features/speakers/SpeakersScreen')).SpeakersScreen,
+);
 export const SynthesisScreen = deferred(
   'synthesis',
   async () => (await import('../features/synthesis/SynthesisScreen')).SynthesisScreen,

@@ -17,8 +17,10 @@ import {
   ProgrammeScreen,
   Search,
   SettingsScreen,
+  SpeakersScreen,
   SynthesisScreen,
 } from './lazy-screens';
+import { WithSheet } from './SheetHost';
 import type { DialogueLocation, DialogueScreenName, NavigationAction } from './navigation';
 
 /** A screen of an open dialogue. Features know neither each other nor the navigation: callbacks connect them here. */
@@ -58,6 +60,23 @@ export const dialogueScreens: readonly DialogueScreen[] = [
         onProgramme={() => navigate({ type: 'show-screen', screen: 'programme' })}
         renderHistory={renderHistory}
       />
+    ),
+  },
+  {
+    name: 'speakers',
+    label: () => t`Speakers`,
+    render: ({ sessionId }, navigate) => (
+      <WithSheet>
+        {(openSheet) => (
+          <SpeakersScreen
+            sessionId={sessionId}
+            onChooseSession={(id) => navigate({ type: 'choose-session', sessionId: id })}
+            onProgramme={() => navigate({ type: 'show-screen', screen: 'programme' })}
+            onSheet={openSheet}
+            onOpenIntervention={(id, ofSession) => openIntervention(id, ofSession, navigate)}
+          />
+        )}
+      </WithSheet>
     ),
   },
   {

@@ -16,7 +16,7 @@ test('the focus follows one from screen to screen, and comes back to the text', 
   await startWritingInNewDialogue(page);
   await nameNewSpeaker(page, 'Speaker One');
   await page.keyboard.type('half a wor');
-  for (const keys of ['Alt+1', 'Alt+2', 'Alt+4', 'Alt+5', 'Control+,']) {
+  for (const keys of ['Alt+1', 'Alt+2', 'Alt+4', 'Alt+5', 'Alt+6', 'Control+,']) {
     await page.keyboard.press(keys);
     await expect.poll(() => isInContent(page), keys).toBe(true);
   }

@@ -206,7 +206,7 @@ async function expectTurns(page: Page): Promise<void> {
 }
 
 async function countPoints(page: Page): Promise<void> {
-  await page.keyboard.press('Alt+4');
+  await page.keyboard.press('Alt+5');
   const points = page.getByRole('list', { name: 'Points' }).getByRole('listitem');
   await expect(points).toHaveCount(1);
   await expect(points).toContainText('planned migration needs robust regular pathways');

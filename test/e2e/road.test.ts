@@ -43,7 +43,7 @@ test('leads from an empty machine to a Word draft, by keyboard', async () => {
   await expect(record(page).getByRole('article', { name: 'Speaker Two' })).toBeVisible();
   await expect(speakerPicker(page)).toBeFocused();
 
-  await page.keyboard.press('Alt+4');
+  await page.keyboard.press('Alt+5');
   const points = page.getByRole('region', { name: 'Points' });
   await expect(points.getByText('Pathways need to be wider')).toBeVisible();
   await points.getByText('Regular pathways should be widened').click();
@@ -56,7 +56,7 @@ test('leads from an empty machine to a Word draft, by keyboard', async () => {
   await expect(areas.getByText('Wider pathways')).toBeVisible();
   await expect(areas.getByText('Two speakers')).toBeVisible();
 
-  await page.keyboard.press('Alt+5');
+  await page.keyboard.press('Alt+6');
   const draft = page.getByRole('region', { name: 'Draft' });
   await expect(draft.getByText('Wider pathways')).toBeVisible();
   const word = join(dataFolder, 'draft.docx');

@@ -166,7 +166,7 @@ async function showSearch(page: Page): Promise<void> {
 /** Points on the left, areas with what their evidence adds up to on the right. */
 export async function showSynthesis(page: Page): Promise<void> {
   await closeDialog(page);
-  await page.keyboard.press('Alt+4');
+  await page.keyboard.press('Alt+5');
   await expect(page.getByRole('list', { name: 'Points' }).or(areas(page)).first()).toBeVisible();
 }
 
@@ -195,7 +195,7 @@ async function showField(page: Page): Promise<void> {
 /** The report as a page, with what it rests on beside it. */
 export async function showDraft(page: Page): Promise<void> {
   await closeDialog(page);
-  await page.keyboard.press('Alt+5');
+  await page.keyboard.press('Alt+6');
   await expect(draft(page).getByRole('heading', { level: 1 })).toBeVisible();
 }
 
