@@ -90,7 +90,8 @@ function WhoPicker({ filter, onChange, people, delegations }: FilterBarProps) {
       label={t`Speaker or delegation`}
       hidesLabel
       placeholder={t`Speaker or delegation`}
-      autoFocus
+      // Whoever asked for these goes on in the record.
+      autoFocus={!filter.isToVerify && !filter.isStarred}
       options={options}
       value={whoKey(filter)}
       onChange={(key) => onChange({ ...filter, ...whoOf(key) })}

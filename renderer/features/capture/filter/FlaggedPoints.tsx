@@ -1,6 +1,6 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { RecordEntry } from '../../../../shared/contract/record';
 import { Button } from '../../../ui/Button';
 import { useKeyboardCommands } from '../../../ui/keyboard-commands';
@@ -15,17 +15,20 @@ interface FlaggedPointsProps {
   readonly entries: readonly RecordEntry[] | undefined;
   readonly filter: Filter | null;
   readonly onFilter: (filter: Filter | null) => void;
+  /** What was asked for is there: keys go on in the record. */
+  readonly onShown: () => void;
 }
 
-const nothing: readonly RecordEntry[] = [];
-
-/** How many points wait to be verified, and the way to them and to those worth quoting. */
-export function FlaggedPoints({ entries = nothing, filter, onFilter }: FlaggedPointsProps) {
-  const { toVerify, starred } = useMemo(() => countFlags(entries), [entries]);
+/** How many points wait to be verified, and the keys to them and to those worth quoting. */
+export function FlaggedPoints(props: FlaggedPointsProps) {
+  const { entries, filter, onFilter } = props;
+  const { toVerify } = useMemo(() => countFlags(entries ?? []), [entries]);
+  const awaited = useAwaited(props);
   // The same key goes there and back.
   const show = (change: Pick<Filter, 'isToVerify'> | Pick<Filter, 'isStarred'>) => () => {
     const [name] = Object.keys(change) as (keyof Filter)[];
-    onFilter(filter?.[name!] === true ? null : { ...noFilter, ...change });
+    awaited.current = filter?.[name!] !== true;
+    onFilter(awaited.current ? { ...noFilter, ...change } : null);
   };
   const showToVerify = show({ isToVerify: true });
   const showStarred = show({ isStarred: true });
@@ -46,21 +49,29 @@ export function FlaggedPoints({ entries = nothing, filter, onFilter }: FlaggedPo
       run: showStarred,
     },
   ]);
-  if (filter !== null) return null;
+  if (filter !== null || toVerify === 0) return null;
   return (
-    <>
-      {toVerify > 0 && (
-        <Button variant="quiet" keys={verifyKeys} onPress={showToVerify}>
-          <span aria-hidden="true">◇ </span>
-          <Plural value={toVerify} one="# point to verify" other="# points to verify" />
-        </Button>
-      )}
-      {starred > 0 && (
-        <Button variant="quiet" keys={quoteKeys} onPress={showStarred}>
-          <span aria-hidden="true">★ </span>
-          <Trans>{starred} worth quoting</Trans>
-        </Button>
-      )}
-    </>
+    <Button variant="quiet" keys={verifyKeys} onPress={showToVerify}>
+      <span aria-hidden="true">◇ </span>
+      <Trans>{toVerify} to verify</Trans>
+    </Button>
   );
+}
+
+// The filtered record comes with a later rendering than the filter.
+function useAwaited({ entries, filter, onShown }: FlaggedPointsProps) {
+  const awaited = useRef(false);
+  useEffect(() => {
+    if (!awaited.current || entries === undefined || filter === null) return;
+    const isFiltered = entries.every(({ points }) =>
+      points.some(
+        ({ isToVerify, isStarred }) =>
+          (isToVerify || !filter.isToVerify) && (isStarred || !filter.isStarred),
+      ),
+    );
+    if (!isFiltered) return;
+    awaited.current = false;
+    requestAnimationFrame(onShown);
+  });
+  return awaited;
 }

@@ -79,7 +79,13 @@ export function RecordPane(props: RecordPaneProps) {
     <Region label={t`Record`} className={styles.column}>
       <div className={styles.bar}>
         {title}
-        <FlaggedPoints {...props} entries={record.entries} />
+        <FlaggedPoints
+          {...props}
+          entries={record.entries}
+          onShown={() => {
+            if (entries?.[0] !== undefined) rows.list.current?.focusKey(entries[0].id);
+          }}
+        />
         <TranscriptSwitch uncounted={uncounted} />
       </div>
       {filter !== null && (
@@ -100,7 +106,7 @@ export function RecordPane(props: RecordPaneProps) {
 }
 
 function useRows(
-  { filter, onProblem, onTakeUp }: RecordPaneProps,
+  { filter, onProblem, onLeave, onTakeUp }: RecordPaneProps,
   entries: readonly RecordEntry[] | undefined,
 ) {
   const [currentId, setCurrentId] = useState<InterventionId | null>(null);
@@ -120,7 +126,8 @@ function useRows(
   const current = entries?.find(({ id }) => id === currentId);
   useRowCommands(current, actions);
   useTranscriptCommands(current, takeWords);
-  const verify = useVerified(current, { filter, onLeaving: onRemoving, onProblem });
+  const onLeaving = (entries?.length ?? 0) > 1 ? onRemoving : onLeave;
+  const verify = useVerified(current, { filter, onLeaving, onProblem });
   const endEditing = () => {
     setEditingId(null);
     if (editingId !== null) list.current?.focusKey(editingId);
