@@ -10,7 +10,9 @@ import type { Transport } from '../../../renderer/api/transport';
 import { announce } from '../../../renderer/ui/announce';
 import { Button } from '../../../renderer/ui/Button';
 import { useKeyboardCommands, usePaletteProvider } from '../../../renderer/ui/keyboard-commands';
+import { PointSignsProvider } from '../../../renderer/ui/point-signs';
 import { Region } from '../../../renderer/ui/Region';
+import { signsOf } from '../../../shared/notes/point-signs';
 import { act } from '@testing-library/react';
 import { render, screen } from '../../support/render';
 
@@ -55,7 +57,7 @@ function Window() {
         <Screen />
       </AppFrame>
       <CommandPalette isOpen={shown === 'palette'} onClose={() => setShown(null)} />
-      <KeyMap isOpen={shown === 'keys'} onClose={() => setShown(null)} />
+      <KeyMap isOpen={shown === 'keys'} onClose={() => setShown(null)} hasText />
     </>
   );
 }
@@ -63,7 +65,9 @@ function Window() {
 const show = () =>
   render(
     <AppProviders transport={transport}>
-      <Window />
+      <PointSignsProvider value={signsOf({ 'good-practice': '%' })}>
+        <Window />
+      </PointSignsProvider>
     </AppProviders>,
   );
 
@@ -112,11 +116,16 @@ it('says when the palette finds nothing, and closes with Escape', async () => {
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
-it('shows all keys with F1', async () => {
+it('shows all keys with F1, the signs as they are set, and the same on paper', async () => {
   show();
   await userEvent.keyboard('{F1}');
   const dialog = screen.getByRole('dialog', { name: 'Keys' });
   expect(dialog.textContent).toContain('Add a speakerCtrl+J');
+  expect(dialog.textContent).toContain('good practice%');
+  expect(dialog.textContent).toContain('In front of the name: point of order!');
+  const printed = document.querySelector('[data-printed=keys]');
+  expect(printed?.parentElement).toBe(document.body);
+  expect(printed?.textContent).toContain('good practice%');
 });
 
 it('says announcements to screen readers', () => {
