@@ -1,4 +1,5 @@
 import type { DialogueFile, SessionEntry } from '../../shared/domain/dialogue-file';
+import { instantOf } from '../../shared/domain/file-fields';
 import type {
   AreaId,
   DelegationId,
@@ -12,10 +13,13 @@ import type {
 } from '../../shared/domain/ids';
 import { defaultLadder } from '../../shared/domain/quantifier';
 import { narrativeFromText } from '../../shared/notes/narrative';
+import type { NewPointContent } from '../../shared/notes/points-schema';
 import { dialogueTable } from '../persistence/dialogue-repository';
-import { interventionTable } from '../persistence/record-repository';
+import { interventionTable, readLastPosition } from '../persistence/record-repository';
 import { themeTable } from '../persistence/theme-repository';
 import type { DialogueServices } from './dialogue-services';
+import type { CommandRunner } from './run-command';
+import { importSpeakerLists, known } from './speaker-list-import';
 
 export interface ImportProgress {
   /** Called now and then with the part of the interventions that is done, 0 to 1. */
@@ -26,6 +30,8 @@ interface Refs {
   themes: Map<string, ThemeId>;
   delegations: Map<string, DelegationId>;
   participants: Map<string, ParticipantId>;
+  sessions: Map<string, SessionId>;
+  interventions: Map<string, InterventionId>;
   points: Map<string, PointId>;
 }
 
@@ -48,21 +54,18 @@ export function importDialogue(
   };
   runner.run({ label: 'import-dialogue', origin: 'import', isUndoable: false }, (transaction) => {
     const { ladder = defaultLadder, ...dialogue } = file.dialogue;
-    dialogueTable.insert(transaction, {
-      id,
-      ...dialogue,
-      lexicon: [],
-      ladder,
-      createdAt: transaction.now,
-    });
+    dialogueTable.insert(transaction, { id, ...dialogue, ladder, createdAt: transaction.now });
     const refs: Refs = {
       themes: importThemes(services, file),
       delegations: importDelegations(services, file),
       participants: new Map(),
+      sessions: new Map(),
+      interventions: new Map(),
       points: new Map(),
     };
     importParticipants(services, file, refs);
     for (const event of file.events) importEvent(services, event, refs, onIntervention);
+    importSpeakerLists(runner, file, refs);
   });
   onProgress(1);
 }
@@ -152,8 +155,8 @@ function importSession(
 ): void {
   const { programme } = services;
   const { kind, title, attribution } = session;
-  const startsAt = instant(session.startsAt);
-  const endsAt = instant(session.endsAt);
+  const startsAt = instantOf(session.startsAt);
+  const endsAt = instantOf(session.endsAt);
   const id = programme.addSession({
     ...place,
     kind,
@@ -163,6 +166,7 @@ function importSession(
     endsAt,
     before: null,
   });
+  refs.sessions.set(session.ref, id);
   if (session.guidingQuestions.length > 0) {
     programme.setGuidingQuestions({ sessionId: id, texts: session.guidingQuestions });
   }
@@ -198,34 +202,54 @@ function importIntervention(
     entry.delegation === undefined || entry.delegation === null
       ? entry.delegation
       : known(refs.delegations, entry.delegation);
+  const startedAt = instantOf(entry.startedAt);
+  // The file is in the order of the record, also where a clock that was set back tells another one.
+  const last = readLastPosition(runner.database, sessionId);
   const id: InterventionId = record.writeDown({
     sessionId,
     speakerId: entry.speaker === null ? null : known(refs.participants, entry.speaker),
     ...(delegationId === undefined ? {} : { delegationId }),
     onBehalfOfId: entry.onBehalfOf === null ? null : known(refs.delegations, entry.onBehalfOf),
     type: entry.type,
-    startedAt: instant(entry.startedAt),
+    startedAt,
   });
-  const points = entry.points.map((point) => {
-    const pointId = runner.newId<PointId>();
-    refs.points.set(point.ref, pointId);
-    const themeIds = point.themes.map((theme) => known(refs.themes, theme));
-    return {
-      id: pointId,
-      kind: point.kind,
-      isVerbatim: point.verbatim,
-      text: point.text,
-      themeIds,
-    };
-  });
-  record.setPoints(id, points);
+  refs.interventions.set(entry.ref, id);
+  record.setPoints(
+    id,
+    entry.points.map((point) => importPoint(runner, point, refs)),
+  );
   interventionTable.update(runner.transaction, id, {
-    endedAt: instant(entry.endedAt),
+    endedAt: instantOf(entry.endedAt),
+    pauses: entry.pauses.map(({ from, to }) => ({ from: instantOf(from), to: instantOf(to) })),
+    hasFloor: entry.hasFloor,
+    isOpen: entry.open,
+    position: startedAt !== null && startedAt > last ? startedAt : last + 1,
     attribution: entry.attribution,
     language: entry.language,
+    isInterpreted: entry.interpreted,
     source: entry.source,
     transcript: entry.transcript,
   });
+}
+
+function importPoint(
+  runner: CommandRunner,
+  point: SessionEntry['interventions'][number]['points'][number],
+  refs: Refs,
+): NewPointContent {
+  const id = runner.newId<PointId>();
+  refs.points.set(point.ref, id);
+  return {
+    id,
+    kind: point.kind,
+    isVerbatim: point.verbatim,
+    isToVerify: point.toVerify,
+    isStarred: point.starred,
+    language: point.language,
+    isInterpreted: point.interpreted,
+    text: point.text,
+    themeIds: point.themes.map((theme) => known(refs.themes, theme)),
+  };
 }
 
 function importArea(
@@ -253,14 +277,4 @@ function countInterventions(file: DialogueFile): number {
   return file.events
     .flatMap((event) => event.sessions)
     .reduce((sum, session) => sum + inSession(session), 0);
-}
-
-function instant(time: string | null): number | null {
-  return time === null ? null : Date.parse(time);
-}
-
-function known<Id>(ids: Map<string, Id>, ref: string): Id {
-  const id = ids.get(ref);
-  if (id === undefined) throw new Error(`the reference ${ref} was not checked`);
-  return id;
 }

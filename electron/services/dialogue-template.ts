@@ -84,7 +84,8 @@ const takeOver: Record<DialoguePart, TakeOver> = {
       });
   },
   wording: (from, { dialogue }) => {
-    const { ladder, preferredTerms, language, attribution, organization } = readDialogue(from);
-    dialogue.edit({ ladder, preferredTerms, language, attribution, organization });
+    const { ladder, preferredTerms, lexicon, language, attribution, organization } =
+      readDialogue(from);
+    dialogue.edit({ ladder, preferredTerms, lexicon, language, attribution, organization });
   },
 };

@@ -8,7 +8,8 @@ import {
   dialogueFileVersion,
   type DialogueFile,
 } from '../../shared/domain/dialogue-file';
-import { referenceFaults, type FileFault } from '../../shared/domain/reference-faults';
+import type { FileFault } from '../../shared/domain/file-fields';
+import { referenceFaults } from '../../shared/domain/reference-faults';
 import { readChosenFile } from './read-chosen-file';
 
 /** How many faults a message names; a person mends the first ones and tries again. */

@@ -35,7 +35,7 @@ const dialoguePartsSchema = z.strictObject({
   people: z.boolean(),
   /** Themes with their tree, definitions and hues. */
   codebook: z.boolean(),
-  /** Ladder, preferred terms, language, attribution and organization. */
+  /** Ladder, preferred terms, abbreviations, language, attribution and organization. */
   wording: z.boolean(),
 } satisfies Record<DialoguePart, z.ZodBoolean>);
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { preferredTermSchema } from './dialogue';
+import { abbreviationSchema, preferredTermSchema } from './dialogue';
+import { refSchema, timeSchema } from './file-fields';
 import { wordingLadderSchema } from './quantifier';
+import { listEntrySchema, type SpeakerListEntry, type SpeakerListInput } from './speaker-list-file';
 import {
   daySchema,
   languageSchema,
@@ -23,18 +25,17 @@ export const dialogueFileVersion = 1;
 /** Bytes; a dialogue of 100,000 points stays well below. */
 export const dialogueFileLimit = 64 * 1024 * 1024;
 
-const refSchema = z
-  .string()
-  .min(1)
-  .max(200)
-  .regex(/^[^\s{},=]+$/, 'a ref has no spaces, braces, commas or equals signs');
-/** Local date and time with its offset from UTC, to the second or finer. */
-const timeSchema = z.iso.datetime({ offset: true });
-
 const pointSchema = z.strictObject({
   ref: refSchema,
   kind: vocabulary.pointKindSchema.default('observation'),
   verbatim: z.boolean().default(false),
+  /** To be checked before it is relied on. */
+  toVerify: z.boolean().default(false),
+  /** Worth quoting. */
+  starred: z.boolean().default(false),
+  /** Where it differs from that of the intervention; so does `interpreted`. */
+  language: languageSchema.nullable().default(null),
+  interpreted: z.boolean().nullable().default(null),
   text: z.string().max(textLimit),
   themes: z.array(refSchema).default([]),
 });
@@ -48,8 +49,21 @@ const interventionSchema = z.strictObject({
   type: vocabulary.interventionTypeSchema.default('statement'),
   startedAt: timeSchema.nullable().default(null),
   endedAt: timeSchema.nullable().default(null),
+  /** Interruptions that do not count as speaking, in order; the last may still last while the speaker has the floor. */
+  pauses: z
+    .array(z.strictObject({ from: timeSchema, to: timeSchema.nullable() }))
+    .max(1000)
+    .default([]),
+  /** The speaker has the floor: at most one of a session with its segments. */
+  hasFloor: z.boolean().default(false),
+  /** Its notes are still being taken. */
+  open: z.boolean().default(false),
+  /** For an answer, the intervention that asked. */
+  question: refSchema.nullable().default(null),
   attribution: vocabulary.attributionSchema.nullable().default(null),
   language: languageSchema.nullable().default(null),
+  /** Whether it was heard through interpretation; null where it was not noted. */
+  interpreted: z.boolean().nullable().default(null),
   /** A turn of an imported transcript has its text here; nothing is counted from it but its points. */
   source: vocabulary.interventionSourceSchema.default('notes'),
   transcript: textSchema.default(''),
@@ -74,10 +88,27 @@ const segmentSchema = z.strictObject({
 export interface SessionEntry extends z.infer<typeof segmentSchema> {
   sessions: SessionEntry[];
 }
-const sessionSchema: z.ZodType<SessionEntry> = segmentSchema.extend({
-  get sessions(): z.ZodType<SessionEntry[]> {
+interface SessionInput extends z.input<typeof segmentSchema> {
+  sessions?: SessionInput[] | undefined;
+}
+const sessionSchema: z.ZodType<SessionEntry, SessionInput> = segmentSchema.extend({
+  get sessions(): z.ZodType<SessionEntry[], SessionInput[] | undefined> {
     return z.array(sessionSchema).default([]);
   },
+});
+
+/** A session at the top of the programme; requests for the floor in its segments are on its list too. */
+export interface TopSessionEntry extends SessionEntry {
+  speakerList: SpeakerListEntry | null;
+}
+interface TopSessionInput extends SessionInput {
+  speakerList?: SpeakerListInput | null | undefined;
+}
+const topSessionSchema: z.ZodType<TopSessionEntry, TopSessionInput> = segmentSchema.extend({
+  get sessions(): z.ZodType<SessionEntry[], SessionInput[] | undefined> {
+    return z.array(sessionSchema).default([]);
+  },
+  speakerList: listEntrySchema.nullable().default(null),
 });
 
 const areaSchema = z.strictObject({
@@ -119,7 +150,7 @@ const eventSchema = z.strictObject({
   categories: z
     .array(z.strictObject({ delegation: refSchema, category: vocabulary.categorySchema }))
     .default([]),
-  sessions: z.array(sessionSchema).default([]),
+  sessions: z.array(topSessionSchema).default([]),
   areas: z.array(areaSchema).default([]),
 });
 
@@ -134,6 +165,8 @@ export const dialogueFileSchema = z.strictObject({
     attribution: vocabulary.attributionSchema,
     ladder: wordingLadderSchema.optional(),
     preferredTerms: z.array(preferredTermSchema).default([]),
+    /** Abbreviations that are written out as one types. */
+    lexicon: z.array(abbreviationSchema).max(2000).default([]),
   }),
   themes: z
     .array(

@@ -2,14 +2,16 @@ import { narrativeToText } from '../notes/narrative';
 import type { WholeDialogue } from './dialogue-data';
 import { dialogueFileFormat, dialogueFileVersion, type DialogueFileInput } from './dialogue-file';
 import { toLocalIso } from './event-time';
+import { flags, list, moments, present, ref, text, type Refs } from './file-entry';
+import { refsOf } from './file-refs';
 import { groupBy } from './group-by';
 import type { Event, Session } from './programme';
 import type { Intervention, Point } from './record';
-import { RefNames } from './ref-names';
+import type { SpeakerListInput } from './speaker-list-file';
+import { speakerListEntries } from './speaker-list-to-file';
 
 type EventEntry = NonNullable<DialogueFileInput['events']>[number];
 type SessionEntry = NonNullable<EventEntry['sessions']>[number];
-type Refs = Map<string, string>;
 
 /** What the entries of one event are made from, looked up once. */
 interface EventContext {
@@ -28,6 +30,7 @@ interface EventContext {
  */
 export function dialogueToFile(data: WholeDialogue): DialogueFileInput {
   const refs = refsOf(data);
+  const lists = speakerListEntries(data, refs);
   const { dialogue } = data;
   return {
     format: dialogueFileFormat,
@@ -39,6 +42,7 @@ export function dialogueToFile(data: WholeDialogue): DialogueFileInput {
       attribution: dialogue.attribution,
       ladder: dialogue.ladder,
       ...list('preferredTerms', dialogue.preferredTerms),
+      ...list('lexicon', dialogue.lexicon),
     },
     themes: data.themes.map((theme) => ({
       ref: ref(refs, theme.id),
@@ -64,44 +68,16 @@ export function dialogueToFile(data: WholeDialogue): DialogueFileInput {
       ...present({ gender: person.gender }),
       ...text({ email: person.email }),
     })),
-    events: data.events.map((event) => eventEntry(data, refs, event)),
+    events: data.events.map((event) => eventEntry(data, refs, event, lists)),
   };
 }
 
-/** Readable references for everything that something else may point to. */
-function refsOf(data: WholeDialogue): Refs {
-  const refs: Refs = new Map();
-  const name = <T extends { id: string }>(things: readonly T[], wanted: (thing: T) => string) => {
-    const names = new RefNames();
-    for (const thing of things) refs.set(thing.id, names.give(wanted(thing)));
-  };
-  name(data.themes, (theme) => theme.name);
-  name(data.delegations, (delegation) => delegation.shortName || delegation.name);
-  name(data.participants, (person) => person.name);
-  name(data.events, (event) => event.title);
-  const ofKind = new Map<string, number>();
-  name(data.sessions, (session) => {
-    const above = session.parentId ? `${refs.get(session.parentId) ?? ''}.` : '';
-    const group = `${session.parentId ?? session.eventId} ${session.kind}`;
-    const count = (ofKind.get(group) ?? 0) + 1;
-    ofKind.set(group, count);
-    return `${above}${session.kind}${session.parentId && count === 1 ? '' : `-${count}`}`;
-  });
-  name(data.interventions, ({ sessionId, speakerId, delegationId }) => {
-    const speaker =
-      (speakerId && refs.get(speakerId)) ?? (delegationId && refs.get(delegationId)) ?? 'unknown';
-    return `${refs.get(sessionId) ?? 'session'}.${speaker}`;
-  });
-  const count = new Map<string, number>();
-  for (const point of data.points) {
-    const order = (count.get(point.interventionId) ?? 0) + 1;
-    count.set(point.interventionId, order);
-    refs.set(point.id, `${refs.get(point.interventionId) ?? 'unknown'}.${order}`);
-  }
-  return refs;
-}
-
-function eventEntry(data: WholeDialogue, refs: Refs, event: Event): EventEntry {
+function eventEntry(
+  data: WholeDialogue,
+  refs: Refs,
+  event: Event,
+  lists: ReadonlyMap<string, SpeakerListInput>,
+): EventEntry {
   const context: EventContext = {
     data,
     refs,
@@ -139,7 +115,10 @@ function eventEntry(data: WholeDialogue, refs: Refs, event: Event): EventEntry {
         category,
       })),
     ),
-    sessions: (context.segments.get(null) ?? []).map((session) => sessionEntry(context, session)),
+    sessions: (context.segments.get(null) ?? []).map((session) => {
+      const speakerList = lists.get(session.id);
+      return { ...sessionEntry(context, session), ...(speakerList && { speakerList }) };
+    }),
     ...list('areas', areaEntries(context)),
   };
 }
@@ -166,7 +145,7 @@ function sessionEntry(context: EventContext, session: Session): SessionEntry {
     ref: ref(refs, session.id),
     kind: session.kind,
     title: session.title,
-    ...times(event, session),
+    ...moments(event.timeZone, { startsAt: session.startsAt, endsAt: session.endsAt }),
     ...present({ attribution: session.attribution }),
     ...list(
       'guidingQuestions',
@@ -196,6 +175,9 @@ function interventionEntry(
 ) {
   const own = (each.speakerId && delegationOf.get(each.speakerId)) ?? null;
   const { startedAt, endedAt } = each;
+  const { timeZone } = event;
+  // A question that was deleted leaves an answer to nothing.
+  const question = each.questionId === null ? undefined : refs.get(each.questionId);
   return {
     ref: ref(refs, each.id),
     speaker: each.speakerId && ref(refs, each.speakerId),
@@ -204,15 +186,29 @@ function interventionEntry(
       : { delegation: each.delegationId && ref(refs, each.delegationId) }),
     ...(each.onBehalfOfId ? { onBehalfOf: ref(refs, each.onBehalfOfId) } : {}),
     ...(each.type === 'statement' ? {} : { type: each.type }),
-    ...(startedAt === null ? {} : { startedAt: toLocalIso(startedAt, event.timeZone) }),
-    ...(endedAt === null ? {} : { endedAt: toLocalIso(endedAt, event.timeZone) }),
+    ...moments(timeZone, { startedAt, endedAt }),
+    ...list(
+      'pauses',
+      each.pauses.map(({ from, to }) => ({
+        from: toLocalIso(from, timeZone),
+        to: to === null ? null : toLocalIso(to, timeZone),
+      })),
+    ),
+    ...flags({ hasFloor: each.hasFloor, open: each.isOpen }),
+    ...(question === undefined ? {} : { question }),
     ...present({ attribution: each.attribution, language: each.language }),
+    ...present({ interpreted: each.isInterpreted }),
     ...(each.source === 'notes' ? {} : { source: each.source }),
     ...text({ transcript: each.transcript }),
     points: (points.get(each.id) ?? []).map((point) => ({
       ref: ref(refs, point.id),
       ...(point.kind === 'observation' ? {} : { kind: point.kind }),
-      ...(point.isVerbatim ? { verbatim: true } : {}),
+      ...flags({
+        verbatim: point.isVerbatim,
+        toVerify: point.isToVerify,
+        starred: point.isStarred,
+      }),
+      ...present({ language: point.language, interpreted: point.isInterpreted }),
       text: point.text,
       ...list(
         'themes',
@@ -222,38 +218,6 @@ function interventionEntry(
   };
 }
 
-function ref(refs: Refs, id: string): string {
-  const name = refs.get(id);
-  if (name === undefined) throw new Error(`${id} is referred to and not part of the dialogue`);
-  return name;
-}
-
 function ofEvent<T extends { eventId: string }>(things: readonly T[], event: Event): T[] {
   return things.filter((thing) => thing.eventId === event.id);
-}
-
-function times(event: Event, { startsAt, endsAt }: Session) {
-  return {
-    ...(startsAt === null ? {} : { startsAt: toLocalIso(startsAt, event.timeZone) }),
-    ...(endsAt === null ? {} : { endsAt: toLocalIso(endsAt, event.timeZone) }),
-  };
-}
-
-/** The fields that are not empty. */
-function text<T extends Record<string, string>>(fields: T): Partial<T> {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== ''),
-  ) as Partial<T>;
-}
-
-/** The fields that are not null. */
-function present<T extends Record<string, unknown>>(
-  fields: T,
-): { [K in keyof T]?: Exclude<T[K], null> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as never;
-}
-
-/** The list under its name, or nothing where it is empty. */
-function list<K extends string, T>(name: K, items: T[]): { [P in K]?: T[] } {
-  return (items.length === 0 ? {} : { [name]: items }) as { [P in K]?: T[] };
 }

@@ -1,19 +1,16 @@
 import { narrativeFromText } from '../notes/narrative';
 import type { DialogueFile, SessionEntry } from './dialogue-file';
+import type { FileFault } from './file-fields';
 import { themeIdSchema } from './ids';
-
-export interface FileFault {
-  /** Where in the file, e.g. `events.0.sessions.2.interventions.4.speaker`. */
-  path: string;
-  message: string;
-}
+import { speakerListFaults } from './speaker-list-faults';
 
 type EventEntry = DialogueFile['events'][number];
 type InterventionEntry = SessionEntry['interventions'][number];
 
 /**
  * Finds what the schema of the file cannot see: references that nothing answers to, refs used twice, themes that
- * contain themselves, times that end before they start and unreadable fields.
+ * contain themselves, times that end before they start or are out of order, two speakers who have the floor at once
+ * and unreadable fields.
  */
 export function referenceFaults(file: DialogueFile): FileFault[] {
   return new FaultFinder(file).find();
@@ -42,6 +39,8 @@ class FaultFinder {
       this.#refer(this.#delegations, each.delegation, `participants.${index}.delegation`);
     });
     events.forEach((event, index) => this.#checkSessions(event, `events.${index}`));
+    const people = { delegations: this.#delegations, participants: this.#participants };
+    this.#faults.push(...speakerListFaults(this.file, people));
     // After every event's points are known: an area may rest on what was said at another event.
     events.forEach((event, index) => this.#checkAreas(event, `events.${index}`));
     return this.#faults;
@@ -80,9 +79,6 @@ class FaultFinder {
     this.#refer(this.#participants, intervention.speaker, `${path}.speaker`);
     this.#refer(this.#delegations, intervention.delegation, `${path}.delegation`);
     this.#refer(this.#delegations, intervention.onBehalfOf, `${path}.onBehalfOf`);
-    if (isReversed(intervention.startedAt, intervention.endedAt)) {
-      this.#faults.push(reversed(`${path}.endedAt`));
-    }
     intervention.points.forEach((point, order) => {
       const here = `${path}.points.${order}`;
       this.#take(this.#points, point.ref, `${here}.ref`);

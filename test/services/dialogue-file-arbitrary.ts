@@ -16,6 +16,7 @@ import {
   totalQualifiers,
   totalSubjects,
 } from '../../shared/domain/vocabulary';
+import { listShapes, withSpeakerLists } from './speaker-list-arbitrary';
 
 const words = [
   'Speaker',
@@ -166,8 +167,10 @@ type Shape = typeof shape extends fc.Arbitrary<infer S> ? S : never;
 type EventEntry = NonNullable<DialogueFileInput['events']>[number];
 type SessionEntry = NonNullable<EventEntry['sessions']>[number];
 
-/** Whole dialogue files that hold together: two events, sessions two deep, names in many scripts. */
-export const dialogueFiles: fc.Arbitrary<DialogueFileInput> = shape.map(asFile);
+/** Whole dialogue files that hold together: two events, sessions two deep with speaker lists, names in many scripts. */
+export const dialogueFiles: fc.Arbitrary<DialogueFileInput> = fc
+  .tuple(shape, listShapes)
+  .map(([from, lists]) => withSpeakerLists(asFile(from), lists));
 
 function asFile(from: Shape): DialogueFileInput {
   const points = from.interventions.flatMap(({ points }, at) =>
@@ -192,6 +195,7 @@ function asFile(from: Shape): DialogueFileInput {
       language: 'en',
       attribution: 'name',
       preferredTerms: [{ avoid: 'a', use: 'b' }],
+      lexicon: [{ short: 'a', long: 'abbreviation' }],
     },
     themes: depthFirst(from.themes),
     delegations: from.delegations.map((each, at) => ({ ref: `delegation-${at}`, ...each })),
@@ -245,7 +249,7 @@ function sessionEntries(from: Shape): SessionEntry[] {
     sessions: [] as SessionEntry[],
   }));
   return entries.flatMap((entry, at) => {
-    if (at === 0 || !from.sessions[at]!.nested) return [entry as SessionEntry];
+    if (at === 0 || !from.sessions[at]!.nested) return [entry];
     entries[0]!.sessions.push(entry);
     return [];
   });

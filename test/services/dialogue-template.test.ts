@@ -79,6 +79,7 @@ describe('a dialogue from an earlier one', () => {
       ...{ theme: 'Theme of that year', organization: 'Organization 1', language: 'fr' },
       ...{ attribution: 'category', ladder: { several: 4, many: 9, mostAbove: 0.75 } },
       preferredTerms: [{ avoid: 'Term 1', use: 'Term 2' }],
+      lexicon: [{ short: 'a1', long: 'Abbreviation 1' }],
     });
   });
 
@@ -90,6 +91,7 @@ describe('a dialogue from an earlier one', () => {
       ...{ id: made.id, title: 'Dialogue 2', organization: 'Organization 1', language: 'fr' },
       ...{ attribution: 'category', ladder: { several: 4, many: 9, mostAbove: 0.75 } },
       preferredTerms: [{ avoid: 'Term 1', use: 'Term 2' }],
+      lexicon: [{ short: 'a1', long: 'Abbreviation 1' }],
     });
     const idsOf = async ({ get }: DialogueCalls) => {
       const { participants, delegations } = await get('participants.list', {});

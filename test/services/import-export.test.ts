@@ -12,6 +12,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { dialogueFileSchema, type DialogueFileInput } from '../../shared/domain/dialogue-file';
+import { instantOf } from '../../shared/domain/file-fields';
+import { listEntrySchema, type SpeakerListEntry } from '../../shared/domain/speaker-list-file';
 import { dialogueFileText, suggestedFileName } from '../../electron/services/exports';
 import { importFile } from '../../electron/services/app-handlers';
 import { createTestApplication, type TestApplication } from '../support/test-application';
@@ -75,7 +77,7 @@ function substance(input: DialogueFileInput) {
   const file = dialogueFileSchema.parse(input);
   const themes = new Map(file.themes.map((theme) => [theme.ref, theme.name]));
   const people = new Map(file.participants.map((each) => [each.ref, each.name]));
-  type Session = (typeof file.events)[number]['sessions'][number];
+  type Session = (typeof file.events)[number]['sessions'][number]['sessions'][number];
   const sessionOf = (session: Session): unknown => [
     session.title,
     session.kind,
@@ -84,21 +86,46 @@ function substance(input: DialogueFileInput) {
     session.interventions.map((each) => [
       each.speaker && people.get(each.speaker),
       each.type,
-      each.startedAt && Date.parse(each.startedAt),
+      ...[each.startedAt, each.endedAt, ...each.pauses.flatMap(({ from, to }) => [from, to])].map(
+        instantOf,
+      ),
+      each.hasFloor,
+      each.open,
+      each.interpreted,
+      each.question !== null,
       each.points
         .filter((point) => point.text !== '')
         .map((point) => [
           point.text,
           point.kind,
           point.verbatim,
+          [point.toVerify, point.starred, point.language, point.interpreted],
           point.themes.map((ref) => themes.get(ref)),
         ]),
     ]),
     session.sessions.map(sessionOf),
   ];
+  const listOf = ({ requests, signOffs, closedAt, ...settings }: SpeakerListEntry): unknown => [
+    settings,
+    instantOf(closedAt),
+    requests.map((each) => [
+      each.speaker && people.get(each.speaker),
+      each.type,
+      ...[each.requestedAt, each.calledAt, each.withdrawnAt, each.notReachedAt].map(instantOf),
+      each.questionRequest !== null,
+      each.question !== null,
+      each.intervention !== null,
+    ]),
+    signOffs.map(({ name, at, sheet }) => [
+      name,
+      instantOf(at),
+      sheet.requests.map(({ key }) => key.split('/')[0]),
+    ]),
+  ];
   return [
     file.dialogue.title,
     file.dialogue.preferredTerms,
+    file.dialogue.lexicon,
     file.themes.map((theme) => [
       theme.name,
       theme.definition,
@@ -111,6 +138,7 @@ function substance(input: DialogueFileInput) {
       event.timeZone,
       event.statedTotals,
       event.sessions.map(sessionOf),
+      event.sessions.map(({ speakerList }) => listOf(speakerList ?? listEntrySchema.parse({}))),
       bySection(event.areas).map((area) => [
         area.section,
         area.lead,
@@ -166,6 +194,14 @@ describe('a file that is none is refused and leaves no dialogue and no file', ()
     change(file);
     return JSON.stringify(file);
   };
+  /** These among others: what is left out of the sample is missed elsewhere. */
+  const faultsAt = (...paths: string[]): unknown =>
+    expect.arrayContaining(paths.map((path): unknown => expect.objectContaining({ path })));
+  const moment = '2017-04-18T10:00:00-04:00';
+  const floorTurn = (ref: string, own: object) => ({
+    ...{ ref, speaker: null, startedAt: moment, points: [] },
+    ...own,
+  });
   const bytes = (size: number) => {
     const file = join(folder, 'large.json');
     writeFileSync(file, '');
@@ -244,6 +280,58 @@ describe('a file that is none is refused and leaves no dialogue and no file', ()
           }),
         ),
       { code: 'file-not-a-dialogue', faults: [{ path: 'events.0.sessions.0.endsAt' }] },
+    ],
+    [
+      'with two speakers who have the floor in one session',
+      () =>
+        changed((file) =>
+          Object.assign(file.events![0]!.sessions![0]!, {
+            interventions: [
+              floorTurn('i-1', { hasFloor: true }),
+              floorTurn('i-2', { hasFloor: true }),
+            ],
+          }),
+        ),
+      {
+        code: 'file-not-a-dialogue',
+        faults: faultsAt('events.0.sessions.0.interventions.1.hasFloor'),
+      },
+    ],
+    [
+      'with a pause that lasts although the turn is over',
+      () =>
+        changed((file) =>
+          Object.assign(file.events![0]!.sessions![0]!, {
+            interventions: [floorTurn('i-1', { pauses: [{ from: moment, to: null }] })],
+          }),
+        ),
+      {
+        code: 'file-not-a-dialogue',
+        faults: faultsAt('events.0.sessions.0.interventions.0.pauses'),
+      },
+    ],
+    [
+      'with requests that became the same turn, or answer nothing',
+      () =>
+        changed((file) =>
+          Object.assign(file.events![0]!.sessions![0]!, {
+            interventions: [floorTurn('i-1', {})],
+            speakerList: {
+              requests: [
+                { ref: 'r-1', speaker: null, requestedAt: moment, intervention: 'i-1' },
+                { ref: 'r-2', speaker: null, requestedAt: moment, intervention: 'i-1' },
+                { ref: 'r-3', speaker: null, requestedAt: moment, questionRequest: 'r-4' },
+              ],
+            },
+          }),
+        ),
+      {
+        code: 'file-not-a-dialogue',
+        faults: faultsAt(
+          'events.0.sessions.0.speakerList.requests.1.intervention',
+          'events.0.sessions.0.speakerList.requests.2.questionRequest',
+        ),
+      },
     ],
     [
       'with a prototype in it',

@@ -68,7 +68,11 @@ export function TemplateFields({ dialogues, template, onChange, error }: Templat
 function PartWords({ part }: { readonly part: DialoguePart }) {
   if (part === 'people') return <Trans>People and delegations</Trans>;
   if (part === 'codebook') return <Trans>Codebook: themes with their definitions</Trans>;
-  return <Trans>Wording: language, attribution, ladder, preferred terms, organization</Trans>;
+  return (
+    <Trans>
+      Wording: language, attribution, ladder, preferred terms, abbreviations, organization
+    </Trans>
+  );
 }
 
 interface ComesAlongProps {

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** Fields that every part of a dialogue file uses. */
+
+/** A short readable name by which things in the file refer to each other. */
+export const refSchema = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\s{},=]+$/, 'a ref has no spaces, braces, commas or equals signs');
+
+/** Local date and time with its offset from UTC, to the second or finer. */
+export const timeSchema = z.iso.datetime({ offset: true });
+
+/** The instant of a time in a file, epoch milliseconds. */
+export function instantOf(time: string): number;
+export function instantOf(time: string | null): number | null;
+export function instantOf(time: string | null): number | null {
+  return time === null ? null : Date.parse(time);
+}
+
+/** What is wrong with a file. */
+export interface FileFault {
+  /** Where in the file, e.g. `events.0.sessions.2.interventions.4.speaker`. */
+  path: string;
+  message: string;
+}
