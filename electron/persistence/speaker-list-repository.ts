@@ -128,7 +128,7 @@ const requests = select(
      x.called_at AS calledAt, x.withdrawn_at AS withdrawnAt, x.not_reached_at AS notReachedAt,
      t.id AS interventionId
    FROM floor_request x LEFT JOIN intervention t ON t.id = x.intervention_id AND t.deleted_at IS NULL
-   ${personJoins} AND ${listScope('x.session_id')}
+   ${personJoins} AND ${listScope('coalesce(t.session_id, x.session_id)')}
      AND (:isQueueOnly = 0 OR t.is_open = 1 OR t.has_floor = 1
        OR (t.id IS NULL AND x.withdrawn_at IS NULL AND x.not_reached_at IS NULL))
    ORDER BY x.position, x.id`,
@@ -160,7 +160,7 @@ const asParameters = ({ sessionId, isQueueOnly }: ListScope) => ({
 /** In the order of the record. */
 export const readTurnsOfList = (database: Database, scope: ListScope): TurnRow[] =>
   turns.rows(database, asParameters(scope));
-/** By position. */
+/** By position; once the floor was given, those whose turn is in the list, wherever they were made. */
 export const readRequestsOfList = (database: Database, scope: ListScope): RequestRow[] =>
   requests.rows(database, asParameters(scope));
 
@@ -190,7 +190,7 @@ const lastFinished = select(
   `SELECT x.id FROM intervention x JOIN session s ON s.id = x.session_id
    WHERE x.has_floor = 0 AND x.started_at IS NOT NULL AND x.source = 'notes' AND x.deleted_at IS NULL
      AND s.deleted_at IS NULL AND ${listScope('x.session_id')}
-   ORDER BY x.started_at DESC, x.id DESC LIMIT 1`,
+   ORDER BY x.position DESC, x.id DESC LIMIT 1`,
   z.object({ id: interventionIdSchema }),
 );
 /** The turn of the list that began last of those that are over. */
@@ -262,3 +262,22 @@ const requestsForDelegation = select(
 /** Requests that name a delegation, as their capacity or as the group spoken for. */
 export const requestsOfDelegation = (database: Database, id: DelegationId) =>
   requestsForDelegation.rows(database, { id });
+
+const ofSession = (table: string) =>
+  select(
+    `SELECT id FROM ${table} WHERE deleted_at IS NULL AND session_id = :sessionId`,
+    z.object({ id: z.string() }),
+  );
+const requestsOfSession = ofSession('floor_request');
+const listsOfSession = ofSession('speaker_list');
+const signedOfSession = ofSession('sign_off');
+/** Ids of what goes with a session when it is deleted. */
+export const readListRowsOfSession = (database: Database, sessionId: SessionId) => {
+  const ids = (statement: typeof requestsOfSession) =>
+    statement.rows(database, { sessionId }).map(({ id }) => id);
+  return {
+    requests: ids(requestsOfSession),
+    lists: ids(listsOfSession),
+    signOffs: ids(signedOfSession),
+  };
+};

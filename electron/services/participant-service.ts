@@ -16,6 +16,11 @@ import {
 } from '../persistence/participant-repository';
 import { eventTable, readRoles, sessionRoleTable } from '../persistence/programme-repository';
 import { interventionTable } from '../persistence/record-repository';
+import {
+  floorRequestTable,
+  requestsOfDelegation,
+  requestsOfParticipant,
+} from '../persistence/speaker-list-repository';
 import type { CommandRunner } from './run-command';
 
 type Handlers = DialogueHandlers['participants'];
@@ -66,14 +71,18 @@ export class ParticipantService implements Handlers {
     for (const each of uses.interventions) {
       interventionTable.update(this.#transaction, each, { speakerId: id });
     }
+    for (const each of requestsOfParticipant(database, duplicateId))
+      floorRequestTable.update(this.#transaction, each, { speakerId: id });
     this.#moveRoles(duplicateId, id);
     participantTable.delete(this.#transaction, duplicateId);
     return null;
   };
 
   delete: Handlers['delete'] = ({ id }) => {
-    const { roles, interventions } = usesOfParticipant(this.runner.database, id);
-    if (roles.length + interventions.length > 0)
+    const { database } = this.runner;
+    const { roles, interventions } = usesOfParticipant(database, id);
+    const requests = requestsOfParticipant(database, id);
+    if (roles.length + interventions.length + requests.length > 0)
       fail({ code: 'invalid', field: 'id', rule: 'in-use' });
     participantTable.delete(this.#transaction, id);
     return null;
@@ -107,14 +116,17 @@ export class ParticipantService implements Handlers {
       interventionTable.update(this.#transaction, each, { delegationId: id });
     for (const each of onBehalfOf)
       interventionTable.update(this.#transaction, each, { onBehalfOfId: id });
+    this.#moveRequests(duplicateId, id);
     this.#moveEventCategories(duplicateId, id);
     delegationTable.delete(this.#transaction, duplicateId);
     return null;
   };
 
   deleteDelegation: Handlers['deleteDelegation'] = ({ id }) => {
-    const { members, interventions, onBehalfOf } = usesOfDelegation(this.runner.database, id);
-    if (members.length + interventions.length + onBehalfOf.length > 0) {
+    const { database } = this.runner;
+    const { members, interventions, onBehalfOf } = usesOfDelegation(database, id);
+    const uses = [members, interventions, onBehalfOf, requestsOfDelegation(database, id)];
+    if (uses.some(({ length }) => length > 0)) {
       fail({ code: 'invalid', field: 'id', rule: 'in-use' });
     }
     for (const each of this.#eventCategoriesOf(id))
@@ -153,6 +165,17 @@ export class ParticipantService implements Handlers {
       if (decided.has(eventId)) eventCategoryTable.delete(this.#transaction, id);
       else eventCategoryTable.update(this.#transaction, id, { delegationId: to });
     }
+  }
+
+  #moveRequests(from: DelegationId, to: DelegationId): void {
+    for (const { id, delegationId, onBehalfOfId } of requestsOfDelegation(
+      this.runner.database,
+      from,
+    ))
+      floorRequestTable.update(this.#transaction, id, {
+        delegationId: delegationId === from ? to : delegationId,
+        onBehalfOfId: onBehalfOfId === from ? to : onBehalfOfId,
+      });
   }
 
   #refuseUnknownDelegation(id: DelegationId | null): void {

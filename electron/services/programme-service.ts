@@ -19,8 +19,16 @@ import {
   statedTotalTable,
 } from '../persistence/programme-repository';
 import { interventionTable, readInterventionIdsOfSession } from '../persistence/record-repository';
+import {
+  floorRequestTable,
+  readFloorHolder,
+  readListRowsOfSession,
+  signOffTable,
+  speakerListTable,
+} from '../persistence/speaker-list-repository';
 import { place } from './order';
 import type { CommandRunner } from './run-command';
+import { listSessionOf } from './speakers/list-sessions';
 
 /** Titles of the segments that a new panel gets; the dialogue's language decides. */
 export interface SegmentTitles {
@@ -113,6 +121,7 @@ export class ProgrammeService implements Handlers {
       if (above === id) fail({ code: 'invalid', field: 'parentId', rule: 'cycle' });
     }
     if (parentId) this.#refuseForeignParent(parentId, session.eventId);
+    if (parentId) this.#refuseSecondFloor(id, parentId);
     const position = this.#placeSession(session.eventId, parentId, id, before);
     sessionTable.update(this.#transaction, id, { parentId, position });
     return null;
@@ -210,10 +219,23 @@ export class ProgrammeService implements Handlers {
       fail({ code: 'invalid', field: 'parentId', rule: 'not-in-this-dialogue' });
   }
 
+  /** Two lists become one: whoever has the floor in one of them has to finish first. */
+  #refuseSecondFloor(id: SessionId, parentId: SessionId): void {
+    const { database } = this.runner;
+    const top = listSessionOf(database, parentId).id;
+    const there = readFloorHolder(database, top);
+    const here = readFloorHolder(database, id);
+    if (here !== null && there !== null && here !== there) fail({ code: 'already-speaking' });
+  }
+
   #deleteOneSession(id: SessionId): void {
     for (const intervention of readInterventionIdsOfSession(this.runner.database, id)) {
       interventionTable.delete(this.#transaction, intervention);
     }
+    const { requests, lists, signOffs } = readListRowsOfSession(this.runner.database, id);
+    for (const each of requests) floorRequestTable.delete(this.#transaction, each);
+    for (const each of lists) speakerListTable.delete(this.#transaction, each);
+    for (const each of signOffs) signOffTable.delete(this.#transaction, each);
     sessionTable.delete(this.#transaction, id);
   }
 
