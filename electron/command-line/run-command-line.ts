@@ -14,6 +14,7 @@ import type { CommandLineOptions, Run } from './command';
 import { create } from './create-command';
 import { describeFailure } from './describe-failure';
 import { describeLeaks } from './describe-leaks';
+import { exportList } from './export-list-command';
 import { importing } from './import-commands';
 import { findDialogue, findEvent } from './find-dialogue';
 import { withoutDesktop } from './without-desktop';
@@ -40,6 +41,10 @@ const usage = `Usage: rapporteur <command> [options]
                             [--event <title or id>] needed where the dialogue has several
                             json is the whole dialogue and needs no profile
 
+  export-list --dialogue <title or id> --session <title or id> --format csv|xlsx --out <file>
+                            the speaker list of a session and its segments
+                            [--attribution name|delegation|category|none]
+
   --data <folder>           works there in place of the app's own data folder
 
 Exit codes: 0 done, 1 failed, 2 wrong call.
@@ -63,6 +68,7 @@ const commands: Record<string, Run> = {
   'import-participants': importing('participants'),
   'import-programme': importing('programme'),
   'import-transcript': importing('transcript'),
+  'export-list': exportList,
   export: async (call, application, { err }) => {
     const format = oneOf('format', required(call, 'format'), [
       ...exportFormatSchema.options,

@@ -18,14 +18,13 @@ h1 { margin: 0 0 3mm; font-size: 17pt; line-height: 1.2; overflow-wrap: anywhere
 h2 { margin: 7mm 0 2mm; font-size: 12pt; break-after: avoid; }
 .over, .capacity, .note, .under, .level { color: #444; }
 .over { margin: 0; }
-.level { font-style: normal; }
 .capacity { display: block; font-size: 9pt; font-weight: 400; }
 .note { margin-top: 2mm; font-size: 8.5pt; }
 table { width: 100%; border-collapse: collapse; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { padding: 1mm 2mm 1mm 0; border-bottom: 0.2mm solid #bbb; text-align: left; vertical-align: top; font-weight: 400; overflow-wrap: anywhere; }
-thead th { border-bottom: 0.3mm solid #000; font-weight: 600; white-space: nowrap; }
+thead th, thead td { border-bottom: 0.3mm solid #000; font-weight: 600; white-space: nowrap; }
 tbody th { font-weight: 600; }
 th:last-child, td:last-child { padding-right: 0; }
 .number { text-align: right; white-space: nowrap; padding-right: 3mm; }

@@ -4,6 +4,7 @@ import {
   categoryWords,
   clockText,
   dayText,
+  daysText,
   lengthText,
   levelWords,
   sheetLanguage,
@@ -55,19 +56,20 @@ export function sheetTitle({ session }: DisclosedSheet): string {
 }
 
 function eventDays({ startsOn, endsOn }: DisclosedSheet): string {
-  const day = (text: string) => dayText(Date.parse(`${text}T12:00:00Z`), 'UTC');
-  if (startsOn === null) return endsOn === null ? '' : day(endsOn);
-  return endsOn === null || endsOn === startsOn
-    ? day(startsOn)
-    : `${day(startsOn)} to ${day(endsOn)}`;
+  const [first, last] = [startsOn ?? endsOn, endsOn ?? startsOn];
+  return first === null || last === null ? '' : daysText(first, last);
 }
 
-function sessionTimes({ startsAt, endsAt, timeZone }: DisclosedSheet): string {
+/** The day and hours of the programme, else the day on which the first of the turns was. */
+function sessionTimes({ startsAt, endsAt, timeZone, turns }: DisclosedSheet): string {
   const zone = `Times are those of ${timeZone.replaceAll('_', ' ')}.`;
-  if (startsAt === null) return zone;
-  const { time } = toWallClock(startsAt, timeZone);
-  const end = endsAt === null ? '' : ` to ${toWallClock(endsAt, timeZone).time}`;
-  return `Programme: ${dayText(startsAt, timeZone)}, ${time}${end}. ${zone}`;
+  if (startsAt !== null) {
+    const end = endsAt === null ? '' : ` to ${toWallClock(endsAt, timeZone).time}`;
+    const start = toWallClock(startsAt, timeZone).time;
+    return `Programme: ${dayText(startsAt, timeZone)}, ${start}${end}. ${zone}`;
+  }
+  const at = turns.find((turn) => turn.startedAt !== null)?.startedAt ?? null;
+  return at === null ? zone : `First turn on ${dayText(at, timeZone)}. ${zone}`;
 }
 
 function turnsPart(sheet: DisclosedSheet): Html {
@@ -117,7 +119,7 @@ function turnsPart(sheet: DisclosedSheet): Html {
     <p class="note">
       Pauses are taken out of the time that somebody spoke. Lengths are whole seconds; the total is
       the sum of the
-      rows.${turns.some(({ isCorrected }) => isCorrected) ? ' * corrected, see below.' : ''}
+      rows.${turns.some(({ isCorrected }) => isCorrected) ? ' *\u00a0corrected, see below.' : ''}
     </p>`;
 }
 

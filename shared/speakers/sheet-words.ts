@@ -75,6 +75,14 @@ export function dayText(at: number, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }).format(at);
 }
 
+/** `18–19 April 2017` of calendar days. */
+export function daysText(first: string, last: string): string {
+  const [from, to] = [first, last].map((day) => Date.parse(`${day}T12:00:00Z`));
+  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  if (from === undefined || to === undefined || to < from) return format.format(from);
+  return format.formatRange(from, to).replace(/^(\d{1,2})\s*–\s*(?=\d)/u, '$1–');
+}
+
 /** `10:04:30` of an instant, in a zone. */
 export function clockText(at: number, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', {

@@ -34,8 +34,8 @@ async function holdPanel(page: Page): Promise<void> {
       if (!reply.ok) throw new Error(`${path}: ${JSON.stringify(reply)}`);
       return reply.value;
     };
-    const [{ id }] = await invoke('dialogues.list', {});
-    const call = (path: string, input: unknown) => invoke(path, input, id);
+    const [dialogue] = (await invoke('dialogues.list', {})) as { id: string }[];
+    const call = (path: string, input: unknown) => invoke(path, input, dialogue?.id);
     const { sessions } = await call('programme.tree', {});
     const { id: sessionId } = (sessions as { id: string; title: string }[]).find(({ title }) =>
       title.startsWith('Reaching'),

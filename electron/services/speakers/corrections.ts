@@ -35,17 +35,20 @@ export function correctionsOf(database: Database, turns: readonly ListEntry[]): 
       if (!turn || !before || !after) return [];
       return fields.flatMap(({ field, valueOf }): Correction[] => {
         const values = { before: valueOf(before), after: valueOf(after) };
-        if (!differs(field, before, after)) return [];
+        if (!differs(field, values)) return [];
         return [{ at, key: turn.key, person: sheetPerson(turn), field, ...values }];
       });
     },
   );
 }
 
-// Pauses of the same length may lie elsewhere.
-function differs(field: Correction['field'], before: RawRow, after: RawRow): boolean {
-  const column = { startedAt: 'started_at', endedAt: 'ended_at', pauses: 'pauses' }[field];
-  return before[column] !== after[column];
+/** Of pauses a sheet shows the length in whole seconds; what changes nothing of that is nothing to sign. */
+function differs(
+  field: Correction['field'],
+  { before, after }: Pick<Correction, 'before' | 'after'>,
+): boolean {
+  if (field !== 'pauses') return before !== after;
+  return Math.floor((before ?? 0) / 1000) !== Math.floor((after ?? 0) / 1000);
 }
 
 function instant(value: string | number | null | undefined): number | null {

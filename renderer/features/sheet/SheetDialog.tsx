@@ -41,17 +41,19 @@ function SheetBody({ sessionId }: Pick<SheetDialogProps, 'sessionId'>) {
   if (data === undefined) return null;
   const { sheet, signOffs } = data;
   return (
-    <div className={styles.panes}>
-      <Region label={t`Sheet`} className={styles.sheet}>
-        <SheetHead sheet={sheet} />
-        <SheetTurns sheet={sheet} />
-        <SheetRequests sheet={sheet} />
-        <SheetCorrections sheet={sheet} />
-      </Region>
-      <Region label={t`Sign-off and files`} className={styles.side}>
-        <SignOffs sessionId={sessionId} sheet={sheet} signOffs={signOffs} />
-        <SheetOutputs sessionId={sessionId} attribution={sheet.attribution} />
-      </Region>
+    <div className={styles.frame}>
+      <div className={styles.panes}>
+        <Region label={t`Sheet`} className={styles.sheet}>
+          <SheetHead sheet={sheet} />
+          <SheetTurns sheet={sheet} />
+          <SheetRequests sheet={sheet} />
+          <SheetCorrections sheet={sheet} />
+        </Region>
+        <Region label={t`Sign-off and files`} className={styles.side}>
+          <SignOffs sessionId={sessionId} sheet={sheet} signOffs={signOffs} />
+          <SheetOutputs sessionId={sessionId} attribution={sheet.attribution} />
+        </Region>
+      </div>
     </div>
   );
 }

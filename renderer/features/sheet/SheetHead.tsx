@@ -19,7 +19,7 @@ export function SheetHead({ sheet }: { readonly sheet: Sheet }) {
       </p>
       <p className={styles.muted}>
         <ProgrammeTimes sheet={sheet} />
-        {at === undefined ? timeZone : <Trans>Times: {formatOffset(at, timeZone)}</Trans>}
+        {at === undefined ? timeZone : formatOffset(at, timeZone)}
       </p>
       <Unfinished sheet={sheet} />
     </header>

@@ -211,12 +211,13 @@ export function SheetCorrections({ sheet: { corrections, timeZone } }: SheetProp
         {corrections.map(({ at, key, person, field, before, after }) => {
           const was = fieldValue(field, before, timeZone);
           const is = fieldValue(field, after, timeZone);
+          const what = correctedField(field);
           return (
             <li key={`${key} ${at} ${field}`}>
               <bdi>{personName(person)}</bdi>
               {': '}
               <Trans>
-                {correctedField(field)} {was} → {is}
+                {what} {was} → {is}
               </Trans>{' '}
               <span className={styles.muted}>
                 <EventTime at={at} timeZone={timeZone} withSeconds />
