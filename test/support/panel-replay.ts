@@ -88,18 +88,21 @@ export interface ReplayResult {
 }
 
 export function replayResults(turns: readonly ReplayTurn[]): ReplayResult[] {
-  return turns.map(({ number, startsAt, endsAt, pauses }) => {
-    const corrected =
-      number === correctedNumber ? correction({ startsAt, endsAt }) : { startsAt, endsAt };
+  const times = turns.map((turn) => ({
+    ...turn,
+    ...(turn.number === correctedNumber && correction(turn)),
+  }));
+  return times.map(({ number, startsAt, endsAt, pauses }, index) => {
+    // Who had the floor before a turn that began earlier than noted had it no longer than until then.
+    const end = Math.min(endsAt, times[index + 1]?.startsAt ?? endsAt);
     const paused = pauses.reduce((sum, [from, to]) => sum + to - from, 0);
-    const seconds = Math.floor(corrected.endsAt - corrected.startsAt - paused);
-    return { number, ...corrected, seconds };
+    return { number, startsAt, endsAt: end, seconds: Math.floor(end - startsAt - paused) };
   });
 }
 
-// Typed as clock times, so in whole seconds; it ended two seconds before the next began.
+// It had begun a quarter of a second before the key was pressed, and ended two seconds before the next began.
 function correction({ startsAt, endsAt }: Pick<ReplayTurn, 'startsAt' | 'endsAt'>) {
-  return { startsAt: Math.floor(startsAt), endsAt: Math.floor(endsAt) - 2 };
+  return { startsAt: startsAt - 0.25, endsAt: endsAt - 2 };
 }
 
 /** Plays the panel. */
