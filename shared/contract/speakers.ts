@@ -191,8 +191,8 @@ export const speakers = {
   /** Ends the turn; its notes stay open. */
   stop: command({ input: ofTurn, output: nothing, label: 'stop-turn' }),
   /**
-   * Corrects the times of a turn; the running clock of another is not touched. Fails with `invalid` where they are
-   * reversed, pauses lie outside, or the turn would run beside another.
+   * Corrects the times of a turn; the running clock of another is not touched. A turn that ended when this one began
+   * ends at its new start where that is earlier. Fails with `invalid` where times are reversed or pauses lie outside.
    */
   correctTimes: command({
     input: ofTurn.extend({

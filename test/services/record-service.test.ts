@@ -138,6 +138,21 @@ describe('correcting', () => {
     }
   });
 
+  test('an earlier start ends the turn before with it, which had the floor until then', async () => {
+    const sessionId = ids.panel;
+    const before = await dialogue.get('record.open', { sessionId, speakerId: null });
+    app.clock.advance(60_000);
+    const id = await dialogue.get('record.open', { sessionId, speakerId: ids.participants[0] });
+    const { startedAt } = await entry(id);
+    expect((await entry(before)).endedAt).toBe(startedAt);
+    const earlier = startedAt! - 40_000;
+    await dialogue.get('speakers.correctTimes', { id, startedAt: earlier, endedAt: null });
+    expect((await entry(before)).endedAt).toBe(earlier);
+    expect(await entry(id)).toMatchObject({ startedAt: earlier, hasFloor: true });
+    await dialogue.get('speakers.undo', {});
+    expect((await entry(before)).endedAt).toBe(startedAt);
+  });
+
   test('times decide the place; ends before starts are refused', async () => {
     const [id] = ids.interventions;
     const later = await say(dialogue, ids.panel, null, 'later words');

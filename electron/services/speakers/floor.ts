@@ -10,7 +10,7 @@ import {
   type TurnTimes,
 } from '../../../shared/speakers/speaking-time';
 import { interventionTable, readLastPosition } from '../../persistence/record-repository';
-import { readFloorHolder } from '../../persistence/speaker-list-repository';
+import { readFloorHolder, readTurnsOfList } from '../../persistence/speaker-list-repository';
 import type { CommandRunner } from '../run-command';
 import { listSessionOf } from './list-sessions';
 
@@ -137,7 +137,8 @@ export class Floor {
   }
 
   /**
-   * Corrects times; whether it has the floor stays, unless it gets an end.
+   * Corrects times; whether it has the floor stays, unless it gets an end. A turn that ended when this one began ends
+   * with an earlier start, so that the two do not run beside each other.
    * @param times pauses left out stay, cut off at the new ends
    * @throws AppFailure `invalid` where they are out of order
    */
@@ -154,11 +155,29 @@ export class Floor {
     const corrected = { startedAt, endedAt, hasFloor, pauses: times.pauses ?? kept };
     const fault = timeFault(corrected);
     if (fault !== null) fail({ code: 'invalid', field: fault, rule: 'ends-before-start' });
+    this.#moveHandOver(turn, startedAt);
     const untimed = () => readLastPosition(database, turn.sessionId) + 1;
     interventionTable.update(transaction, id, {
       ...corrected,
       position: startedAt ?? (turn.position > 0 ? turn.position : untimed()),
     });
+  }
+
+  /** Who had the floor until this turn began had it no longer than until it really began. */
+  #moveHandOver(turn: Intervention, startedAt: number | null): void {
+    const { database, transaction } = this.runner;
+    if (turn.startedAt === null || startedAt === null || startedAt >= turn.startedAt) return;
+    const sessionId = listSessionOf(database, turn.sessionId).id;
+    const before = readTurnsOfList(database, { sessionId, isQueueOnly: false }).find(
+      (other) =>
+        other.id !== turn.id &&
+        other.endedAt === turn.startedAt &&
+        other.startedAt !== null &&
+        other.startedAt <= startedAt,
+    );
+    if (before === undefined || before.startedAt === null) return;
+    const pauses = pausesWithin(before.pauses, before.startedAt, startedAt);
+    interventionTable.update(transaction, before.id, { endedAt: startedAt, pauses });
   }
 
   #emptyDocument() {

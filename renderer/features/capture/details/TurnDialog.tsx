@@ -5,6 +5,7 @@ import type { AppError } from '../../../../shared/app-error';
 import type { RecordEntry } from '../../../../shared/contract/record';
 import type { DelegationId, SessionId } from '../../../../shared/domain/ids';
 import type { Session } from '../../../../shared/domain/programme';
+import type { Pause } from '../../../../shared/domain/record';
 import {
   attributions,
   interventionTypes,
@@ -21,6 +22,7 @@ import { TimeField } from '../../../ui/TimeField';
 import { attributionWord } from '../words';
 import { interventionTypeWord } from '../../../ui/words';
 import { atTimeOfDay, timeOfDay } from './local-time';
+import { PauseFields } from './PauseFields';
 import styles from './TurnDialog.module.css';
 
 export interface TurnDialogProps {
@@ -41,6 +43,7 @@ interface Draft {
   readonly attribution: Attribution | null;
   readonly startedAt: number | null;
   readonly endedAt: number | null;
+  readonly pauses: readonly Pause[];
 }
 
 /** Capacity, session, type, times and attribution of a turn. Changes only what was changed, so that undo is exact. */
@@ -115,6 +118,11 @@ function Fields(props: FieldsProps) {
       />
       <TypeAndAttribution draft={draft} onChange={onChange} />
       <Times {...props} />
+      <PauseFields
+        pauses={draft.pauses}
+        timeZone={props.timeZone}
+        onChange={(pauses) => onChange({ pauses })}
+      />
     </>
   );
 }
@@ -163,8 +171,9 @@ function Times({ draft, onChange, timeZone, day, entry }: FieldsProps) {
 }
 
 function draftOf(entry: RecordEntry): Draft {
-  const { delegationId, onBehalfOfId, sessionId, type, attribution, startedAt, endedAt } = entry;
-  return { delegationId, onBehalfOfId, sessionId, type, attribution, startedAt, endedAt };
+  const { delegationId, onBehalfOfId, sessionId, type, attribution } = entry;
+  const { startedAt, endedAt, pauses } = entry;
+  return { delegationId, onBehalfOfId, sessionId, type, attribution, startedAt, endedAt, pauses };
 }
 
 /** Runs the commands of what differs; gives the first failure. */
@@ -174,15 +183,18 @@ function useSaveTurn(entry: RecordEntry) {
   const { run: setAttribution } = useCommand('record.setAttribution');
   return async (draft: Draft): Promise<AppError | null> => {
     const { id } = entry;
-    const { startedAt, endedAt, attribution } = draft;
+    const { startedAt, endedAt, pauses, attribution } = draft;
+    const havePausesChanged = pauses !== entry.pauses;
     const reassigned = (['delegationId', 'onBehalfOfId', 'sessionId', 'type'] as const).filter(
       (field) => draft[field] !== entry[field],
     );
     const changes = Object.fromEntries(reassigned.map((field) => [field, draft[field]]));
     const commands = [
       reassigned.length > 0 && (() => reassign({ id, ...changes })),
-      (startedAt !== entry.startedAt || endedAt !== entry.endedAt) &&
-        (() => setTimes({ id, startedAt, endedAt })),
+      (startedAt !== entry.startedAt || endedAt !== entry.endedAt || havePausesChanged) &&
+        // Pauses that nobody touched are cut off at the new ends.
+        (() =>
+          setTimes({ id, startedAt, endedAt, ...(havePausesChanged && { pauses: [...pauses] }) })),
       attribution !== entry.attribution && (() => setAttribution({ id, attribution })),
     ];
     for (const command of commands) {

@@ -75,10 +75,12 @@ export function createPointsEditor(options: PointsEditorOptions): Editor {
 
 /**
  * With caps lock on, ProseMirror takes Mod+Shift+A for Mod+A: everything would be selected, and the next letter would
- * stand in its place. Any Enter that it has no use for it swallows.
+ * stand in its place. Any Enter and the key for bold, which it has no use for here, it swallows.
  */
 function isCommandOfWindow({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return shiftKey && (ctrlKey || metaKey) && (key === 'Enter' || key.toLowerCase() === 'a');
+  if (!ctrlKey && !metaKey) return false;
+  const name = key.toLowerCase();
+  return shiftKey ? name === 'enter' || name === 'a' : name === 'b';
 }
 
 function stepsOf(transactions: readonly Transaction[]): StepJson[] {

@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import type { RecordEntry } from '../../../../shared/contract/record';
 import { EventTime } from '../../../ui/EventTime';
 import type { ThemeIndex } from '../themes';
+import { AttributionMark } from '../turn/AttributionMark';
 import { Points } from './Points';
 import { aboutTurn, SpeakerLine, type SessionNaming } from './SpeakerLine';
 import styles from './RecordRow.module.css';
@@ -31,6 +32,7 @@ export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
         <header className={styles.head}>
           <SpeakerLine entry={entry} />
           <span className={styles.about}>{aboutTurn(props)}</span>
+          <AttributionMark level={entry.attribution} />
           {menu !== undefined && <span className={styles.menu}>{menu}</span>}
         </header>
         {children ?? <Points points={entry.points} themes={themes} />}

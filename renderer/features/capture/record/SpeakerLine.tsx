@@ -3,6 +3,9 @@ import { t } from '@lingui/core/macro';
 import type { RecordEntry } from '../../../../shared/contract/record';
 import { classNames } from '../../../ui/class-names';
 import { formatDuration } from '../../../ui/format-time';
+import { spokenMs } from '../../../../shared/speakers/speaking-time';
+import { heardWords } from '../turn/heard-words';
+import { isMarked } from '../turn/AttributionMark';
 import { attributionWord } from '../words';
 import { interventionTypeWord } from '../../../ui/words';
 import styles from './RecordRow.module.css';
@@ -50,7 +53,8 @@ export function SpeakerLine({ entry, isQuiet = false }: SpeakerLineProps) {
 
 /** What is said of a turn behind its speaker. */
 export function aboutTurn({ entry, showsSession }: AboutTurn): string {
-  const { type, source, startedAt, endedAt, attribution, sessionTitle, panelTitle } = entry;
+  const { type, source, attribution, endedAt, sessionTitle, panelTitle } = entry;
+  const spoken = spokenMs(entry, endedAt ?? 0);
   const isPart = panelTitle !== sessionTitle;
   const session = isPart ? `${panelTitle} › ${sessionTitle}` : panelTitle;
   return [
@@ -58,11 +62,9 @@ export function aboutTurn({ entry, showsSession }: AboutTurn): string {
     showsSession === 'panel' && session,
     showsSession === 'part' && isPart && sessionTitle,
     type !== 'statement' && interventionTypeWord(type),
-    attribution !== null && attributionWord(attribution),
-    startedAt !== null &&
-      endedAt !== null &&
-      endedAt > startedAt &&
-      formatDuration(endedAt - startedAt),
+    heardWords(entry),
+    attribution !== null && !isMarked(attribution) && attributionWord(attribution),
+    endedAt !== null && spoken > 0 && formatDuration(spoken),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -3,6 +3,11 @@ import type { Attribution } from '../../../../shared/domain/vocabulary';
 import { classNames } from '../../../ui/class-names';
 import styles from './AttributionMark.module.css';
 
+/** Whether a level is so low that it is marked wherever the turn is shown. */
+export function isMarked(level: Attribution): boolean {
+  return level === 'none' || level === 'off-the-record';
+}
+
 /** That what is said may not be traced to whoever says it, in words and in a frame: dashed and solid tell them apart. */
 export function AttributionMark({ level }: { readonly level: Attribution | null }) {
   if (level === 'none')

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { RecordEntry } from '../../../../shared/contract/record';
+import { languageSchema } from '../../../../shared/domain/text';
 import type { InterventionId } from '../../../../shared/domain/ids';
 import { describeErrorBriefly } from '../../../api/describe-error';
 import { useCommand, useEndpointQuery } from '../../../api/use-endpoint';
@@ -9,7 +10,7 @@ import { Button } from '../../../ui/Button';
 import { Checkbox } from '../../../ui/Checkbox';
 import { Dialog } from '../../../ui/Dialog';
 import { languageName, spokenLanguages } from '../../../ui/languages';
-import { Picker } from '../../../ui/Picker';
+import { TextField } from '../../../ui/TextField';
 
 interface LanguageDialogProps {
   readonly id: InterventionId;
@@ -32,19 +33,18 @@ interface LanguageFormProps {
 }
 
 function LanguageForm({ entry, onClose }: LanguageFormProps) {
-  const [language, setLanguage] = useState(entry.language);
+  const known = entry.language === null ? '' : languageName(entry.language);
+  const [text, setText] = useState(known);
   const [isInterpreted, setIsInterpreted] = useState(entry.isInterpreted === true);
   const { run, error } = useCommand('record.setLanguage');
+  const language = text === known ? entry.language : languageOf(text);
+  const isUnknown = language === null && text.trim() !== '';
   const submit = async () => {
+    if (isUnknown) return;
     const heard = isInterpreted || (entry.isInterpreted === null ? null : false);
     const result = await run({ id: entry.id, language, isInterpreted: heard });
     if (result.ok) onClose();
   };
-  const known = new Set<string>([
-    ...spokenLanguages,
-    ...others,
-    ...(language === null ? [] : [language]),
-  ]);
   return (
     <Dialog
       title={t`What language is spoken?`}
@@ -53,17 +53,17 @@ function LanguageForm({ entry, onClose }: LanguageFormProps) {
       size="small"
       onSubmit={() => void submit()}
       actions={
-        <Button variant="primary" type="submit">
+        <Button variant="primary" type="submit" isDisabled={isUnknown}>
           <Trans>Save</Trans>
         </Button>
       }
     >
-      <Picker
+      <TextField
         label={t`Language of the floor`}
+        description={language === null ? t`Its first letters, such as fr` : languageName(language)}
         autoFocus
-        options={[...known].map((tag) => ({ id: tag, label: languageName(tag) }))}
-        value={language}
-        onChange={setLanguage}
+        value={text}
+        onChange={setText}
         {...(error !== null && { error: describeErrorBriefly(error) })}
       />
       <Checkbox isSelected={isInterpreted} onChange={setIsInterpreted}>
@@ -71,4 +71,15 @@ function LanguageForm({ entry, onClose }: LanguageFormProps) {
       </Checkbox>
     </Dialog>
   );
+}
+
+/** The language whose tag it is or whose name begins so; any tag that has a name, else null. */
+function languageOf(text: string): string | null {
+  const typed = text.trim().toLowerCase();
+  if (typed === '') return null;
+  const tags = [...spokenLanguages, ...others];
+  const isNamed = (tag: string) => languageName(tag).toLowerCase().startsWith(typed);
+  const found = tags.find((tag) => tag === typed) ?? tags.find(isNamed);
+  if (found !== undefined) return found;
+  return languageSchema.safeParse(typed).success && languageName(typed) !== typed ? typed : null;
 }

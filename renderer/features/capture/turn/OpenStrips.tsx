@@ -42,7 +42,9 @@ export function OpenStrips({ turn, sessionId, timeZone, onGoTo }: OpenStripsProp
             </span>
             <span className={styles.who} dir="auto">
               <strong>{entryName(entry)}</strong>{' '}
-              <span className={styles.muted}>{entryCapacity(entry)}</span>
+              <span className={styles.muted}>
+                {entryCapacity({ ...entry, speakerPosition: '' })}
+              </span>
             </span>
             {entry.type !== 'statement' && (
               <span className={styles.muted}>{interventionTypeWord(entry.type)}</span>

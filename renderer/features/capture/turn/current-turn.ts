@@ -198,8 +198,8 @@ export class CurrentTurn {
 
   #isBeingWritten(): boolean {
     const { typedAt, isSaved } = this.#session;
-    if (!isSaved) return true;
-    return typedAt !== null && typedAt > this.#shownAt && Date.now() - typedAt < writingMs;
+    if (typedAt === null || typedAt <= this.#shownAt) return false;
+    return !isSaved || Date.now() - typedAt < writingMs;
   }
 
   #leave(): void {
