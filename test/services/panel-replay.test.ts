@@ -152,7 +152,12 @@ test('the sheet adds up to the same, and tells of the correction', async () => {
   expect(sheet.turns.map(({ seconds }) => seconds)).toEqual(results.map(({ seconds }) => seconds));
   expect(sheet.seconds).toBe(total);
   expect(sheet.requests).toEqual([]);
-  expect(sheet.corrections.map(({ field }) => field).sort()).toEqual(['endedAt', 'startedAt']);
+  // Both ends of the turn, and the end of the one before it.
+  expect(sheet.corrections.map(({ field }) => field).sort()).toEqual([
+    'endedAt',
+    'endedAt',
+    'startedAt',
+  ]);
 });
 
 test('the statistics are those of the list', async () => {
