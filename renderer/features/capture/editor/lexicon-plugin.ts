@@ -104,7 +104,7 @@ function writeOut(lexicon: Lexicon, next: string | null): Command {
       lexicon,
     );
     if (found === null || tagBeforeCursor(state) !== null) return false;
-    // In the middle of a word, Enter or a sign splits it: what stands before is no abbreviation yet known to be one.
+    // Enter within a text splits it: what stands before the cursor may be half a word.
     if (next === null && $head.parentOffset < $head.parent.content.size) return false;
     const from = $head.pos - found.typed.length;
     if (lexiconKey.getState(state)?.left === from) return false;
