@@ -1,5 +1,5 @@
 /** Subsets of our serif, by the beginning of their file names; each is asked for what those before it lack. */
-export const pageFonts = ['latin', 'latin-ext', 'vietnamese', 'greek', 'cyrillic', 'cyrillic-ext'];
+const pageFonts = ['latin', 'latin-ext', 'vietnamese', 'greek', 'cyrillic', 'cyrillic-ext'];
 
 const faces = pageFonts
   .map(

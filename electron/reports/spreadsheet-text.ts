@@ -6,7 +6,7 @@ const formulaStart = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20|%]/u;
 const innerFormulaStart = /;(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20|%])/gu;
 
 /** One line without control characters, tabs among them, that could break a row or begin a cell. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return xmlText(text)
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .trim();

@@ -43,8 +43,6 @@ export function createPrinter(options: PrinterOptions): ShellServices['printer']
         devTools: false,
       },
     });
-    // It ends up in the properties of the PDF, where the name of the computer's system has no business.
-    window.webContents.setUserAgent('Rapporteur');
     try {
       await window.loadURL(pageAddress);
       return await use(window);

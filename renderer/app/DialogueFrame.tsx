@@ -20,7 +20,9 @@ import { railFoot } from './rail-foot';
 import { SaveStateText } from './SaveStateText';
 import { dialogueScreens, renderOverScreens } from './screens';
 import { sessionPalette } from './session-palette';
+import { useClockNotice } from './use-clock-notice';
 import { SessionMenu, type DialogueOverview } from './SessionMenu';
+import { SheetHost } from './SheetHost';
 
 interface DialogueFrameProps {
   readonly location: DialogueLocation;
@@ -34,6 +36,7 @@ export function DialogueFrame({ location, settings }: DialogueFrameProps) {
   const { data: overview, error, retry } = useEndpointQuery('dialogues.overview', {});
   const [notice, setNotice] = useState<string | null>(null);
   useHistoryCommands(setNotice);
+  useClockNotice(setNotice);
   const rail = useRail();
   useFocusInScreen(settings === null ? location.screen : 'settings');
   const chooseSession = (sessionId: SessionId) => {
@@ -73,7 +76,9 @@ export function DialogueFrame({ location, settings }: DialogueFrameProps) {
       eventId={session?.eventId ?? null}
       sessionId={location.sessionId}
     >
-      {frame}
+      <SheetHost sessionId={location.screen === 'speakers' ? null : location.sessionId}>
+        {frame}
+      </SheetHost>
     </ImportHost>
   );
 }

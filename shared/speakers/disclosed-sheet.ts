@@ -72,7 +72,7 @@ export interface DisclosedSheet {
   }[];
 }
 
-export interface SignedSheet {
+interface SignedSheet {
   name: string;
   at: number;
   sheet: Sheet | null;

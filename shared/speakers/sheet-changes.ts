@@ -39,7 +39,7 @@ export type SheetChange = z.infer<typeof sheetChangeSchema>;
 export type ChangedField = (typeof changedFields)[number];
 
 /** What is compared of a sheet. */
-export type SheetLines = Pick<Sheet, 'turns' | 'requests'>;
+type SheetLines = Pick<Sheet, 'turns' | 'requests'>;
 
 /** What of a sheet differs from the one that was signed, in the order of the new one; what is gone comes last. */
 export function compareSheets(signed: SheetLines, now: SheetLines): SheetChange[] {

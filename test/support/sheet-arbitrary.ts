@@ -70,7 +70,7 @@ export function sheetOf(fields: Partial<Sheet> = {}): Sheet {
 }
 
 /** Names that no phrase of ours contains; each field of a person gets one of its own. */
-export const secretName = fc
+const secretName = fc
   .array(fc.constantFrom(...'qxzäßيخЖ漢'), { minLength: 3, maxLength: 8 })
   .map((letters) => `Zq${letters.join('')}`);
 

@@ -5,11 +5,12 @@ import type { DisclosedSheet } from '../../../shared/speakers/disclosed-sheet';
 import { listTable } from '../../../shared/speakers/list-table';
 import { writeListCsv } from '../../reports/list-csv-writer';
 import { writeListXlsx } from '../../reports/list-xlsx-writer';
+import { withoutComputer } from '../../reports/pdf-creator';
 import { sheetPage, sheetTitle } from '../../reports/sheet-page';
 import { suggestedFileName } from '../exports';
 import type { ShellServices } from '../shell-services';
 
-export type ListFile = ParsedInput<EndpointAt<'speakers.export'>>['what'];
+type ListFile = ParsedInput<EndpointAt<'speakers.export'>>['what'];
 
 const extensions: Record<ListFile, string> = {
   'list-csv': 'csv',
@@ -34,7 +35,7 @@ export async function listFile(
     case 'list-xlsx':
       return writeListXlsx(listTable(sheet));
     case 'sheet-pdf':
-      return printer.toPdf(sheetPage(sheet, 'printer'));
+      return withoutComputer(await printer.toPdf(sheetPage(sheet, 'printer')));
     default:
       return assertNever(what);
   }

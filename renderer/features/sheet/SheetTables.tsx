@@ -14,6 +14,7 @@ interface SheetProps {
 /** Who spoke when and for how long. */
 export function SheetTurns({ sheet }: SheetProps) {
   const { turns, seconds, timeZone } = sheet;
+  const count = turns.length;
   const corrected = new Set(sheet.corrections.map(({ key }) => key));
   return (
     <section>
@@ -41,7 +42,7 @@ export function SheetTurns({ sheet }: SheetProps) {
             <tr>
               <td />
               <th scope="row" colSpan={5}>
-                <Plural value={turns.length} one="Total of one turn" other="Total of # turns" />
+                <Plural value={count} one="Total of one turn" other="Total of # turns" />
               </th>
               <td className={styles.number}>{formatDuration(seconds * 1000)}</td>
             </tr>
