@@ -19,13 +19,14 @@ import {
   readRecord,
   readRecordEntry,
 } from '../persistence/record-repository';
-import { readRequestOfTurn } from '../persistence/speaker-list-repository';
+import { readRequestOfTurn, readTurnsOfList } from '../persistence/speaker-list-repository';
 import { themeTable } from '../persistence/theme-repository';
 import type { DocumentJournal } from './document-journal';
 import { asEntry, sessionTitles } from './record-entry';
 import type { CommandRunner } from './run-command';
 import type { Capacities, NamedCapacity } from './speakers/capacities';
 import type { Floor } from './speakers/floor';
+import { listSessionOf } from './speakers/list-sessions';
 
 type Handlers = DialogueHandlers['record'];
 /** A turn of less than this, without a word, was a slip of the finger. Milliseconds. */
@@ -114,7 +115,7 @@ export class RecordService implements Handlers {
     const before = interventionTable.get(database, id);
     const changes: Partial<Intervention> = {
       ...this.capacities.change(named),
-      ...(type && { type }),
+      ...(type && { type, questionId: this.#questionFor({ ...before, type }) }),
     };
     if (sessionId && sessionId !== before.sessionId) {
       sessionTable.get(database, sessionId);
@@ -125,6 +126,26 @@ export class RecordService implements Handlers {
     interventionTable.update(this.#transaction, id, changes);
     return null;
   };
+
+  /**
+   * What an answer answers, where it was not said and is obvious: the question before it, answers in between aside,
+   * unless another question was asked together with that one.
+   */
+  #questionFor({
+    id,
+    sessionId,
+    type,
+    questionId,
+  }: Pick<Intervention, 'id' | 'sessionId' | 'type' | 'questionId'>): InterventionId | null {
+    if (type !== 'answer' || questionId !== null) return type === 'answer' ? questionId : null;
+    const { database } = this.runner;
+    const listId = listSessionOf(database, sessionId).id;
+    const turns = readTurnsOfList(database, { sessionId: listId, isQueueOnly: false });
+    const place = turns.findIndex((turn) => turn.id === id);
+    const earlier = turns.slice(0, Math.max(0, place)).filter((turn) => turn.type !== 'answer');
+    const [last, other] = [earlier.at(-1), earlier.at(-2)];
+    return last?.type === 'question' && other?.type !== 'question' ? last.id : null;
+  }
 
   /** Who has the floor here cannot take it along to where somebody else has it. */
   #refuseSecondFloor({ id, hasFloor }: Intervention, sessionId: SessionId): void {

@@ -115,7 +115,10 @@ export const record = {
     output: nothing,
     label: 'reopen-intervention',
   }),
-  /** Changes speaker, capacity, group, session or type. A new speaker brings their own delegation unless one is given. */
+  /**
+   * Changes speaker, capacity, group, session or type. A new speaker brings their own delegation unless one is given.
+   * What becomes an answer answers the question before it, where there is but one.
+   */
   reassign: command({
     input: interventionFields
       .pick({

@@ -138,6 +138,25 @@ describe('correcting', () => {
     }
   });
 
+  test('what becomes an answer answers the question before it, where it is the only one', async () => {
+    const [question] = ids.interventions;
+    const { intervention: answer } = await say(dialogue, ids.panel, ids.participants[1], 'yes');
+    const { intervention: second } = await say(dialogue, ids.panel, null, 'and yes');
+    // The other turn is in the segment behind; it stands between in the record of the list.
+    await dialogue.get('record.delete', { id: ids.interventions[1] });
+    await dialogue.get('record.reassign', { id: question, type: 'question' });
+    await dialogue.get('record.reassign', { id: answer, type: 'answer' });
+    await dialogue.get('record.reassign', { id: second, type: 'answer' });
+    expect((await entry(answer)).questionId).toBe(question);
+    expect((await entry(second)).questionId).toBe(question);
+    await dialogue.get('record.reassign', { id: answer, type: 'question' });
+    expect((await entry(answer)).questionId).toBeNull();
+    await dialogue.get('record.reassign', { id: second, type: 'comment' });
+    await dialogue.get('record.reassign', { id: second, type: 'answer' });
+    // Two were asked together: whose answer it is, nobody can tell.
+    expect((await entry(second)).questionId).toBeNull();
+  });
+
   test('an earlier start ends the turn before with it, which had the floor until then', async () => {
     const sessionId = ids.panel;
     const before = await dialogue.get('record.open', { sessionId, speakerId: null });

@@ -4,6 +4,7 @@ import type { Result } from '../../../../shared/app-error';
 import type { SessionId } from '../../../../shared/domain/ids';
 import { describeErrorBriefly } from '../../../api/describe-error';
 import { useCommand } from '../../../api/use-endpoint';
+import { classNames } from '../../../ui/class-names';
 import { Region } from '../../../ui/Region';
 import type { SpeakerIndex } from '../../../ui/speaker-picker/rank-speakers';
 import { reassignInput, type SpeakerChoice } from '../../../ui/speaker-picker/speaker-choice';
@@ -58,7 +59,8 @@ export function TurnLine(props: TurnLineProps) {
         timeZone={timeZone}
         onGoTo={(id) => turn.goTo(id)}
       />
-      <div className={styles.line}>
+      {/* The list of people opens upwards, out of what scrolls. */}
+      <div className={classNames(styles.line, !isPicking && styles.scrolls)}>
         <TurnHead {...{ session, scopeId, timeZone }} onName={() => pick(true)} />
         {isPicking && <TurnPicker {...props} {...{ session, points, picker, pick }} />}
         <PointsEditor
