@@ -8,6 +8,8 @@ interface LifecycleOptions {
   readonly onOpenFile: (path: string) => void;
   /** The computer is about to sleep: what is on its way should reach the disk. */
   readonly onSuspend: () => void;
+  /** It is awake again. */
+  readonly onResume: () => void;
   /** All windows are closed and the process ends: the last chance to close databases. Synchronous. */
   readonly onEnd: () => void;
 }
@@ -34,6 +36,7 @@ export function followLifecycle({
   onShow,
   onOpenFile,
   onSuspend,
+  onResume,
   onEnd,
 }: LifecycleOptions): void {
   app.on('second-instance', (_event, _argv, _folder, data) => {
@@ -53,6 +56,7 @@ export function followLifecycle({
   });
   powerMonitor.on('resume', () => {
     info('The computer is awake again.');
+    onResume();
   });
   // Quitting closes the windows, which save first.
   powerMonitor.on('shutdown', () => {

@@ -11,7 +11,7 @@ import { Region } from '../../ui/Region';
 import { useChairCommands } from './chair-commands';
 import { ChairBar } from './ChairBar';
 import { ChairHeader } from './ChairHeader';
-import { ChairSide } from './ChairSide';
+import { ChairSide, type Span } from './ChairSide';
 import { NobodySpeaking, NowSpeaking } from './NowSpeaking';
 import { PointOfOrderDialog } from './PointOfOrderDialog';
 import { QueueList } from './QueueList';
@@ -77,7 +77,10 @@ function ListView({ list, balance, onShowKeys }: ListViewProps) {
               )}
             </Region>
           </div>
-          <ChairSide balance={balance} namesDelegations={people.namesDelegations} />
+          <ChairSide
+            {...{ balance, ...chair.spanned }}
+            namesDelegations={people.namesDelegations}
+          />
         </div>
         <ChairBar
           {...{ list, notice: chair.notice }}
@@ -101,6 +104,7 @@ function useChair(list: ChairList, onShowKeys: () => void) {
   const listRef = useRef<HTMLOListElement>(null);
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const [asksWho, setAsksWho] = useState(false);
+  const [span, setSpan] = useState<Span>('session');
   const saying = useActs();
   const acts = useListActs(list, saying);
   const people = useShownPeople(list, acts.saveHidesNames);
@@ -109,8 +113,9 @@ function useChair(list: ChairList, onShowKeys: () => void) {
   const chosen = queue.findIndex(({ key }) => key === chosenKey);
   useFloorAnnounced(list, people);
   useFirstInView(listRef, list.speaking?.key ?? null);
+  const onChangeSpan = () => setSpan(span === 'session' ? 'event' : 'session');
   useChairCommands({
-    ...{ list, acts, chosen, onShowKeys },
+    ...{ list, acts, chosen, onShowKeys, onChangeSpan },
     onAskWho: () => (people.namesDelegations ? setAsksWho(true) : acts.raisePointOfOrder(null)),
     onToggleNames: people.toggle,
     onEnterList: () => {
@@ -124,7 +129,9 @@ function useChair(list: ChairList, onShowKeys: () => void) {
     },
   });
   const rows = { chosenKey, listRef, onChoose: setChosenKey };
-  return { acts, people, chosen, notice, rows, asksWho, stopAsking: () => setAsksWho(false) };
+  const spanned = { span, onChangeSpan };
+  const stopAsking = () => setAsksWho(false);
+  return { acts, people, chosen, notice, rows, spanned, asksWho, stopAsking };
 }
 
 interface FloorProps extends Pick<ShownPeople, 'personOf'> {

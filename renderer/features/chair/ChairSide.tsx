@@ -1,41 +1,37 @@
 import { t } from '@lingui/core/macro';
 import { Plural, Trans } from '@lingui/react/macro';
-import { useState } from 'react';
 import type { Balance } from '../../../shared/speakers/balance';
 import { BalancePlot, type BalanceBy } from '../../ui/BalancePlot';
-import { RadioGroup } from '../../ui/RadioGroup';
+import { Button } from '../../ui/Button';
 import { Region } from '../../ui/Region';
 import type { ChairBalance } from './use-chair-list';
 import styles from './ChairSide.module.css';
 
+/** What is counted. */
+export type Span = 'session' | 'event';
+
 interface ChairSideProps {
   /** Null until it was computed for the first time. */
   readonly balance: ChairBalance | null;
+  readonly span: Span;
+  readonly onChangeSpan: () => void;
   /** False where who they are is not to be seen here. */
   readonly namesDelegations: boolean;
 }
 
-type Span = 'session' | 'event';
-
 /** Who has not spoken yet, and how the floor is spread. */
-export function ChairSide({ balance, namesDelegations }: ChairSideProps) {
-  const [span, setSpan] = useState<Span>('session');
+export function ChairSide({ balance, span, onChangeSpan, namesDelegations }: ChairSideProps) {
   return (
     <Region label={t`Balance`} className={styles.side}>
-      <div className={styles.scroller} tabIndex={-1}>
+      <div className={styles.scroller}>
+        <header className={styles.head}>
+          <h2>{span === 'session' ? t`This session` : t`The whole event`}</h2>
+          <Button variant="quiet" keys="E" preventFocusOnPress onPress={onChangeSpan}>
+            {span === 'session' ? t`The event` : t`This session`}
+          </Button>
+        </header>
         {balance !== null && (
           <>
-            <RadioGroup<Span>
-              label={t`Counted over`}
-              hidesLabel
-              isInline
-              options={[
-                { id: 'session', label: t`This session` },
-                { id: 'event', label: t`The event` },
-              ]}
-              value={span}
-              onChange={setSpan}
-            />
             <Plots balance={balance[span]} />
             <Silent balance={balance[span]} namesDelegations={namesDelegations} />
           </>

@@ -93,7 +93,7 @@ interface NobodySpeakingProps {
 /** In place of the speaker: what to do. */
 export function NobodySpeaking({ next, onNext }: NobodySpeakingProps) {
   return (
-    <div className={styles.now}>
+    <div className={classNames(styles.now, styles.free)}>
       <h2 className={styles.nobody}>
         <Trans>Nobody has the floor</Trans>
       </h2>

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ListEntry } from '../../../shared/speakers/list-entry';
 import { useKeyboardCommands, type KeyboardCommand } from '../../ui/keyboard-commands';
 import type { Keys } from '../../ui/keys';
@@ -13,6 +13,7 @@ interface ChairCommandOptions {
   readonly chosen: number;
   readonly onAskWho: () => void;
   readonly onToggleNames: () => void;
+  readonly onChangeSpan: () => void;
   readonly onShowKeys: () => void;
   readonly onEnterList: () => void;
   /** Esc: one step back. False where there is none but leaving full screen. */
@@ -21,12 +22,13 @@ interface ChairCommandOptions {
 
 /** All that the chair can do by keys; F1 lists it. */
 export function useChairCommands(options: ChairCommandOptions): void {
+  const leftAt = useRef(Number.NEGATIVE_INFINITY);
   useOneActPerPress();
   useKeyboardCommands([
     ...turnCommands(options),
     ...rowCommands(options),
     ...listCommands(options),
-    ...windowCommands(options),
+    ...windowCommands(options, leftAt),
   ]);
 }
 
@@ -97,7 +99,8 @@ function rowCommands({ list, acts, chosen, onEnterList }: ChairCommandOptions): 
   ];
 }
 
-function listCommands({ list, acts, onAskWho, onToggleNames }: ChairCommandOptions) {
+function listCommands(options: ChairCommandOptions): KeyboardCommand[] {
+  const { list, acts, onAskWho, onToggleNames, onChangeSpan } = options;
   const group = t`The list`;
   return [
     {
@@ -115,10 +118,23 @@ function listCommands({ list, acts, onAskWho, onToggleNames }: ChairCommandOptio
       run: acts.closeOrOpen,
     },
     { id: 'chair.names', label: t`Hide or show names`, group, keys: 'n', run: onToggleNames },
+    {
+      id: 'chair.span',
+      label: t`Balance of the event, or of this session`,
+      group,
+      keys: 'e',
+      run: onChangeSpan,
+    },
   ];
 }
 
-function windowCommands({ acts, onShowKeys, onStepBack }: ChairCommandOptions): KeyboardCommand[] {
+/** Milliseconds that a window may take to leave full screen; until then its size says that it has not. */
+const leavingMs = 1500;
+
+function windowCommands(
+  { acts, onShowKeys, onStepBack }: ChairCommandOptions,
+  leftAt: { current: number },
+): KeyboardCommand[] {
   const group = t`The window`;
   return [
     {
@@ -134,7 +150,10 @@ function windowCommands({ acts, onShowKeys, onStepBack }: ChairCommandOptions): 
       group,
       keys: 'Escape',
       run: () => {
-        if (!onStepBack() && isFullScreen()) acts.toggleFullScreen();
+        const isLeaving = performance.now() - leftAt.current < leavingMs;
+        if (onStepBack() || isLeaving || !isFullScreen()) return;
+        leftAt.current = performance.now();
+        acts.toggleFullScreen();
       },
     },
     { id: 'app.keys', label: t`Keys`, group, keys: 'F1', run: onShowKeys },
