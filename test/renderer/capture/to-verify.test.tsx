@@ -27,7 +27,7 @@ const toVerify = () => dialogue.get('record.list', { sessionId: ids.segment, isT
 test('what is to be verified is shown by one key, and taken off the list by another', async () => {
   const { intervention, point } = await say(dialogue, ids.segment, ids.participants[0], 'one half');
   await dialogue.get('record.editPoint', { id: point, isToVerify: true });
-  const added = { kind: 'observation', isVerbatim: false, themeIds: [] } as const;
+  const added = { kind: 'observation' as const, isVerbatim: false, themeIds: [] };
   const more = await dialogue.get('record.addPoint', {
     ...added,
     id: intervention,
