@@ -46,6 +46,8 @@ export interface Application {
   subscribe: (listener: (event: AppEvent) => void) => () => void;
   publish: (event: AppEvent) => void;
   context: HandlerContext;
+  /** The computer's clock was set by so many milliseconds: turns under way keep their length, and windows are told. */
+  clockChanged: (byMs: number) => void;
   /** Saves what is pending and closes every database. */
   close: () => void;
 }
@@ -69,6 +71,12 @@ export function createApplication(options: ApplicationOptions): Application {
     },
     publish,
     context,
+    clockChanged: (byMs) => {
+      options.log.info(`The computer's clock was set by ${Math.round(byMs / 1000)} seconds.`);
+      for (const { gate, speakers } of context.open.all())
+        gate.pass(() => speakers.followClock(byMs)).catch(options.log.problem);
+      publish({ type: 'clock-changed', byMs });
+    },
     close: () => context.open.closeAll(),
   };
 }

@@ -13,6 +13,7 @@ import { applyColours, createDesktop } from './shell/desktop';
 import { sayCannotStart } from './shell/dialogs';
 import { confinePages, denyPermissions } from './shell/hardening';
 import { ChairWindow } from './shell/chair-window';
+import { SteadyClock } from './services/steady-clock';
 import { readLaunchArguments } from './shell/launch-arguments';
 import { followLifecycle, isFirstInstance, listenForOpenedFiles } from './shell/lifecycle';
 import { openLog, type Log } from './shell/log';
@@ -27,6 +28,10 @@ import { textSizeAfter } from './shell/text-size';
 
 const outFolder = join(__dirname, '..');
 const isDevelopment = !app.isPackaged;
+
+/** How often the computer's clock is looked at, milliseconds. */
+const clockCheckMs = 1000;
+const clock = new SteadyClock({ wall: () => Date.now(), monotonic: () => performance.now() });
 
 registerAppScheme();
 silenceChromium();
@@ -73,12 +78,17 @@ async function start(log: Log): Promise<void> {
   showMenu(application, windows, settings, log);
   window.show();
 
-  const { close } = await application;
+  const { close, clockChanged } = await application;
+  setInterval(() => {
+    const byMs = clock.check();
+    if (byMs !== 0) clockChanged(byMs);
+  }, clockCheckMs).unref();
   followLifecycle({
     info: log.info,
     onShow: () => window.show(),
     onOpenFile,
     onSuspend,
+    onResume: () => clock.woke(),
     onEnd: close,
   });
 }
@@ -123,7 +133,7 @@ async function openApplication(
     dataFolder,
     resourcesFolder: join(outFolder, '..', 'resources'),
     version: app.getVersion(),
-    now: Date.now,
+    now: clock.now,
     shell: createDesktop({
       preferences,
       openedFiles,

@@ -186,6 +186,23 @@ const floorHolder = select(
 export const readFloorHolder = (database: Database, sessionId: SessionId) =>
   floorHolder.first(database, { sessionId })?.id ?? null;
 
+const floorHolders = select(
+  `SELECT count(*) AS count FROM intervention x JOIN session s ON s.id = x.session_id
+   WHERE x.has_floor = 1 AND x.deleted_at IS NULL AND s.deleted_at IS NULL AND ${listScope('x.session_id')}`,
+  z.object({ count: z.int() }),
+);
+/** How many turns have the floor in the list of this session at the top: one at most, once a command is over. */
+export const countFloorHolders = (database: Database, sessionId: SessionId) =>
+  floorHolders.first(database, { sessionId })?.count ?? 0;
+
+const everyFloorHolder = select(
+  'SELECT id FROM intervention WHERE has_floor = 1 AND deleted_at IS NULL ORDER BY id',
+  z.object({ id: interventionIdSchema }),
+);
+/** Every turn of the dialogue that has the floor of its list. */
+export const readFloorHolders = (database: Database) =>
+  everyFloorHolder.rows(database).map(({ id }) => id);
+
 const lastFinished = select(
   `SELECT x.id FROM intervention x JOIN session s ON s.id = x.session_id
    WHERE x.has_floor = 0 AND x.started_at IS NOT NULL AND x.source = 'notes' AND x.deleted_at IS NULL

@@ -23,6 +23,11 @@ export class OpenDialogues {
     return this.#open.get(id) ?? this.open(id).services;
   }
 
+  /** Everything that is open. */
+  all(): DialogueServices[] {
+    return [...this.#open.values()];
+  }
+
   /** What is open already; null otherwise. */
   find(id: DialogueId): DialogueServices | null {
     return this.#open.get(id) ?? null;

@@ -52,6 +52,8 @@ export const appEventSchema = z.discriminatedUnion('type', [
     fraction: z.number().min(0).max(1).nullable(),
     isDone: z.boolean(),
   }),
+  /** Somebody, or a time server, set the computer's clock; the turn under way was moved along and keeps its length. */
+  z.object({ type: z.literal('clock-changed'), byMs: z.int() }),
   /** The window is about to close: save what is on its way, then call `app.flushed`. */
   z.object({ type: z.literal('flush') }),
   /** A menu entry was chosen; `id` is that of a keyboard command. */

@@ -10,7 +10,11 @@ import {
   type TurnTimes,
 } from '../../../shared/speakers/speaking-time';
 import { interventionTable, readLastPosition } from '../../persistence/record-repository';
-import { readFloorHolder, readTurnsOfList } from '../../persistence/speaker-list-repository';
+import {
+  readFloorHolder,
+  readFloorHolders,
+  readTurnsOfList,
+} from '../../persistence/speaker-list-repository';
 import type { CommandRunner } from '../run-command';
 import { listSessionOf } from './list-sessions';
 
@@ -68,7 +72,7 @@ export class Floor {
       isInterpreted: null,
       source: 'notes',
       transcript: '',
-      position: turn.startedAt ?? readLastPosition(database, turn.sessionId) + 1,
+      position: this.#placeOf(turn, state.hasFloor),
       ...this.#emptyDocument(),
     });
     return id;
@@ -178,6 +182,32 @@ export class Floor {
     if (before === undefined || before.startedAt === null) return;
     const pauses = pausesWithin(before.pauses, before.startedAt, startedAt);
     interventionTable.update(transaction, before.id, { endedAt: startedAt, pauses });
+  }
+
+  /** Whoever takes the floor is the last of the record, also after the computer's clock was set back. */
+  #placeOf({ sessionId, startedAt }: NewTurn, hasFloor: boolean): number {
+    const behindAll = () => readLastPosition(this.runner.database, sessionId) + 1;
+    if (startedAt === null) return behindAll();
+    return hasFloor ? Math.max(startedAt, behindAll()) : startedAt;
+  }
+
+  /**
+   * Moves every turn under way along with the computer's clock, so that it keeps its length; its place in the record
+   * stays. Times that were noted before are left as they are.
+   */
+  followClock(byMs: number): void {
+    const moved = (at: number) => Math.max(0, at + byMs);
+    for (const id of readFloorHolders(this.runner.database)) {
+      const { startedAt, pauses } = interventionTable.get(this.runner.database, id);
+      if (startedAt === null) continue;
+      interventionTable.update(this.runner.transaction, id, {
+        startedAt: moved(startedAt),
+        pauses: pauses.map(({ from, to }) => ({
+          from: moved(from),
+          to: to === null ? null : moved(to),
+        })),
+      });
+    }
   }
 
   #emptyDocument() {

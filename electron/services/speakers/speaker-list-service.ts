@@ -167,6 +167,13 @@ export class SpeakerListService implements Handlers {
     return null;
   };
 
+  /** The computer's clock was set; not a command of a person, and nothing to undo. */
+  followClock(byMs: number): void {
+    this.runner.run({ label: 'follow-clock', origin: 'recovery', isUndoable: false }, () =>
+      this.floor.followClock(byMs),
+    );
+  }
+
   /** @param sessionId at the top */
   #decide(sessionId: SessionId, decided: Partial<Omit<SpeakerList, 'id' | 'sessionId'>>): void {
     const { database, transaction } = this.runner;
