@@ -53,7 +53,7 @@ export function resolveRequest(
   parsed: ParsedRequest,
   choices: Choices,
 ): ResolvedRequest {
-  const ranked = rankSpeakers(index, parsed.who, mostRanked);
+  const ranked = rankedOnce(index, parsed.who);
   const { likely, isOpen } = likeliest(ranked, parsed);
   const found = [...likely, ...ranked.filter((each) => !likely.includes(each))]
     .slice(0, mostMeanings)
@@ -69,6 +69,17 @@ export function resolveRequest(
     meanings,
     group: parsed.onBehalfOf === null ? null : groupOf(index, parsed.onBehalfOf),
   };
+}
+
+const searched = new WeakMap<SpeakerIndex, Map<string, readonly RankedSpeaker[]>>();
+
+// With every letter all parts are read again, and only one of them has changed.
+function rankedOnce(index: SpeakerIndex, text: string): readonly RankedSpeaker[] {
+  const known = searched.get(index) ?? new Map<string, readonly RankedSpeaker[]>();
+  searched.set(index, known);
+  const ranked = known.get(text) ?? rankSpeakers(index, text, mostRanked);
+  known.set(text, ranked);
+  return ranked;
 }
 
 function likeliest(
@@ -123,7 +134,7 @@ function newMeaning(name: string, isIdentified: boolean): Meaning {
 }
 
 function groupOf(index: SpeakerIndex, text: string): GroupMeaning {
-  const groups = rankSpeakers(index, text, mostRanked).filter(({ kind }) => kind === 'delegation');
+  const groups = rankedOnce(index, text).filter(({ kind }) => kind === 'delegation');
   const [best] = groups;
   return best ? { id: best.id as DelegationId, name: best.name } : { id: null, name: text };
 }

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { orderRules, type OrderRule } from '../../../../shared/domain/vocabulary';
 import type { ListEntry } from '../../../../shared/speakers/list-entry';
 import {
@@ -23,10 +23,12 @@ export function useProposal(
   queue: readonly QueueEntry[],
   list: Parameters<typeof lastToSpeak>[0] & { settings: { orderRules: readonly OrderRule[] } },
 ): OrderProposal {
-  const { orderRules: rules } = list.settings;
+  // For hundreds it takes longer than a row may take to move.
+  const waiting = useDeferredValue(queue);
+  const later = useDeferredValue(list);
   return useMemo(
-    () => proposeOrder(queue, rules, { last: lastToSpeak(list) }),
-    [queue, rules, list],
+    () => proposeOrder(waiting, later.settings.orderRules, { last: lastToSpeak(later) }),
+    [waiting, later],
   );
 }
 

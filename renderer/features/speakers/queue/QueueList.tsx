@@ -18,8 +18,8 @@ import type { QueueControl } from './use-queue-control';
 import rowStyles from '../../../ui/Rows.module.css';
 import styles from './QueueList.module.css';
 
-/** Pixels of a row at normal text size before it was measured. */
-const estimatedRowHeight = 34;
+/** Pixels of a row before it was measured. Rather too much: the end of the list is then reached with one key. */
+const estimatedRowHeight = 64;
 
 /** Those who wait, in the order in which they get the floor. */
 export function QueueList({ control }: { readonly control: QueueControl }) {
@@ -37,6 +37,7 @@ export function QueueList({ control }: { readonly control: QueueControl }) {
           aria-label={t`Waiting`}
           className={rowStyles.rows}
           items={rows}
+          dependencies={[list.settings, list.used, list.timeZone, control.rowActions]}
           selectionMode="multiple"
           selectionBehavior="replace"
           // Letters are keys of the list here.
@@ -64,12 +65,20 @@ interface QueueRowData {
   readonly isUnderQuestion: boolean;
 }
 
+// A row that is the same object as before is not drawn again.
+const known = new WeakMap<QueueEntry, QueueRowData>();
+
 function rowsOf(queue: readonly QueueEntry[]): QueueRowData[] {
   const keys = new Set(queue.map(({ key }) => key));
   return queue.map((entry, index) => {
     const { key, type, questionKey } = entry;
     const isUnderQuestion = type === 'answer' && questionKey !== null && keys.has(questionKey);
-    return { id: key, entry, place: index + 1, isUnderQuestion };
+    const before = known.get(entry);
+    const place = index + 1;
+    if (before?.place === place && before.isUnderQuestion === isUnderQuestion) return before;
+    const row = { id: key, entry, place, isUnderQuestion };
+    known.set(entry, row);
+    return row;
   });
 }
 

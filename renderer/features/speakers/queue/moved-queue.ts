@@ -11,12 +11,12 @@ export function movedByStep(
   const moving = queue.filter(({ key }) => keys.has(key));
   // The first goes first upwards, the last downwards, so that those chosen stay together at an end.
   const ordered = step === -1 ? moving : moving.reverse();
-  let current = [...queue];
+  let current = inPlaces(queue);
   let isMoved = false;
   const stuck = new Set<string>();
   for (const { key } of ordered) {
     const target = moveInQueue(current, key, step);
-    const next = target === null ? null : placedBefore(current, [key], target.before);
+    const next = target === null ? null : inPlaces(placedBefore(current, [key], target.before));
     const overtakes =
       next !== null && overtaken(current, next, key).some((other) => stuck.has(other));
     if (next === null || overtakes) stuck.add(key);
@@ -25,7 +25,7 @@ export function movedByStep(
       isMoved = true;
     }
   }
-  return isMoved ? current : null;
+  return isMoved ? asGiven(queue, current) : null;
 }
 
 /** The queue with these entries, in their order, in front of another, or at the end for null. */
@@ -40,7 +40,7 @@ export function placedBefore(
   const found = rest.findIndex(({ key }) => key === before);
   const at = before === null || found === -1 ? rest.length : found;
   const order = [...rest.slice(0, at), ...moving, ...rest.slice(at)];
-  return orderQueue(order.map((entry, index) => ({ ...entry, position: index + 1 })));
+  return asGiven(queue, orderQueue(inPlaces(order)));
 }
 
 function overtaken(before: readonly QueueEntry[], after: readonly QueueEntry[], key: string) {
@@ -57,4 +57,15 @@ function overtaken(before: readonly QueueEntry[], after: readonly QueueEntry[], 
   return before
     .map((entry) => entry.key)
     .filter((other) => other !== key && above.has(other) !== nowAbove.has(other));
+}
+
+// Positions are what orders them, and shall say what is shown.
+function inPlaces(queue: readonly QueueEntry[]): QueueEntry[] {
+  return queue.map((entry, index) => ({ ...entry, position: index + 1 }));
+}
+
+// The same objects as before, so that only rows whose place has changed are drawn again.
+function asGiven(queue: readonly QueueEntry[], order: readonly QueueEntry[]): QueueEntry[] {
+  const byKey = new Map(queue.map((entry) => [entry.key, entry]));
+  return order.flatMap(({ key }) => byKey.get(key) ?? []);
 }

@@ -49,13 +49,16 @@ export function useQueueOrder(
   return { queue, setOrder };
 }
 
-/** As it will be stored: those who came in since stand behind, and standings are kept. */
+/** As it will be stored: those who came in since stand behind, and standings are kept. The entries are those given. */
 function inOrder(queue: readonly QueueEntry[], keys: readonly string[]): QueueEntry[] {
   const places = new Map(keys.map((key, index) => [key, index + 1]));
   const behind = keys.length + 1;
-  return orderQueue(
-    queue.map((entry, index) => ({ ...entry, position: places.get(entry.key) ?? behind + index })),
-  );
+  const byKey = new Map(queue.map((entry) => [entry.key, entry]));
+  const placed = queue.map((entry, index) => ({
+    ...entry,
+    position: places.get(entry.key) ?? behind + index,
+  }));
+  return orderQueue(placed).flatMap(({ key }) => byKey.get(key) ?? []);
 }
 
 /** Says where somebody stands now. */
