@@ -1,5 +1,5 @@
-import type { DialogueFile, SessionEntry } from '../../shared/domain/dialogue-file';
-import { instantOf } from '../../shared/domain/file-fields';
+import type { DialogueFile, SessionEntry } from '../../shared/exchange/dialogue-file';
+import { instantOf } from '../../shared/exchange/file-fields';
 import type {
   AreaId,
   DelegationId,

@@ -3,7 +3,7 @@ import writeFileAtomic from 'write-file-atomic';
 import type { EventId } from '../../shared/domain/ids';
 import { AppFailure, fail } from '../../shared/app-error';
 import type { ExportFormat } from '../../shared/contract/draft';
-import { dialogueToFile } from '../../shared/domain/dialogue-to-file';
+import { dialogueToFile } from '../../shared/exchange/dialogue-to-file';
 import type { Attribution } from '../../shared/domain/vocabulary';
 import type { Report } from '../../shared/report/report';
 import { buildSummary } from '../../shared/report/summary-profile';

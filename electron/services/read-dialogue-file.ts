@@ -7,9 +7,9 @@ import {
   dialogueFileSchema,
   dialogueFileVersion,
   type DialogueFile,
-} from '../../shared/domain/dialogue-file';
-import type { FileFault } from '../../shared/domain/file-fields';
-import { referenceFaults } from '../../shared/domain/reference-faults';
+} from '../../shared/exchange/dialogue-file';
+import type { FileFault } from '../../shared/exchange/file-fields';
+import { referenceFaults } from '../../shared/exchange/reference-faults';
 import { readChosenFile } from './read-chosen-file';
 
 /** How many faults a message names; a person mends the first ones and tries again. */

@@ -3,8 +3,8 @@ import type {
   DialogueFile,
   SessionEntry,
   TopSessionEntry,
-} from '../../shared/domain/dialogue-file';
-import { instantOf } from '../../shared/domain/file-fields';
+} from '../../shared/exchange/dialogue-file';
+import { instantOf } from '../../shared/exchange/file-fields';
 import type {
   DelegationId,
   FloorRequestId,
@@ -15,8 +15,8 @@ import type {
   SpeakerListId,
 } from '../../shared/domain/ids';
 import { defaultListSettings } from '../../shared/domain/speaker-list';
-import type { RequestEntry, SpeakerListEntry } from '../../shared/domain/speaker-list-file';
-import { localKey } from '../../shared/domain/speaker-list-to-file';
+import type { RequestEntry, SpeakerListEntry } from '../../shared/exchange/speaker-list-file';
+import { localKey } from '../../shared/exchange/speaker-list-to-file';
 import { participantTable } from '../persistence/participant-repository';
 import { interventionTable } from '../persistence/record-repository';
 import {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { dialogueFileSchema, type SessionEntry } from '../../shared/domain/dialogue-file';
+import { dialogueFileSchema, type SessionEntry } from '../../shared/exchange/dialogue-file';
 import type { DialogueData } from '../../shared/domain/dialogue-data';
 import { defaultLadder } from '../../shared/domain/quantifier';
 import { noFlags } from '../../shared/notes/points-schema';

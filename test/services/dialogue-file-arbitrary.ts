@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { DialogueFileInput } from '../../shared/domain/dialogue-file';
+import type { DialogueFileInput } from '../../shared/exchange/dialogue-file';
 import { toLocalIso } from '../../shared/domain/event-time';
 import {
   areaSections,

@@ -11,9 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { dialogueFileSchema, type DialogueFileInput } from '../../shared/domain/dialogue-file';
-import { instantOf } from '../../shared/domain/file-fields';
-import { listEntrySchema, type SpeakerListEntry } from '../../shared/domain/speaker-list-file';
+import { dialogueFileSchema, type DialogueFileInput } from '../../shared/exchange/dialogue-file';
+import { instantOf } from '../../shared/exchange/file-fields';
+import { listEntrySchema, type SpeakerListEntry } from '../../shared/exchange/speaker-list-file';
 import { dialogueFileText, suggestedFileName } from '../../electron/services/exports';
 import { importFile } from '../../electron/services/app-handlers';
 import { createTestApplication, type TestApplication } from '../support/test-application';

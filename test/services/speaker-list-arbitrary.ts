@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { DialogueFileInput } from '../../shared/domain/dialogue-file';
+import type { DialogueFileInput } from '../../shared/exchange/dialogue-file';
 import { toLocalIso } from '../../shared/domain/event-time';
 import { defaultListSettings } from '../../shared/domain/speaker-list';
-import type { SpeakerListInput } from '../../shared/domain/speaker-list-file';
+import type { SpeakerListInput } from '../../shared/exchange/speaker-list-file';
 import { interventionTypes, orderRules } from '../../shared/domain/vocabulary';
 import type { Sheet } from '../../shared/speakers/sheet';
 

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { dialogueFileSchema, type DialogueFileInput } from '../../shared/domain/dialogue-file';
+import { dialogueFileSchema, type DialogueFileInput } from '../../shared/exchange/dialogue-file';
 import {
   nameLimit,
   nameSchema,

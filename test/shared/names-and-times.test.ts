@@ -9,7 +9,7 @@ import {
   textSchema,
   timeZoneSchema,
 } from '../../shared/domain/text';
-import { dialogueFileSchema } from '../../shared/domain/dialogue-file';
+import { dialogueFileSchema } from '../../shared/exchange/dialogue-file';
 
 describe('references', () => {
   const give = (...names: string[]) => {

@@ -18,7 +18,7 @@ import { floorRequestTable, readLastFinished } from '../../persistence/speaker-l
 import { place } from '../order';
 import type { CommandRunner } from '../run-command';
 import type { Capacities } from './capacities';
-import { listSessionOf, segmentFor } from './list-sessions';
+import { listSessionOf, segmentFor, sessionsInside } from './list-sessions';
 import { readLedger, settingsOf } from './list-view';
 
 type RequestInput = z.output<(typeof contract)['speakers']['request']['input']>;
@@ -291,15 +291,4 @@ const noRequest: NewRequest = {
 /** Points of order interrupt, rights of reply answer what was said since, and answers belong to a question on the list. */
 function passesClosedList({ type, questionKey }: NewRequest): boolean {
   return standingOf(type) !== 'ordinary' || (type === 'answer' && questionKey !== null);
-}
-
-function sessionsInside(
-  sessions: readonly { id: SessionId; parentId: SessionId | null }[],
-  id: SessionId,
-): Set<SessionId> {
-  const inside = new Set([id]);
-  for (const session of sessions) {
-    if (session.parentId && inside.has(session.parentId)) inside.add(session.id);
-  }
-  return inside;
 }

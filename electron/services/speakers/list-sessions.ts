@@ -52,3 +52,15 @@ export function listSessionsOfEvent(
     .filter((session) => session.eventId === eventId && session.parentId === null)
     .map(({ id }) => id);
 }
+
+/** The session and its segments, to any depth. @param sessions parents before their segments */
+export function sessionsInside(
+  sessions: readonly { id: SessionId; parentId: SessionId | null }[],
+  id: SessionId,
+): Set<SessionId> {
+  const inside = new Set([id]);
+  for (const session of sessions) {
+    if (session.parentId && inside.has(session.parentId)) inside.add(session.id);
+  }
+  return inside;
+}

@@ -1,12 +1,12 @@
 import { sheetSchema } from '../speakers/sheet';
 import { withKeys } from '../speakers/sheet-keys';
-import type { WholeDialogue } from './dialogue-data';
-import { toLocalIso } from './event-time';
+import type { WholeDialogue } from '../domain/dialogue-data';
+import { toLocalIso } from '../domain/event-time';
 import { list, moments, present, ref, type Refs } from './file-entry';
 import { requestsByList } from './file-refs';
-import type { FloorRequest } from './floor-request';
-import { groupBy } from './group-by';
-import { defaultListSettings, type SignOff, type SpeakerList } from './speaker-list';
+import type { FloorRequest } from '../domain/floor-request';
+import { groupBy } from '../domain/group-by';
+import { defaultListSettings, type SignOff, type SpeakerList } from '../domain/speaker-list';
 import type { SpeakerListInput } from './speaker-list-file';
 
 /** What the entries of all lists are made from, looked up once. */

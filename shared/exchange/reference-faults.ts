@@ -1,7 +1,7 @@
 import { narrativeFromText } from '../notes/narrative';
 import type { DialogueFile, SessionEntry } from './dialogue-file';
 import type { FileFault } from './file-fields';
-import { themeIdSchema } from './ids';
+import { themeIdSchema } from '../domain/ids';
 import { speakerListFaults } from './speaker-list-faults';
 
 type EventEntry = DialogueFile['events'][number];

@@ -1,4 +1,4 @@
-import { toLocalIso } from './event-time';
+import { toLocalIso } from '../domain/event-time';
 
 /** How entries of a dialogue file are put together: what is empty is left out. */
 

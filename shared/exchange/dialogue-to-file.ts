@@ -1,12 +1,12 @@
 import { narrativeToText } from '../notes/narrative';
-import type { WholeDialogue } from './dialogue-data';
+import type { WholeDialogue } from '../domain/dialogue-data';
 import { dialogueFileFormat, dialogueFileVersion, type DialogueFileInput } from './dialogue-file';
-import { toLocalIso } from './event-time';
+import { toLocalIso } from '../domain/event-time';
 import { flags, list, moments, present, ref, text, type Refs } from './file-entry';
 import { refsOf } from './file-refs';
-import { groupBy } from './group-by';
-import type { Event, Session } from './programme';
-import type { Intervention, Point } from './record';
+import { groupBy } from '../domain/group-by';
+import type { Event, Session } from '../domain/programme';
+import type { Intervention, Point } from '../domain/record';
 import type { SpeakerListInput } from './speaker-list-file';
 import { speakerListEntries } from './speaker-list-to-file';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { sheetSchema } from '../speakers/sheet';
 import { refSchema, timeSchema } from './file-fields';
-import { defaultListSettings, listSettingsSchema } from './speaker-list';
-import { nameSchema } from './text';
-import { interventionTypeSchema } from './vocabulary';
+import { defaultListSettings, listSettingsSchema } from '../domain/speaker-list';
+import { nameSchema } from '../domain/text';
+import { interventionTypeSchema } from '../domain/vocabulary';
 
 /** One who asked for the floor; see `FloorRequest`. */
 const requestSchema = z.strictObject({

@@ -1,8 +1,8 @@
-import type { WholeDialogue } from './dialogue-data';
+import type { WholeDialogue } from '../domain/dialogue-data';
 import type { Refs } from './file-entry';
-import { groupBy } from './group-by';
-import type { SessionId } from './ids';
-import { RefNames } from './ref-names';
+import { groupBy } from '../domain/group-by';
+import type { SessionId } from '../domain/ids';
+import { RefNames } from '../domain/ref-names';
 
 /** Readable references for everything that something else may point to. */
 export function refsOf(data: WholeDialogue): Refs {

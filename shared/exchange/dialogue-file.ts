@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { abbreviationSchema, preferredTermSchema } from './dialogue';
+import { abbreviationSchema, preferredTermSchema } from '../domain/dialogue';
 import { refSchema, timeSchema } from './file-fields';
-import { wordingLadderSchema } from './quantifier';
+import { wordingLadderSchema } from '../domain/quantifier';
 import { listEntrySchema, type SpeakerListEntry, type SpeakerListInput } from './speaker-list-file';
 import {
   daySchema,
@@ -11,9 +11,9 @@ import {
   textLimit,
   textSchema,
   timeZoneSchema,
-} from './text';
-import { themeHues } from './themes';
-import * as vocabulary from './vocabulary';
+} from '../domain/text';
+import { themeHues } from '../domain/themes';
+import * as vocabulary from '../domain/vocabulary';
 
 /**
  * The exchange format: a whole dialogue as readable JSON. Things refer to each other by `ref`, a short readable name
