@@ -6,6 +6,7 @@ import {
   pointsOfDocument,
   type PointsDocument,
 } from '../../shared/notes/points-schema';
+import { timeFault } from '../../shared/speakers/speaking-time';
 import {
   countChangesOf,
   readChangesOf,
@@ -17,10 +18,13 @@ import {
 } from '../persistence/change-log';
 import { participantTable } from '../persistence/participant-repository';
 import { sessionTable } from '../persistence/programme-repository';
+import { interventionTable } from '../persistence/record-repository';
+import { countFloorHolders } from '../persistence/speaker-list-repository';
 import { TrackedTable } from '../persistence/tracked-table';
 import type { RawRow, Transaction } from '../persistence/transaction';
 import type { DocumentJournal } from './document-journal';
 import type { CommandRunner } from './run-command';
+import { listSessionOf } from './speakers/list-sessions';
 
 /** Undo, redo and the history of notes, all read from the change log; they survive a restart with it. */
 export class HistoryService {
@@ -67,6 +71,7 @@ export class HistoryService {
             label: command.label,
           });
         }
+        this.#refuseBrokenTurns(transaction, command.label);
         this.#afterLogged(() => setUndoneBy(transaction.database, command.id, undoId), transaction);
       },
     );
@@ -92,11 +97,26 @@ export class HistoryService {
             label: command.label,
           });
         }
+        this.#refuseBrokenTurns(transaction, command.label);
         setUndoneBy(transaction.database, command.id, null);
         transaction.touched.push({ entity: 'history', id: command.id });
       },
     );
     return { label: command.label };
+  }
+
+  /**
+   * Undo of the list alone leaves out what was done since elsewhere, which may have given the floor to somebody else
+   * or ended the turn. @throws AppFailure `conflict`
+   */
+  #refuseBrokenTurns({ database, changes }: Transaction, label: string): void {
+    for (const { entity, id } of changes) {
+      const turn = entity === 'intervention' ? interventionTable.find(database, id) : undefined;
+      if (!turn) continue;
+      const top = listSessionOf(database, turn.sessionId).id;
+      const isSecond = turn.hasFloor && countFloorHolders(database, top) > 1;
+      if (isSecond || timeFault(turn) !== null) fail({ code: 'conflict', label });
+    }
   }
 
   /** Every change of one intervention, newest first. */

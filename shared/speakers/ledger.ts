@@ -77,16 +77,21 @@ export function ledgerOf(
     const before = countFor(counts, turn, !turn.hasFloor && turn.type !== 'point-of-order');
     return entryOfTurn(turn, requestOf.get(turn.id), keyOfTurn(turn.questionId), before);
   });
+  const finishedBy = (entry: Parameters<typeof voiceKey>[0]) => {
+    const voice = voiceKey(entry);
+    return voice === null ? 0 : ((turnsBefore ?? counts).get(voice) ?? 0);
+  };
   const waiting = requests
     .filter(({ interventionId }) => interventionId === null || !known.has(interventionId))
     .map((request) => {
-      const before = (turnsBefore ?? counts).get(voiceKey(request)) ?? 0;
+      const before = finishedBy(request);
       const questionKey = request.questionRequestId ?? keyOfTurn(request.questionId);
       return entryOfRequest(request, questionKey, before);
     });
+  const speaking = entries.find(({ hasFloor }) => hasFloor);
   const isWaiting = ({ state }: ListEntry) => state === 'requested' || state === 'called';
   return {
-    speaking: entries.find(({ hasFloor }) => hasFloor) ?? null,
+    speaking: speaking ? { ...speaking, turnsBefore: finishedBy(speaking) } : null,
     queue: orderQueue(waiting.filter(isWaiting)),
     past: byTime([
       ...entries.filter(({ hasFloor }) => !hasFloor),
