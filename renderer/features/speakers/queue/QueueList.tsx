@@ -115,6 +115,8 @@ function takeAltArrows(event: KeyboardEvent, control: QueueControl): void {
   event.preventDefault();
   event.stopPropagation();
   control.moveChosen(step);
+  // The row keeps the focus where it has moved to, which may be out of sight.
+  requestAnimationFrame(() => document.activeElement?.scrollIntoView?.({ block: 'nearest' }));
 }
 
 function NobodyWaits() {
