@@ -55,6 +55,7 @@ export function createDialogueServices(options: DialogueServicesOptions): Dialog
   const participants = new ParticipantService(runner);
   const capacities = new Capacities(runner, participants);
   const floor = new Floor(runner);
+  const requests = new FloorRequests(runner, capacities);
   return {
     id,
     database,
@@ -65,9 +66,9 @@ export function createDialogueServices(options: DialogueServicesOptions): Dialog
     history: new HistoryService(runner, journal),
     participants,
     programme: new ProgrammeService(runner, segmentTitles),
-    record: new RecordService(runner, journal, capacities, floor),
+    record: new RecordService(runner, journal, capacities, floor, requests),
     search: new SearchService(runner),
-    speakers: new SpeakerListService(runner, new FloorRequests(runner, capacities), floor),
+    speakers: new SpeakerListService(runner, requests, floor),
     synthesis: new SynthesisService(runner),
     themes: new ThemeService(runner, journal),
   };

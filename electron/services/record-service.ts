@@ -26,6 +26,7 @@ import { asEntry, sessionTitles } from './record-entry';
 import type { CommandRunner } from './run-command';
 import type { Capacities, NamedCapacity } from './speakers/capacities';
 import type { Floor } from './speakers/floor';
+import type { FloorRequests } from './speakers/floor-requests';
 import { listSessionOf } from './speakers/list-sessions';
 
 type Handlers = DialogueHandlers['record'];
@@ -39,6 +40,7 @@ export class RecordService implements Handlers {
     private readonly journal: DocumentJournal,
     private readonly capacities: Capacities,
     private readonly floor: Floor,
+    private readonly requests: FloorRequests,
   ) {}
 
   list: Handlers['list'] = (filter) => {
@@ -70,7 +72,9 @@ export class RecordService implements Handlers {
   open: Handlers['open'] = ({ sessionId, type, startedAt = this.runner.now(), ...named }) => {
     sessionTable.get(this.runner.database, sessionId);
     const capacity = this.capacities.take(named);
-    return this.floor.give({ ...capacity, sessionId, type, startedAt, questionId: null });
+    const id = this.floor.give({ ...capacity, sessionId, type, startedAt, questionId: null });
+    this.requests.claim(id);
+    return id;
   };
 
   /** Adds a turn that is over, as a file tells of it. Runs inside a command. */
@@ -124,6 +128,8 @@ export class RecordService implements Handlers {
       changes.position = before.startedAt ?? readLastPosition(database, sessionId) + 1;
     }
     interventionTable.update(this.#transaction, id, changes);
+    if (changes.speakerId !== undefined || changes.delegationId !== undefined)
+      this.requests.claim(id);
     return null;
   };
 

@@ -170,12 +170,14 @@ function stateOf({
   return calledAt === null ? 'requested' : 'called';
 }
 
-// Turns without times keep the place that the record gives them: behind the turn before them.
+// Turns without times come behind the turn before them. The others go by their place in the record, which is their start
+// unless the computer's clock was set back meanwhile.
 function byTime(entries: readonly ListEntry[]): ListEntry[] {
   let last = 0;
   return entries
     .map((entry, index) => {
-      const at = entry.withdrawnAt ?? entry.notReachedAt ?? entry.startedAt ?? last;
+      const began = entry.startedAt === null ? last : Math.max(entry.startedAt, entry.position);
+      const at = entry.withdrawnAt ?? entry.notReachedAt ?? began;
       last = at;
       return { entry, at, index };
     })

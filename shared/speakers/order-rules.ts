@@ -51,8 +51,10 @@ interface Floor<W> {
   readonly buckets: Map<string, Bucket<W>>;
   readonly heard: Set<string | null>;
   last: ListEntry | null;
-  /** Voices that have asked more than once, and the places of their requests that wait. */
-  readonly often: ReadonlyMap<string | null, { readonly each: W; readonly place: number }[]>;
+  /** Requests by whom they count for; somebody may be heard by an answer as well. */
+  readonly byVoice: ReadonlyMap<string | null, { readonly each: W; readonly place: number }[]>;
+  /** Voices that have asked more than once. */
+  readonly often: ReadonlySet<string | null>;
 }
 
 /**
@@ -67,9 +69,15 @@ export function arrange<W extends Waiting>(
 ): W[] {
   const placed = waiting.map((each, place) => ({ each, place }));
   const byVoice = groupBy(placed, ({ each }) => each.voice);
-  const often = new Map([...byVoice].filter(([voice, own]) => voice !== null && own.length > 1));
-  const heard = new Set(before.voices);
-  const floor: Floor<W> = { rules, buckets: new Map(), heard, last: before.last, often };
+  const voices = [...byVoice].filter(([voice, own]) => voice !== null && own.length > 1);
+  const floor: Floor<W> = {
+    rules,
+    buckets: new Map(),
+    heard: new Set(before.voices),
+    last: before.last,
+    byVoice,
+    often: new Set(voices.map(([voice]) => voice)),
+  };
   for (const each of placed) put(floor, each);
   return waiting.map(() => {
     const next = take(floor);
@@ -108,7 +116,7 @@ function put<W extends Waiting>(floor: Floor<W>, placed: { each: W; place: numbe
 /** Whoever asked again is of a later round from now on. */
 function hear<W extends Waiting>(floor: Floor<W>, voice: string | null): void {
   if (voice === null || floor.heard.has(voice)) return;
-  const own = floor.often.get(voice) ?? [];
+  const own = floor.byVoice.get(voice) ?? [];
   const moved = own.filter((placed) => remove(floor, placed));
   floor.heard.add(voice);
   for (const placed of moved) put(floor, placed);

@@ -71,6 +71,34 @@ describe('giving the floor', () => {
   });
 });
 
+describe('somebody who waits on the list', () => {
+  const request = async () => {
+    const [id] = await dialogue.get('speakers.request', {
+      sessionId: ids.panel,
+      requests: [{ speakerId: ids.participants[0], type: 'question' }],
+    });
+    return id!;
+  };
+  const list = () => dialogue.get('speakers.list', { sessionId: ids.panel });
+
+  test('and is given the floor from the record has got it by the list as well', async () => {
+    const key = await request();
+    await dialogue.get('record.open', { sessionId: ids.panel, speakerId: ids.participants[0] });
+    const { speaking, queue } = await list();
+    expect([speaking?.key, speaking?.type, queue]).toEqual([key, 'question', []]);
+  });
+
+  test('and is named only while they speak waits no longer, nor when the name was wrong', async () => {
+    const key = await request();
+    const id = await dialogue.get('record.open', { sessionId: ids.panel, speakerId: null });
+    await dialogue.get('record.reassign', { id, speakerId: ids.participants[0] });
+    expect((await list()).speaking?.key).toBe(key);
+    await dialogue.get('history.undo', {});
+    const { speaking, queue } = await list();
+    expect([speaking?.key, queue.map((entry) => entry.key)]).toEqual([id, [key]]);
+  });
+});
+
 describe('closing', () => {
   test('removes a turn without a single word', async () => {
     const id = await dialogue.get('record.open', { sessionId: ids.panel, speakerId: null });

@@ -8,25 +8,26 @@ import type {
 import { fail } from '../../../shared/app-error';
 import type { contract } from '../../../shared/contract/contract';
 import type { FloorRequest } from '../../../shared/domain/floor-request';
-import type { Role } from '../../../shared/domain/vocabulary';
 import type { ListEntry } from '../../../shared/speakers/list-entry';
 import { standingOf } from '../../../shared/speakers/queue-order';
 import { participantTable } from '../../persistence/participant-repository';
-import { readRoles, readSessions, sessionTable } from '../../persistence/programme-repository';
 import { interventionTable } from '../../persistence/record-repository';
-import { floorRequestTable, readLastFinished } from '../../persistence/speaker-list-repository';
+import {
+  floorRequestTable,
+  readLastFinished,
+  readRequestOfTurn,
+} from '../../persistence/speaker-list-repository';
 import { place } from '../order';
 import type { CommandRunner } from '../run-command';
 import type { Capacities } from './capacities';
-import { listSessionOf, segmentFor, sessionsInside } from './list-sessions';
+import { listSessionOf, refuseOtherList, segmentFor } from './list-sessions';
+import { programmeSpeakers } from './programme-speakers';
 import { readLedger, settingsOf } from './list-view';
+import { askedIntervention, questionOfKey } from './questions';
 
 type RequestInput = z.output<(typeof contract)['speakers']['request']['input']>;
 type NewRequest = RequestInput['requests'][number];
 type Placed = Pick<FloorRequest, 'position'>;
-
-/** Those who speak by the programme; chairs and moderators give the floor. */
-const speakingRoles: readonly Role[] = ['panellist', 'keynote', 'opener', 'closer'];
 
 /** Requests for the floor: asked for, moved, called, withdrawn. All methods but `queue` run inside a command. */
 export class FloorRequests {
@@ -70,15 +71,10 @@ export class FloorRequests {
         ...past.filter(({ state }) => state === 'spoken'),
       ].map(({ speakerId }) => speakerId),
     );
-    const inside = sessionsInside(readSessions(database), session.id);
-    const wanted = new Set<ParticipantId>();
-    for (const { sessionId: at, role, participantId } of readRoles(database)) {
-      if (inside.has(at) && speakingRoles.includes(role) && !listed.has(participantId))
-        wanted.add(participantId);
-    }
+    const wanted = programmeSpeakers(database, session.id).filter((id) => !listed.has(id));
     const at = segmentFor(database, session, 'presentation');
     let last = this.#lastPosition(session.id);
-    return [...wanted].map((speakerId) => {
+    return wanted.map((speakerId) => {
       last += 1;
       const request = { ...noRequest, speakerId, type: 'presentation' as const };
       return this.#insert(session.id, request, { sessionId: at, position: last });
@@ -93,12 +89,13 @@ export class FloorRequests {
     ...named
   }: z.output<(typeof contract)['speakers']['edit']['input']>): void {
     const before = this.#waiting(id);
-    if (sessionId) this.#refuseOtherList(before.sessionId, sessionId);
+    if (sessionId) refuseOtherList(this.runner.database, before.sessionId, sessionId);
     floorRequestTable.update(this.runner.transaction, id, {
       ...this.capacities.change(named),
       ...(sessionId && { sessionId }),
       ...(type && { type }),
-      ...(questionKey !== undefined && this.#question(before.sessionId, questionKey, id)),
+      ...(questionKey !== undefined &&
+        questionOfKey(this.runner.database, before.sessionId, questionKey, id)),
     });
   }
 
@@ -180,15 +177,27 @@ export class FloorRequests {
     floorRequestTable.update(this.runner.transaction, id, { interventionId });
   }
 
-  /** The intervention that an answer answers, as far as it has been given the floor. */
-  questionOf({
-    questionId,
-    questionRequestId,
-  }: Pick<FloorRequest, 'questionId' | 'questionRequestId'>): InterventionId | null {
-    const { database } = this.runner;
-    const asked = questionRequestId && floorRequestTable.find(database, questionRequestId);
-    const id = questionId ?? (asked ? asked.interventionId : null);
-    return id && (interventionTable.find(database, id)?.id ?? null);
+  /**
+   * Somebody has the floor who turns out to wait for it: that request is now this turn. What was asked for, and for
+   * which group, holds where the turn does not say.
+   */
+  claim(id: InterventionId): void {
+    const { database, transaction } = this.runner;
+    const turn = interventionTable.get(database, id);
+    if (!turn.hasFloor || readRequestOfTurn(database, id)) return;
+    const isTheirs = ({ speakerId, delegationId }: ListEntry) =>
+      turn.speakerId === null
+        ? speakerId === null && delegationId !== null && delegationId === turn.delegationId
+        : speakerId === turn.speakerId;
+    const key = this.queue(turn.sessionId).find(isTheirs)?.key;
+    if (key === undefined) return;
+    const request = floorRequestTable.get(database, key);
+    this.fulfil(request.id, id);
+    interventionTable.update(transaction, id, {
+      type: turn.type === 'statement' ? request.type : turn.type,
+      onBehalfOfId: turn.onBehalfOfId ?? request.onBehalfOfId,
+      questionId: turn.questionId ?? askedIntervention(database, request),
+    });
   }
 
   /** All that wait are not reached. */
@@ -206,7 +215,7 @@ export class FloorRequests {
     const id = this.runner.newId<FloorRequestId>();
     floorRequestTable.insert(this.runner.transaction, {
       ...this.capacities.take(named),
-      ...this.#question(listId, questionKey, id),
+      ...questionOfKey(this.runner.database, listId, questionKey, id),
       ...at,
       id,
       type,
@@ -247,29 +256,6 @@ export class FloorRequests {
     if (twice.length === 0) return;
     const names = twice.map((id) => participantTable.get(this.runner.database, id).name);
     fail({ code: 'already-queued', names });
-  }
-
-  /** A key is that of a request or of a turn that nobody had asked for. @throws AppFailure `not-found`, `invalid` */
-  #question(listId: SessionId, key: string | null, own: FloorRequestId) {
-    const none = { questionRequestId: null, questionId: null };
-    if (key === null) return none;
-    if (key === own) fail({ code: 'invalid', field: 'questionKey', rule: 'cycle' });
-    const { database } = this.runner;
-    const request = floorRequestTable.find(database, key);
-    if (request) {
-      this.#refuseOtherList(listId, request.sessionId);
-      return { ...none, questionRequestId: request.id };
-    }
-    const turn = interventionTable.get(database, key);
-    this.#refuseOtherList(listId, turn.sessionId);
-    return { ...none, questionId: turn.id };
-  }
-
-  #refuseOtherList(listId: SessionId, sessionId: SessionId): void {
-    const { database } = this.runner;
-    sessionTable.get(database, sessionId);
-    if (listSessionOf(database, sessionId).id !== listSessionOf(database, listId).id)
-      fail({ code: 'invalid', field: 'sessionId', rule: 'not-in-this-dialogue' });
   }
 
   #lastPosition(listId: SessionId): number {

@@ -61,7 +61,7 @@ export class Floor {
     state: Pick<Intervention, 'endedAt' | 'hasFloor' | 'isOpen'>,
   ): InterventionId {
     const id = this.runner.newId<InterventionId>();
-    const { database, transaction } = this.runner;
+    const { transaction } = this.runner;
     interventionTable.insert(transaction, {
       ...turn,
       ...state,

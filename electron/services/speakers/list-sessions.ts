@@ -1,4 +1,5 @@
 import type { Database } from '../../persistence/open-database';
+import { fail } from '../../../shared/app-error';
 import { readDialogue } from '../../persistence/dialogue-repository';
 import { readSessions, sessionTable } from '../../persistence/programme-repository';
 import { effectiveAttribution } from '../../../shared/domain/attribution';
@@ -15,6 +16,12 @@ export function listSessionOf(database: Database, id: SessionId): Session {
     seen.add(session.id);
   }
   return session;
+}
+
+/** @throws AppFailure `invalid` where two sessions have different lists, `not-found` */
+export function refuseOtherList(database: Database, one: SessionId, other: SessionId): void {
+  if (listSessionOf(database, one).id !== listSessionOf(database, other).id)
+    fail({ code: 'invalid', field: 'sessionId', rule: 'not-in-this-dialogue' });
 }
 
 /** The level of what is said in each session: dialogue and sessions above taken together. */

@@ -52,9 +52,7 @@ export function viewList(database: Database, id: SessionId, isQueueOnly: boolean
 }
 
 function openEntries({ past }: Ledger): ListEntry[] {
-  return past
-    .filter(({ isOpen }) => isOpen)
-    .sort((a, b) => (a.startedAt ?? a.position) - (b.startedAt ?? b.position));
+  return past.filter(({ isOpen }) => isOpen).sort((a, b) => a.position - b.position);
 }
 
 /** What the chair has decided about the list of a session at the top, or what holds where nothing was decided. */

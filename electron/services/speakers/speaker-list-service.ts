@@ -14,8 +14,9 @@ import type { Floor } from './floor';
 import type { FloorRequests } from './floor-requests';
 import { entryHistory } from './entry-history';
 import { viewBalance } from './balance-view';
-import { listSessionOf, listSessionsOfEvent, segmentFor } from './list-sessions';
+import { listSessionOf, listSessionsOfEvent, refuseOtherList, segmentFor } from './list-sessions';
 import { viewList } from './list-view';
+import { askedIntervention } from './questions';
 import { sheetOf, viewSheet } from './sheet-view';
 
 type All = DialogueHandlers['speakers'];
@@ -89,15 +90,14 @@ export class SpeakerListService implements Handlers {
     const isPlaced = request.sessionId !== session.id;
     const at =
       sessionId ?? (isPlaced ? request.sessionId : segmentFor(database, session, request.type));
-    if (listSessionOf(database, at).id !== session.id)
-      fail({ code: 'invalid', field: 'sessionId', rule: 'not-in-this-dialogue' });
+    refuseOtherList(database, session.id, at);
     const interventionId = this.floor.give({
       sessionId: at,
       speakerId: request.speakerId,
       delegationId: request.delegationId,
       onBehalfOfId: request.onBehalfOfId,
       type: request.type,
-      questionId: this.requests.questionOf(request),
+      questionId: askedIntervention(database, request),
       startedAt: Math.min(startedAt ?? this.runner.now(), this.runner.now()),
     });
     this.requests.fulfil(id, interventionId);

@@ -1,13 +1,10 @@
 import { createContext, useContext } from 'react';
 import type { EndpointAt, Output } from '../../../shared/contract/contract';
-import type { FloorRequestId, SessionId } from '../../../shared/domain/ids';
-import type { ListEntry } from '../../../shared/speakers/list-entry';
+import type { SessionId } from '../../../shared/domain/ids';
+import type { QueueEntry } from './queue-entry';
 import type { ListActions } from './use-list-actions';
 
 export type SpeakerList = Output<EndpointAt<'speakers.list'>>;
-
-/** An entry of the queue: one that asked for the floor. */
-export type QueueEntry = ListEntry & { readonly requestId: FloorRequestId };
 
 /** What all parts of the screen stand on. */
 export interface SpeakersContext {

@@ -11,7 +11,7 @@ import type { ListEntry } from '../../../shared/speakers/list-entry';
 import { useCommand } from '../../api/use-endpoint';
 import { announce } from '../../ui/announce';
 import { entryName } from '../../ui/entry-words';
-import type { QueueEntry } from './speaker-list';
+import type { QueueEntry } from './queue-entry';
 
 /** Two presses of "next" within this time are one that was held too long, not two speakers. */
 const sameGiveMs = 800;

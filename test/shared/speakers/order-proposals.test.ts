@@ -37,6 +37,17 @@ it('lets those speak first who have not spoken, and a second request of a delega
   ]);
 });
 
+it('has heard whoever answers before their own turn comes', () => {
+  const queue = orderQueue([
+    listEntry('asks', { position: 1 }),
+    listEntry('answers', { position: 2, type: 'answer', questionKey: 'asks', delegationId: 'd1' }),
+    listEntry('own turn', { position: 3, delegationId: 'd1' }),
+    listEntry('other', { position: 4 }),
+  ]);
+  const { order } = proposeOrder(queue, ['first-time-first'], nobody);
+  expect(keysOf(order)).toBe('asks answers other own turn');
+});
+
 it('counts the turn that still runs, and no point of order', () => {
   const queue = [listEntry('same', { delegationId: 'd1' }), listEntry('other')];
   const last = { delegationId: 'd1', hasFloor: true };

@@ -14,7 +14,8 @@ import { Checkbox } from '../../../ui/Checkbox';
 import { EmptyState } from '../../../ui/EmptyState';
 import { entryName } from '../../../ui/entry-words';
 import { VirtualList } from '../../../ui/VirtualList';
-import { useSpeakers, type QueueEntry } from '../speaker-list';
+import { useSpeakers } from '../speaker-list';
+import type { QueueEntry } from '../queue-entry';
 import { reasonWords, ruleWord } from './rule-words';
 import styles from '../Speakers.module.css';
 

@@ -14,7 +14,8 @@ import { Select } from '../../../ui/Select';
 import type { SpeakerIndex } from '../../../ui/speaker-picker/rank-speakers';
 import { reassignInput, type SpeakerChoice } from '../../../ui/speaker-picker/speaker-choice';
 import { SpeakerPicker } from '../../../ui/speaker-picker/SpeakerPicker';
-import { useSpeakers, type QueueEntry } from '../speaker-list';
+import { useSpeakers } from '../speaker-list';
+import type { QueueEntry } from '../queue-entry';
 import styles from '../Speakers.module.css';
 
 interface EditRequestDialogProps {

@@ -12,7 +12,8 @@ import {
 import { entryCapacity, entryName } from '../../../ui/entry-words';
 import { interventionTypeWord } from '../../../ui/words';
 import { EmptyState } from '../../../ui/EmptyState';
-import { useSpeakers, type QueueEntry, type SpeakerList } from '../speaker-list';
+import { useSpeakers, type SpeakerList } from '../speaker-list';
+import type { QueueEntry } from '../queue-entry';
 import { QueueRow } from './QueueRow';
 import type { QueueControl } from './use-queue-control';
 import rowStyles from '../../../ui/Rows.module.css';

@@ -7,7 +7,7 @@ import { Badge } from '../../../ui/Badge';
 import { classNames } from '../../../ui/class-names';
 import { Menu, type MenuEntry } from '../../../ui/Menu';
 import { budgetWords, timesWord, waitingWords } from '../entry-facts';
-import type { QueueEntry } from '../speaker-list';
+import type { QueueEntry } from '../queue-entry';
 import styles from './QueueList.module.css';
 
 /** What one can do with a row; the ids are those of the keys. */

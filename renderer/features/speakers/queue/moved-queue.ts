@@ -1,6 +1,6 @@
 import { moveInQueue } from '../../../../shared/speakers/move-in-queue';
 import { orderQueue } from '../../../../shared/speakers/queue-order';
-import type { QueueEntry } from '../speaker-list';
+import type { QueueEntry } from '../queue-entry';
 
 /** The queue with these entries one place further up or down; null where none of them can go. */
 export function movedByStep(

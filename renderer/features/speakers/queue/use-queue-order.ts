@@ -4,7 +4,8 @@ import type { SessionId } from '../../../../shared/domain/ids';
 import { orderQueue } from '../../../../shared/speakers/queue-order';
 import { useCommand } from '../../../api/use-endpoint';
 import { announce } from '../../../ui/announce';
-import type { QueueEntry, SpeakerList } from '../speaker-list';
+import type { SpeakerList } from '../speaker-list';
+import type { QueueEntry } from '../queue-entry';
 import type { ListActions } from '../use-list-actions';
 
 /** After this time the stored order is shown again, whatever became of the change. */
