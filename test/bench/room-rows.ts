@@ -60,7 +60,7 @@ async function typeAtSpeed(page: Page): Promise<number[]> {
 }
 
 async function typingRows(bare: readonly number[]): Promise<BenchRow[]> {
-  const folder = await storedFolder({ interventions: 2000, pointsEach: 3, panels: 1 }, 'capture');
+  const folder = await storedFolder({ interventions: 2000, pointsEach: 3, panels: 1 });
   const app = await startOurs(folder);
   const ours = await typeAtSpeed(app.page);
   const lost = await lostKeys(app);
@@ -104,7 +104,7 @@ async function storedPoints(page: Page): Promise<string[]> {
 
 async function pickerRow(bare: readonly number[]): Promise<BenchRow> {
   const size = { interventions: 10, pointsEach: 1, panels: 1, people: 5000 };
-  const folder = await storedFolder(size, 'capture');
+  const folder = await storedFolder(size);
   const app = await startOurs(folder);
   const { page } = app;
   const picker = page.getByRole('combobox', { name: 'Speaker' });
@@ -124,7 +124,7 @@ async function pickerRow(bare: readonly number[]): Promise<BenchRow> {
 
 async function reorderRow(bare: readonly number[]): Promise<BenchRow> {
   const size = { interventions: 10, pointsEach: 1, panels: 1, people: 600, waiting: 500 };
-  const folder = await storedFolder(size, 'speakers');
+  const folder = await storedFolder(size);
   const app = await startOurs(folder);
   const ours = await moveDown(app.page);
   await app.stop();
@@ -134,8 +134,8 @@ async function reorderRow(bare: readonly number[]): Promise<BenchRow> {
 
 /** @returns from key to the painted order, milliseconds */
 async function moveDown(page: Page): Promise<number[]> {
-  const first = page.getByRole('row', { name: /Speaker 1 / }).first();
-  await first.click();
+  await page.keyboard.press('Alt+4');
+  await page.getByRole('grid', { name: 'Waiting' }).getByRole('row').first().click();
   const times: number[] = [];
   for (let move = 0; move < turns; move += 1) {
     const moved = page.evaluate(orderPainted);
@@ -174,16 +174,13 @@ function orderPainted(): Promise<number> {
 /** From asking for the next speaker in the main window until the chair's window shows them. */
 async function followingRow(): Promise<BenchRow> {
   const size = { interventions: 10, pointsEach: 1, panels: 1, people: 200, waiting: 100 };
-  const folder = await storedFolder(size, 'speakers');
+  const folder = await storedFolder(size);
   const app = await startOurs(folder);
   const { page } = app;
   const opened = page.context().waitForEvent('page');
   await call(page, 'speakers.openChairWindow', {});
   const chair = await opened;
-  await chair
-    .getByRole('region', { name: /floor|speaking/i })
-    .first()
-    .waitFor();
+  await chair.getByRole('region', { name: 'Has the floor' }).waitFor();
   const times: { answered: number; shown: number }[] = [];
   for (let turn = 0; turn < turns; turn += 1) {
     const shown = chair.evaluate(nextSpeakerPainted);
@@ -211,8 +208,7 @@ async function followingRow(): Promise<BenchRow> {
 /** Runs in the page of the chair: when the frame with another speaker was painted, epoch milliseconds. */
 function nextSpeakerPainted(): Promise<number> {
   return new Promise((resolve) => {
-    const speaker = () =>
-      document.querySelector('[data-now-speaking]')?.getAttribute('data-now-speaking');
+    const speaker = () => document.querySelector("[aria-label='Has the floor'] h2")?.textContent;
     const before = speaker();
     const look = () => {
       if (speaker() === before) {

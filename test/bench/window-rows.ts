@@ -86,17 +86,14 @@ export const startOurs = (folder: string) => startApp([project, '--data', folder
 
 /** A data folder whose app starts in the capture screen of a dialogue of the given size. */
 async function dialogueFolder(interventions: number): Promise<string> {
-  return storedFolder({ interventions, pointsEach: 3, panels: 6 }, 'capture');
+  return storedFolder({ interventions, pointsEach: 3, panels: 6 });
 }
 
-/** A data folder whose app starts on a screen of the first panel of such a dialogue. */
-export async function storedFolder(
-  size: DialogueSize,
-  screen: 'capture' | 'speakers',
-): Promise<string> {
+/** A data folder whose app starts in the capture screen of the first panel of such a dialogue. */
+export async function storedFolder(size: DialogueSize): Promise<string> {
   const { dataFolder, application, id, sessionId } = await storeDialogue(size);
   application.close();
-  const lastPlace = { dialogueId: id, screen, sessionId };
+  const lastPlace = { dialogueId: id, screen: 'capture', sessionId };
   const preferences = { colourScheme: 'light', textSize: 100, lastPlace };
   writeFileSync(join(dataFolder, 'preferences.json'), JSON.stringify({ preferences }));
   return dataFolder;
