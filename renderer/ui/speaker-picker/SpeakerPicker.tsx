@@ -1,17 +1,12 @@
 import { t } from '@lingui/core/macro';
 import { useId, useRef, useState, type FocusEvent, type KeyboardEvent, type Ref } from 'react';
+import { isDescription } from '../../../shared/speakers/is-description';
 import { classNames } from '../class-names';
 import { Kbd } from '../Kbd';
 import type { Keys } from '../keys';
 import { usePointSigns } from '../point-signs';
 import type { SpeakerChoice } from './speaker-choice';
-import {
-  isDescription,
-  isSpeech,
-  rankSpeakers,
-  type SpeakerCandidate,
-  type SpeakerIndex,
-} from './rank-speakers';
+import { isSpeech, rankSpeakers, type SpeakerCandidate, type SpeakerIndex } from './rank-speakers';
 import styles from './SpeakerPicker.module.css';
 
 /** Somebody who is next anyway: shown before anything is typed, and taken in a way of its own. */

@@ -114,14 +114,6 @@ function namesOf(candidate: SpeakerCandidate): Name[] {
   return names.filter(({ text }) => text !== '');
 }
 
-const describingWords =
-  /\b(row|seat|woman|man|lady|gentleman|delegate|someone|somebody|unknown|front|back|left|right)\b/iu;
-
-/** Whether the words describe somebody rather than name them: "woman, third row". */
-export function isDescription(text: string): boolean {
-  return describingWords.test(text);
-}
-
 const fewestWordsOfSpeech = 7;
 
 /** Whether the words are what somebody says rather than who they are: a sign in front, or a whole sentence. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   indexSpeakers,
-  isDescription,
   isSpeech,
   rankSpeakers,
   speakerNames,
@@ -102,12 +101,6 @@ test('what is said is told from who says it', () => {
   expect(isSpeech('common terminology is needed before the talks start', usualSigns)).toBe(true);
   expect(isSpeech('Speaker Seventeen', usualSigns)).toBe(false);
   expect(isSpeech('', usualSigns)).toBe(false);
-});
-
-test('a description is told from a name', () => {
-  expect(isDescription('woman, third row')).toBe(true);
-  expect(isDescription('Unknown delegate')).toBe(true);
-  expect(isDescription('Speaker Seventeen')).toBe(false);
 });
 
 test('somebody whose name is only like what was typed is told apart from who is meant', () => {

@@ -56,6 +56,7 @@ it.each<[text: string, expected: Expected]>([
   ['? (by the door)', { who: 'by the door', type: 'question', isDescription: true }],
   ['"blue scarf" obo g77', { who: 'blue scarf', onBehalfOf: 'g77', isDescription: true }],
   ['mujer de la tercera fila', { who: 'mujer de la tercera fila', isDescription: true }],
+  ['Unknown delegate', { who: 'Unknown delegate', isDescription: true }],
   ['homme au fond', { who: 'homme au fond', isDescription: true }],
   ['back left', { who: 'back left', isDescription: true }],
   ['tall, on the left', { who: 'tall, on the left', isDescription: true }],
