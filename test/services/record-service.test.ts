@@ -129,6 +129,18 @@ describe('closing', () => {
   });
 });
 
+test('the next of the list follows whoever has the floor, also with a start before theirs', async () => {
+  const sessionId = ids.panel;
+  const current = await dialogue.get('record.open', { sessionId, speakerId: null });
+  const { startedAt } = await entry(current);
+  const requests = [{ speakerId: ids.participants[0] }];
+  const [request] = await dialogue.get('speakers.request', { sessionId, requests });
+  const late = { id: request!, current, startedAt: startedAt! - 5000 };
+  const id = await dialogue.get('speakers.start', late);
+  expect(await entry(id)).toMatchObject({ startedAt, endedAt: null, hasFloor: true });
+  expect(await entry(current)).toMatchObject({ endedAt: startedAt, hasFloor: false });
+});
+
 describe('correcting', () => {
   test('a new speaker brings their own delegation unless one is given', async () => {
     const [id] = ids.interventions;

@@ -1,8 +1,7 @@
-import type { InterventionId, SessionId } from '../../../shared/domain/ids';
+import type { InterventionId, PointId, SessionId } from '../../../shared/domain/ids';
 import { fail } from '../../../shared/app-error';
 import type { Intervention } from '../../../shared/domain/record';
 import { documentOfPoints, pointsSchemaVersion } from '../../../shared/notes/points-schema';
-import type { PointId } from '../../../shared/domain/ids';
 import {
   isPaused,
   pausesWithin,
@@ -38,6 +37,12 @@ export class Floor {
   holder(sessionId: SessionId): InterventionId | null {
     const { database } = this.runner;
     return readFloorHolder(database, listSessionOf(database, sessionId).id);
+  }
+
+  /** When the turn that has the floor in this list began, epoch milliseconds; null where nobody has it. */
+  heldSince(sessionId: SessionId): number | null {
+    const holder = this.holder(sessionId);
+    return holder && interventionTable.get(this.runner.database, holder).startedAt;
   }
 
   /**

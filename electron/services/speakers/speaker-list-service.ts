@@ -91,6 +91,10 @@ export class SpeakerListService implements Handlers {
     const at =
       sessionId ?? (isPlaced ? request.sessionId : segmentFor(database, session, request.type));
     refuseOtherList(database, session.id, at);
+    const now = this.runner.now();
+    // Who is called up next speaks after the one before, whatever the clocks say; `give` would take an earlier start
+    // for a turn that is over.
+    const earliest = this.floor.heldSince(session.id) ?? 0;
     const interventionId = this.floor.give({
       sessionId: at,
       speakerId: request.speakerId,
@@ -98,7 +102,7 @@ export class SpeakerListService implements Handlers {
       onBehalfOfId: request.onBehalfOfId,
       type: request.type,
       questionId: askedIntervention(database, request),
-      startedAt: Math.min(startedAt ?? this.runner.now(), this.runner.now()),
+      startedAt: Math.max(Math.min(startedAt ?? now, now), earliest),
     });
     this.requests.fulfil(id, interventionId);
     return interventionId;
