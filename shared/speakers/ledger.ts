@@ -64,13 +64,12 @@ export function ledgerOf(
   turns: readonly LedgerTurn[],
   turnsBefore?: ReadonlyMap<string | null, number>,
 ): Ledger {
-  const requestOf = new Map(
+  const requestOf = new Map<string, LedgerRequest>(
     requests.flatMap((request) =>
       request.interventionId === null ? [] : [[request.interventionId, request] as const],
     ),
   );
-  const keyOfTurn = (id: string | null) =>
-    id === null ? null : (requestOf.get(id as never)?.id ?? id);
+  const keyOfTurn = (id: string | null) => (id === null ? null : (requestOf.get(id)?.id ?? id));
   const known = new Set(turns.map(({ id }) => id));
   const counts = new Map<string | null, number>();
   const entries = turns.map((turn): ListEntry => {

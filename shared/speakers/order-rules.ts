@@ -28,7 +28,7 @@ const alternatingFields = {
 } as const satisfies Partial<Record<OrderRule, keyof ListEntry>>;
 export type AlternatingRule = keyof typeof alternatingFields;
 
-export function isAlternating(rule: OrderRule): rule is AlternatingRule {
+function isAlternating(rule: OrderRule): rule is AlternatingRule {
   return rule in alternatingFields;
 }
 

@@ -1,8 +1,7 @@
 import type { Database } from '../../persistence/open-database';
 import type { RawRow } from '../../persistence/transaction';
 import { pauseSchema } from '../../../shared/domain/record';
-import type { Correction } from '../../../shared/speakers/sheet';
-import { sheetPerson } from '../../../shared/speakers/sheet';
+import { sheetPerson, type Correction } from '../../../shared/speakers/sheet';
 import { pausedMs } from '../../../shared/speakers/speaking-time';
 import type { ListEntry } from '../../../shared/speakers/list-entry';
 import { readTimeChanges } from '../../persistence/change-log';
@@ -14,7 +13,6 @@ const clockLabels: readonly string[] = [
   'pause-turn',
   'resume-turn',
   'stop-turn',
-  'finish-list',
   'close-intervention',
 ];
 
@@ -26,9 +24,11 @@ const fields = [
 
 /** What was corrected in the times of these turns and stands, oldest first. */
 export function correctionsOf(database: Database, turns: readonly ListEntry[]): Correction[] {
-  const byTurn = new Map(
-    turns.flatMap((turn) => (turn.interventionId === null ? [] : [[turn.interventionId, turn]])),
-  ) as Map<string, ListEntry>;
+  const byTurn = new Map<string, ListEntry>(
+    turns.flatMap((turn) =>
+      turn.interventionId === null ? [] : [[turn.interventionId, turn] as const],
+    ),
+  );
   return readTimeChanges(database, [...byTurn.keys()], clockLabels).flatMap(
     ({ id, at, before, after }) => {
       const turn = byTurn.get(id);

@@ -1,5 +1,6 @@
 import type { Database } from '../../persistence/open-database';
 import type { EndpointAt, Output } from '../../../shared/contract/contract';
+import type { InterventionId } from '../../../shared/domain/ids';
 import type { EntityName } from '../../../shared/contract/change';
 import type { RawRow } from '../../persistence/transaction';
 import { readHistoryOfEntity } from '../../persistence/change-log';
@@ -26,7 +27,7 @@ export function entryHistory(
   key: string,
 ): Output<EndpointAt<'speakers.history'>> {
   const request =
-    floorRequestTable.find(database, key) ?? readRequestOfTurn(database, key as never);
+    floorRequestTable.find(database, key) ?? readRequestOfTurn(database, key as InterventionId);
   const rows = [
     ...(request ? changesOf(database, 'floor-request', request.id) : []),
     ...changesOf(database, 'intervention', request?.interventionId ?? key),

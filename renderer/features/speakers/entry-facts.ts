@@ -5,11 +5,10 @@ import { budgetKey } from '../../../shared/speakers/time-budget';
 import { formatClock, formatDuration } from '../../ui/format-time';
 import { categoryWord } from '../../ui/words';
 
-/** For which time a voice speaks in this list: "first time", "3rd time". */
+/** How often the voice has spoken in this list before: "first time", "has spoken 3 times". */
 export function timesWord({ turnsBefore }: Pick<ListEntry, 'turnsBefore'>): string {
   if (turnsBefore === 0) return t`first time`;
-  const spoken = plural(turnsBefore, { one: 'has spoken once', other: 'has spoken # times' });
-  return spoken;
+  return plural(turnsBefore, { one: 'has spoken once', other: 'has spoken # times' });
 }
 
 /** Since when it waits and when it was called, as time of day. */

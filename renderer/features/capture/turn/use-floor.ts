@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import type { Result } from '../../../../shared/app-error';
-import type { SessionId } from '../../../../shared/domain/ids';
+import type { InterventionId, SessionId } from '../../../../shared/domain/ids';
 import type { ListEntry } from '../../../../shared/speakers/list-entry';
 import { isPaused } from '../../../../shared/speakers/speaking-time';
 import { describeErrorBriefly } from '../../../api/describe-error';
@@ -51,20 +51,19 @@ export function useFloor(options: FloorOptions): FloorActions {
       latest.current.options.onProblem(result.ok ? null : describeErrorBriefly(result.error));
     };
     const floor = () => givingFloor(latest.current.options, latest.current.list, tell);
-    const withSpeaker = (run: (speaking: ListEntry) => void) => () => {
+    const withSpeaker = (run: (id: InterventionId, isStill: boolean) => void) => () => {
       const speaking = latest.current.list?.speaking;
-      if (speaking) run(speaking);
+      if (speaking?.interventionId) run(speaking.interventionId, isPaused(speaking));
     };
     return {
       start: (entry) => floor().start(entry),
       take: (choice) => floor().take(choice),
       startNext: () => isRepeat() || floor().startNext(),
       closeOrStart: () => isRepeat() || floor().closeOrStart(),
-      pauseOrResume: withSpeaker((speaking) => {
-        const input = { id: speaking.interventionId ?? '' };
-        void tell(isPaused(speaking) ? resume(input) : pause(input));
-      }),
-      stop: withSpeaker((speaking) => void tell(stop({ id: speaking.interventionId ?? '' }))),
+      pauseOrResume: withSpeaker(
+        (id, isStill) => void tell(isStill ? resume({ id }) : pause({ id })),
+      ),
+      stop: withSpeaker((id) => void tell(stop({ id }))),
     };
   }, [isRepeat, pause, resume, stop]);
 }
