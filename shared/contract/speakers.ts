@@ -44,6 +44,8 @@ const requestFields = z.strictObject({
   /** Left out: the speaker's own. */
   delegationId: delegationIdSchema.nullable().optional(),
   onBehalfOfId: delegationIdSchema.nullable(),
+  /** A group that nobody has entered yet: made on the way, unless a delegation is called so. Instead of `onBehalfOfId`. */
+  newGroup: nameSchema.optional(),
   type: interventionTypeSchema,
   /** For an answer, the key of the entry that asks. */
   questionKey: z.string().nullable(),
@@ -53,6 +55,8 @@ const requestSchema = requestFields.extend({
   onBehalfOfId: requestFields.shape.onBehalfOfId.default(null),
   type: requestFields.shape.type.default('statement'),
   questionKey: requestFields.shape.questionKey.default(null),
+  /** Instead of `questionKey`, for an answer to a question of the same command: its place in `requests`, before its own. */
+  answersPlace: z.int().min(0).optional(),
 });
 export type NewRequest = z.input<typeof requestSchema>;
 
@@ -115,7 +119,7 @@ export const speakers = {
   }),
 
   /**
-   * Puts requests at the end of the list, in the order given; all or none.
+   * Puts requests at the end of the list, in the order given; all or none. A new person named twice is made once.
    * Fails with `list-closed` where a request is neither a point of order nor a right of reply nor an answer, and with
    * `already-queued` where a person waits already for a turn of the same standing: each until it is confirmed.
    */
@@ -179,7 +183,7 @@ export const speakers = {
       current,
       /** Where the turn is recorded; left out: the request's own session, or the segment that fits its type. */
       sessionId: sessionIdSchema.optional(),
-      /** Left out: now. Not before the turn before has begun, nor in the future. */
+      /** Left out: now, as for one in the future. One before the start of the turn under way is taken as that start. */
       startedAt: instantSchema.optional(),
     }),
     output: interventionIdSchema,
@@ -192,7 +196,8 @@ export const speakers = {
   stop: command({ input: ofTurn, output: nothing, label: 'stop-turn' }),
   /**
    * Corrects the times of a turn; the running clock of another is not touched. A turn that ended when this one began
-   * ends at its new start where that is earlier. Fails with `invalid` where times are reversed or pauses lie outside.
+   * ends at its new start where that is earlier. Otherwise turns may come to overlap: the sheet tells by how much. Pauses
+   * left out stay, cut off at the new ends. Fails with `invalid` where times are reversed or given pauses lie outside.
    */
   correctTimes: command({
     input: ofTurn.extend({

@@ -1,6 +1,10 @@
 import type { DelegationId, ParticipantId } from '../../../shared/domain/ids';
 import type { Intervention } from '../../../shared/domain/record';
-import { delegationTable, participantTable } from '../../persistence/participant-repository';
+import {
+  delegationTable,
+  participantTable,
+  readDelegations,
+} from '../../persistence/participant-repository';
 import type { ParticipantService } from '../participant-service';
 import type { CommandRunner } from '../run-command';
 
@@ -15,6 +19,8 @@ export interface NamedCapacity {
   /** Left out while the speaker is named: the speaker's own. */
   delegationId?: DelegationId | null | undefined;
   onBehalfOfId?: DelegationId | null | undefined;
+  /** Instead of `onBehalfOfId`: the delegation of that name, made on the way where there is none. */
+  newGroup?: string | undefined;
 }
 
 /** Finds and makes those who take the floor, for the record and for speaker lists alike. Runs inside a command. */
@@ -31,10 +37,10 @@ export class Capacities {
   }
 
   /** The fields that change, none of them undefined. @throws AppFailure `not-found` */
-  change({ newSpeaker, ...named }: NamedCapacity): Partial<Capacity> {
+  change({ newSpeaker, newGroup, ...named }: NamedCapacity): Partial<Capacity> {
     this.#refuseUnknown(named);
     const speakerId = newSpeaker ? this.#add(newSpeaker) : named.speakerId;
-    const { onBehalfOfId } = named;
+    const onBehalfOfId = newGroup === undefined ? named.onBehalfOfId : this.#group(newGroup);
     const delegationId =
       named.delegationId === undefined && speakerId !== undefined
         ? this.#delegationOf(speakerId)
@@ -56,6 +62,14 @@ export class Capacities {
   #add(speaker: { name: string; isIdentified: boolean }): ParticipantId {
     const rest = { title: '', position: '', delegationId: null, gender: null, email: '' };
     return this.participants.add({ ...speaker, ...rest });
+  }
+
+  #group(name: string): DelegationId {
+    const wanted = name.toLowerCase();
+    const isCalledSo = (each: { name: string }) => each.name.toLowerCase() === wanted;
+    const known = readDelegations(this.runner.database).find(isCalledSo);
+    const rest = { shortName: '', category: 'government', state: null, region: null } as const;
+    return known?.id ?? this.participants.addDelegation({ ...rest, name, isGroup: true });
   }
 
   #delegationOf(speakerId: ParticipantId | null): DelegationId | null {

@@ -19,6 +19,7 @@ import {
 } from '../../persistence/speaker-list-repository';
 import { place } from '../order';
 import type { CommandRunner } from '../run-command';
+import { askedTwice, newPersonKey } from './asked-twice';
 import type { Capacities } from './capacities';
 import { listSessionOf, refuseOtherList, segmentFor } from './list-sessions';
 import { programmeSpeakers } from './programme-speakers';
@@ -50,13 +51,22 @@ export class FloorRequests {
     if (isClosed && !allowClosed && !requests.every(passesClosedList))
       fail({ code: 'list-closed' });
     if (!allowTwice) this.#refuseTwice(session.id, requests);
-    let last = this.#lastPosition(session.id);
-    return requests.map((request) => {
-      last += 1;
+    const last = this.#lastPosition(session.id);
+    const made: FloorRequestId[] = [];
+    const newPeople = new Map<string, ParticipantId | null>();
+    for (const [place, request] of requests.entries()) {
       const isOwnPlace = sessionId !== session.id;
       const at = isOwnPlace ? sessionId : segmentFor(database, session, request.type);
-      return this.#insert(session.id, request, { sessionId: at, position: last });
-    });
+      const person = newPersonKey(request);
+      const speakerId = person === null ? undefined : newPeople.get(person);
+      const known = speakerId ? { ...request, speakerId, newSpeaker: undefined } : request;
+      const asking = { ...known, questionKey: questionAsked(request, place, made) };
+      const where = { sessionId: at, position: last + 1 + place };
+      const { id, ...inserted } = this.#insert(session.id, asking, where);
+      made.push(id);
+      if (person !== null) newPeople.set(person, inserted.speakerId);
+    }
+    return made;
   }
 
   /** @throws AppFailure `not-found` */
@@ -77,7 +87,7 @@ export class FloorRequests {
     return wanted.map((speakerId) => {
       last += 1;
       const request = { ...noRequest, speakerId, type: 'presentation' as const };
-      return this.#insert(session.id, request, { sessionId: at, position: last });
+      return this.#insert(session.id, request, { sessionId: at, position: last }).id;
     });
   }
 
@@ -168,7 +178,7 @@ export class FloorRequests {
       sessionId: turn.sessionId,
       position: (first?.position ?? 1) - 1,
     };
-    return this.#insert(session.id, request, at);
+    return this.#insert(session.id, request, at).id;
   }
 
   /** The request became this turn. @throws AppFailure `not-found` where it does not wait */
@@ -211,10 +221,11 @@ export class FloorRequests {
     listId: SessionId,
     { type, questionKey, ...named }: NewRequest,
     at: Placed & { sessionId: SessionId },
-  ): FloorRequestId {
+  ): Pick<FloorRequest, 'id' | 'speakerId'> {
     const id = this.runner.newId<FloorRequestId>();
+    const capacity = this.capacities.take(named);
     floorRequestTable.insert(this.runner.transaction, {
-      ...this.capacities.take(named),
+      ...capacity,
       ...questionOfKey(this.runner.database, listId, questionKey, id),
       ...at,
       id,
@@ -225,7 +236,7 @@ export class FloorRequests {
       notReachedAt: null,
       interventionId: null,
     });
-    return id;
+    return { id, speakerId: capacity.speakerId };
   }
 
   /** @throws AppFailure `not-found` where the request is gone or its turn is on the record */
@@ -240,21 +251,14 @@ export class FloorRequests {
   }
 
   #refuseTwice(listId: SessionId, requests: readonly NewRequest[]): void {
-    const standing = ({
-      speakerId,
-      type,
-      questionKey,
-    }: Pick<ListEntry, 'speakerId' | 'type' | 'questionKey'>) =>
-      speakerId && `${speakerId} ${standingOf(type)} ${type === 'answer' ? questionKey : ''}`;
-    const taken = new Set(this.queue(listId).map(standing));
-    const twice: ParticipantId[] = [];
-    for (const request of requests) {
-      const key = standing(request);
-      if (key && request.speakerId && taken.has(key)) twice.push(request.speakerId);
-      taken.add(key);
-    }
+    const twice = askedTwice(this.queue(listId), requests);
     if (twice.length === 0) return;
-    const names = twice.map((id) => participantTable.get(this.runner.database, id).name);
+    const { database } = this.runner;
+    const names = twice.map(({ speakerId, newSpeaker }) =>
+      speakerId === null
+        ? (newSpeaker?.name ?? '')
+        : participantTable.get(database, speakerId).name,
+    );
     fail({ code: 'already-queued', names });
   }
 
@@ -275,6 +279,18 @@ const noRequest: NewRequest = {
 };
 
 /** Points of order interrupt, rights of reply answer what was said since, and answers belong to a question on the list. */
-function passesClosedList({ type, questionKey }: NewRequest): boolean {
-  return standingOf(type) !== 'ordinary' || (type === 'answer' && questionKey !== null);
+function passesClosedList({ type, questionKey, answersPlace }: NewRequest): boolean {
+  if (standingOf(type) !== 'ordinary') return true;
+  return type === 'answer' && (questionKey !== null || answersPlace !== undefined);
+}
+
+/** @param made the requests of the command that stand before this one */
+function questionAsked(
+  { questionKey, answersPlace }: NewRequest,
+  place: number,
+  made: readonly FloorRequestId[],
+): string | null {
+  if (answersPlace === undefined) return questionKey;
+  if (answersPlace >= place) fail({ code: 'invalid', field: 'answersPlace', rule: 'cycle' });
+  return made[answersPlace] ?? null;
 }

@@ -6,7 +6,7 @@ import { interventionTypeWord } from '../../../ui/words';
 import { useSpeakers } from '../speaker-list';
 import { meaningDetail } from './meaning-words';
 import type { ResolvedRequest } from './resolve-request';
-import { questionAnswered } from './use-add-field';
+import { questionAnswered, questionInLine } from './use-add-field';
 import styles from './AddField.module.css';
 
 interface RequestChipsProps {
@@ -29,7 +29,7 @@ export function RequestChips({ requests, current, onAsk }: RequestChipsProps) {
           )}
         >
           <button type="button" tabIndex={-1} onClick={() => onAsk(request)}>
-            <ChipText request={request} />
+            <ChipText {...{ request, requests, index }} />
           </button>
         </li>
       ))}
@@ -37,10 +37,15 @@ export function RequestChips({ requests, current, onAsk }: RequestChipsProps) {
   );
 }
 
-function ChipText({ request }: { readonly request: ResolvedRequest }) {
-  const context = useSpeakers();
+interface ChipTextProps extends Pick<RequestChipsProps, 'requests'> {
+  readonly request: ResolvedRequest;
+  /** Its place among the requests. */
+  readonly index: number;
+}
+
+function ChipText({ request, requests, index }: ChipTextProps) {
+  const question = useQuestionWords(requests, index);
   const { parsed, meaning, isOpen, meanings, group } = request;
-  const question = parsed.type === 'answer' ? questionAnswered(context) : null;
   const known = meanings.filter(({ choice }) => choice.kind !== 'new').length;
   return (
     <>
@@ -73,10 +78,20 @@ function ChipText({ request }: { readonly request: ResolvedRequest }) {
         <span className={styles.detail}>
           {' '}
           <Trans>
-            to <bdi>{entryName(question)}</bdi>
+            to <bdi>{question}</bdi>
           </Trans>
         </span>
       )}
     </>
   );
+}
+
+/** Whose question an answer is to; null for another request, and where there is no question. */
+function useQuestionWords(requests: readonly ResolvedRequest[], index: number): string | null {
+  const context = useSpeakers();
+  if (requests[index]?.parsed.type !== 'answer') return null;
+  const before = requests[questionInLine(requests, index) ?? -1];
+  if (before !== undefined) return before.isOpen ? before.parsed.who : before.meaning.name;
+  const question = questionAnswered(context);
+  return question && entryName(question);
 }

@@ -134,7 +134,10 @@ function newMeaning(name: string, isIdentified: boolean): Meaning {
 }
 
 function groupOf(index: SpeakerIndex, text: string): GroupMeaning {
-  const groups = rankedOnce(index, text).filter(({ kind }) => kind === 'delegation');
+  // A group that is only nearly called so is another one.
+  const groups = rankedOnce(index, text).filter(
+    ({ kind, isSlip }) => kind === 'delegation' && !isSlip,
+  );
   const [best] = groups;
   return best ? { id: best.id as DelegationId, name: best.name } : { id: null, name: text };
 }

@@ -2,7 +2,6 @@ import { t } from '@lingui/core/macro';
 import { useMemo, useState } from 'react';
 import type { AppError } from '../../../../shared/app-error';
 import type { NewRequest } from '../../../../shared/contract/speakers';
-import type { DelegationId } from '../../../../shared/domain/ids';
 import { parseRequestText } from '../../../../shared/speakers/parse-request-text';
 import { useCommand } from '../../../api/use-endpoint';
 import { announce } from '../../../ui/announce';
@@ -52,14 +51,11 @@ function useAdding(onDone: () => void) {
   const { sessionId } = context;
   const [problem, setProblem] = useState<AppError | null>(null);
   const { run: request, isRunning } = useCommand('speakers.request');
-  const makeGroups = useMakeGroups();
   const add = async (requests: readonly ResolvedRequest[], isForced: boolean) => {
     if (requests.length === 0 || isRunning) return;
-    const groups = await makeGroups(requests);
-    if (groups === null) return;
     const result = await request({
       sessionId,
-      requests: requests.map((each) => toInput(each, groups, context)),
+      requests: requests.map((each, place) => toInput(each, place, requests, context)),
       allowClosed: isForced,
       allowTwice: isForced,
     });
@@ -72,50 +68,31 @@ function useAdding(onDone: () => void) {
   return { problem, add, isAdding: isRunning, forget: () => setProblem(null) };
 }
 
-type Groups = ReadonlyMap<string, DelegationId>;
-
-// A group that nobody has entered yet is made first, a step of its own: requests only name delegations that are there.
-function useMakeGroups() {
-  const { actions } = useSpeakers();
-  const { run: addDelegation } = useCommand('participants.addDelegation');
-  return async (requests: readonly ResolvedRequest[]): Promise<Groups | null> => {
-    const names = new Set(
-      requests.flatMap(({ group }) => (group !== null && group.id === null ? [group.name] : [])),
-    );
-    const made = new Map<string, DelegationId>();
-    for (const name of names) {
-      const result = await addDelegation({
-        name,
-        shortName: '',
-        category: 'government',
-        state: null,
-        region: null,
-        isGroup: true,
-      });
-      if (!result.ok) {
-        actions.report(result.error);
-        return null;
-      }
-      made.set(name, result.value);
-    }
-    return made;
-  };
-}
-
 function toInput(
   { parsed, meaning, group }: ResolvedRequest,
-  groups: Groups,
+  place: number,
+  requests: readonly ResolvedRequest[],
   context: SpeakersContext,
 ): NewRequest {
+  const answersPlace = questionInLine(requests, place);
+  const question = parsed.type === 'answer' ? questionAnswered(context) : null;
   return {
     ...openInput(meaning.choice),
     type: parsed.type,
-    onBehalfOfId: group === null ? null : (group.id ?? groups.get(group.name) ?? null),
-    questionKey: parsed.type === 'answer' ? (questionAnswered(context)?.key ?? null) : null,
+    ...(group !== null &&
+      (group.id === null ? { newGroup: group.name } : { onBehalfOfId: group.id })),
+    ...(answersPlace === null ? { questionKey: question?.key ?? null } : { answersPlace }),
   };
 }
 
-/** The question that an answer is to: of whoever has the floor, else the last that was asked, else the next in the list. */
+/** The place of the question before an answer that is typed in the same line; null for none. */
+export function questionInLine(requests: readonly ResolvedRequest[], place: number): number | null {
+  if (requests[place]?.parsed.type !== 'answer') return null;
+  const at = requests.slice(0, place).findLastIndex(({ parsed }) => parsed.type === 'question');
+  return at === -1 ? null : at;
+}
+
+/** The question that an answer is to where the line has none: of whoever has the floor, else the last that was asked, else the next in the list. */
 export function questionAnswered({ list, queue }: Pick<SpeakersContext, 'list' | 'queue'>) {
   const asked = [
     ...list.past.filter(({ state }) => state === 'spoken'),
