@@ -8,8 +8,8 @@ import { describeErrorBriefly } from '../../api/describe-error';
 import { nameFault } from '../../api/field-fault';
 import { useCommand } from '../../api/use-endpoint';
 import { useJob } from '../../api/use-job';
-import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { DialogActions } from '../../ui/DialogActions';
 import { TextField } from '../../ui/TextField';
 import { everyPart, TemplateFields, type Template } from './TemplateFields';
 import styles from './Home.module.css';
@@ -48,7 +48,7 @@ export function NewDialogueDialog(props: NewDialogueDialogProps) {
       isOpen={isOpen}
       onClose={close}
       onSubmit={() => void submit()}
-      actions={<Actions onCancel={close} />}
+      actions={<DialogActions label={t`Make dialogue`} onCancel={close} />}
     >
       <TextField
         autoFocus
@@ -68,19 +68,6 @@ export function NewDialogueDialog(props: NewDialogueDialogProps) {
       )}
       {isRunning && fraction !== null && <MakingProgress fraction={fraction} />}
     </Dialog>
-  );
-}
-
-function Actions({ onCancel }: { readonly onCancel: () => void }) {
-  return (
-    <>
-      <Button onPress={onCancel}>
-        <Trans>Cancel</Trans>
-      </Button>
-      <Button variant="primary" type="submit">
-        <Trans>Make dialogue</Trans>
-      </Button>
-    </>
   );
 }
 

@@ -6,7 +6,7 @@ import { useCommand, useEndpointQuery } from '../../api/use-endpoint';
 import { announce } from '../../ui/announce';
 import { Dialog } from '../../ui/Dialog';
 import { RadioGroup } from '../../ui/RadioGroup';
-import { AddActions } from './AddActions';
+import { DialogActions } from '../../ui/DialogActions';
 import type { RosterRow } from './roster';
 import styles from './Participants.module.css';
 
@@ -34,7 +34,7 @@ export function MergeDialog({ rows, onClose, onMerged }: MergeDialogProps) {
       isOpen
       onClose={onClose}
       onSubmit={() => void merge()}
-      actions={<AddActions autoFocus label={t`Merge`} onCancel={onClose} />}
+      actions={<DialogActions autoFocus label={t`Merge`} onCancel={onClose} />}
     >
       <RadioGroup
         label={t`Keep`}

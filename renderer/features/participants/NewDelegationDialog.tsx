@@ -8,7 +8,7 @@ import { faultOf, nameFault } from '../../api/field-fault';
 import { useCommand, useEndpointQuery } from '../../api/use-endpoint';
 import { Dialog } from '../../ui/Dialog';
 import { Picker } from '../../ui/Picker';
-import { AddActions } from './AddActions';
+import { DialogActions } from '../../ui/DialogActions';
 import { CategoryField, RegionField } from './delegation-fields';
 import { knownOption } from './DelegationPicker';
 import { delegationOf, fieldsOfState, idOfKnown, useDelegationNames } from './known-delegation';
@@ -35,7 +35,7 @@ export function NewDelegationDialog(props: NewDelegationDialogProps) {
       isOpen
       onClose={onClose}
       onSubmit={() => void add(fields)}
-      actions={<AddActions label={t`Add delegation`} onCancel={onClose} />}
+      actions={<DialogActions label={t`Add delegation`} onCancel={onClose} />}
     >
       <NewNameField
         name={fields.name}

@@ -6,7 +6,7 @@ import { faultOf, nameFault, optionalNameFault } from '../../api/field-fault';
 import { useCommand } from '../../api/use-endpoint';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/TextField';
-import { AddActions } from './AddActions';
+import { DialogActions } from '../../ui/DialogActions';
 import { DelegationPicker } from './DelegationPicker';
 import { GenderField } from './GenderField';
 import { NewDelegationDialog } from './NewDelegationDialog';
@@ -33,7 +33,7 @@ export function NewPersonDialog({ delegations, onClose, onAdded }: NewPersonDial
         isOpen
         onClose={onClose}
         onSubmit={() => void add()}
-        actions={<AddActions label={t`Add person`} onCancel={onClose} />}
+        actions={<DialogActions label={t`Add person`} onCancel={onClose} />}
       >
         <TextField
           autoFocus

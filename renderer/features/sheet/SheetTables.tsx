@@ -1,4 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
 import type { Sheet, SheetEntry, SheetPerson } from '../../../shared/speakers/sheet';
 import { floorStateWord } from '../../ui/entry-words';
 import { EventTime } from '../../ui/EventTime';
@@ -27,7 +28,17 @@ export function SheetTurns({ sheet }: SheetProps) {
         </p>
       ) : (
         <table className={styles.table}>
-          <TurnsHead />
+          <TableHead
+            columns={[
+              { label: t`No.`, isNumber: true },
+              { label: t`Speaker` },
+              { label: t`Type` },
+              { label: t`Start`, isNumber: true },
+              { label: t`End`, isNumber: true },
+              { label: t`Pauses`, isNumber: true },
+              { label: t`Spoke`, isNumber: true },
+            ]}
+          />
           <tbody>
             {turns.map((turn, index) => (
               <TurnRow
@@ -53,31 +64,21 @@ export function SheetTurns({ sheet }: SheetProps) {
   );
 }
 
-function TurnsHead() {
+interface Column {
+  readonly label: string;
+  /** Numbers and times, which stand under each other. */
+  readonly isNumber?: boolean;
+}
+
+function TableHead({ columns }: { readonly columns: readonly Column[] }) {
   return (
     <thead>
       <tr>
-        <th scope="col" className={styles.number}>
-          <Trans>No.</Trans>
-        </th>
-        <th scope="col">
-          <Trans>Speaker</Trans>
-        </th>
-        <th scope="col">
-          <Trans>Type</Trans>
-        </th>
-        <th scope="col" className={styles.number}>
-          <Trans>Start</Trans>
-        </th>
-        <th scope="col" className={styles.number}>
-          <Trans>End</Trans>
-        </th>
-        <th scope="col" className={styles.number}>
-          <Trans>Pauses</Trans>
-        </th>
-        <th scope="col" className={styles.number}>
-          <Trans>Spoke</Trans>
-        </th>
+        {columns.map(({ label, isNumber }) => (
+          <th key={label} scope="col" className={isNumber ? styles.number : undefined}>
+            {label}
+          </th>
+        ))}
       </tr>
     </thead>
   );
@@ -160,25 +161,15 @@ export function SheetRequests({ sheet: { requests, timeZone } }: SheetProps) {
         <Trans>Requests that did not become a turn</Trans>
       </h3>
       <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Speaker</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Type</Trans>
-            </th>
-            <th scope="col" className={styles.number}>
-              <Trans>Asked</Trans>
-            </th>
-            <th scope="col">
-              <Trans>State</Trans>
-            </th>
-            <th scope="col" className={styles.number}>
-              <Trans>At</Trans>
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { label: t`Speaker` },
+            { label: t`Type` },
+            { label: t`Asked`, isNumber: true },
+            { label: t`State` },
+            { label: t`At`, isNumber: true },
+          ]}
+        />
         <tbody>
           {requests.map((each) => (
             <tr key={each.key}>

@@ -1,4 +1,3 @@
-import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { AppError } from '../../../../shared/app-error';
@@ -14,8 +13,8 @@ import {
 } from '../../../../shared/domain/vocabulary';
 import { describeErrorBriefly } from '../../../api/describe-error';
 import { useCommand } from '../../../api/use-endpoint';
-import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
+import { DialogActions } from '../../../ui/DialogActions';
 import { Picker } from '../../../ui/Picker';
 import { Select } from '../../../ui/Select';
 import { TimeField } from '../../../ui/TimeField';
@@ -63,16 +62,7 @@ export function TurnDialog(props: TurnDialogProps) {
       isOpen
       onClose={onClose}
       onSubmit={() => void submit()}
-      actions={
-        <>
-          <Button onPress={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button variant="primary" type="submit">
-            <Trans>Save</Trans>
-          </Button>
-        </>
-      }
+      actions={<DialogActions onCancel={onClose} />}
     >
       <div className={styles.fields}>
         <Fields {...props} draft={draft} onChange={(change) => setDraft({ ...draft, ...change })} />

@@ -1,6 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { ListSettings } from '../../../../shared/domain/speaker-list';
-import { limitOf } from '../../../../shared/domain/speaker-list';
+import { limitOf, type ListSettings } from '../../../../shared/domain/speaker-list';
 import type { ListEntry } from '../../../../shared/speakers/list-entry';
 import { classNames } from '../../../ui/class-names';
 import { formatDuration } from '../../../ui/format-time';

@@ -9,6 +9,7 @@ import { useCommand } from '../../../api/use-endpoint';
 import { announce } from '../../../ui/announce';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
+import { DialogActions } from '../../../ui/DialogActions';
 import { entryName } from '../../../ui/entry-words';
 import { formatDuration } from '../../../ui/format-time';
 import { IconButton } from '../../../ui/IconButton';
@@ -59,16 +60,7 @@ export function TimesDialog({ entry, id, timeZone, onClose }: TimesDialogProps) 
       isOpen
       onClose={onClose}
       onSubmit={() => void save()}
-      actions={
-        <>
-          <Button onPress={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button variant="primary" type="submit" isDisabled={isWrong}>
-            <Trans>Correct</Trans>
-          </Button>
-        </>
-      }
+      actions={<DialogActions label={t`Correct`} isDisabled={isWrong} onCancel={onClose} />}
     >
       <TimesFields {...{ entry, draft, now, timeZone }} onChange={setDraft} />
       <p className={styles.muted}>

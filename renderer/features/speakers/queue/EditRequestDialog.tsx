@@ -9,6 +9,7 @@ import { entryName } from '../../../ui/entry-words';
 import { interventionTypeWord } from '../../../ui/words';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
+import { DialogActions } from '../../../ui/DialogActions';
 import { Picker } from '../../../ui/Picker';
 import { Select } from '../../../ui/Select';
 import type { SpeakerIndex } from '../../../ui/speaker-picker/rank-speakers';
@@ -48,16 +49,7 @@ export function EditRequestDialog({ entry, index, onClose }: EditRequestDialogPr
       isOpen
       onClose={onClose}
       onSubmit={() => void save()}
-      actions={
-        <>
-          <Button onPress={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button variant="primary" type="submit">
-            <Trans>Save</Trans>
-          </Button>
-        </>
-      }
+      actions={<DialogActions onCancel={onClose} />}
     >
       <WhoField
         index={index}

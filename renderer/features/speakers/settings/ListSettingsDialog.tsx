@@ -12,6 +12,7 @@ import { useCommand } from '../../../api/use-endpoint';
 import { Button } from '../../../ui/Button';
 import { Checkbox } from '../../../ui/Checkbox';
 import { Dialog } from '../../../ui/Dialog';
+import { DialogActions } from '../../../ui/DialogActions';
 import { DurationField } from '../../../ui/DurationField';
 import { RadioGroup } from '../../../ui/RadioGroup';
 import { interventionTypeWord } from '../../../ui/words';
@@ -50,12 +51,7 @@ export function ListSettingsDialog({ onClose }: { readonly onClose: () => void }
             <Trans>For all sessions of the event</Trans>
           </Checkbox>
           <span className={styles.spacer} />
-          <Button onPress={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button variant="primary" type="submit">
-            <Trans>Save</Trans>
-          </Button>
+          <DialogActions onCancel={onClose} />
         </>
       }
     >
