@@ -207,6 +207,26 @@ describe('undo and other windows', () => {
     expect(floor.turn.session().id).toBe(first);
     expect(floor.turn.waiting()).toEqual([second]);
   });
+
+  test('who looks at another screen comes back to the text that they were writing', async () => {
+    const { floor, first } = await writing(['Speaker 2', 'Speaker 3']);
+    const second = floor.startElsewhere('Speaker 2');
+    floor.startElsewhere('Speaker 3');
+    await floor.settle();
+    floor.turn.goToNext();
+    floor.type();
+    await floor.settle();
+    await floor.comeBack();
+    expect(floor.turn.session().id).toBe(second);
+    floor.type();
+    await floor.settle();
+    expect([first, second].map((id) => floor.textOf(id))).toEqual(['<1>', '<2><3>']);
+    // Closed from here on, it is the oldest's turn again.
+    void floor.turn.close();
+    await floor.settle();
+    await floor.comeBack();
+    expect(floor.turn.session().id).toBe(first);
+  });
 });
 
 type Move =

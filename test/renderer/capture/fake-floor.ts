@@ -36,7 +36,7 @@ export class FakeFloor {
   queue: string[] = [];
   readonly refusals: AppError[] = [];
   readonly sessions: DocumentSessions;
-  readonly turn: CurrentTurn;
+  turn: CurrentTurn;
   /** What was typed, by the text in which it was typed. */
   readonly typed = new Map<DocumentSession, string[]>();
   readonly #calls: ((fault: Fault) => void)[] = [];
@@ -71,7 +71,20 @@ export class FakeFloor {
       invoke: () => Promise.reject(new Error('not asked')),
       subscribe: () => () => undefined,
     });
-    this.turn = new CurrentTurn(
+    localStorage.clear();
+    this.turn = this.#createTurn();
+  }
+
+  /** Goes to another screen and comes back to capture. */
+  async comeBack(): Promise<void> {
+    this.turn.release();
+    this.turn = this.#createTurn();
+    void this.turn.sync();
+    await this.settle();
+  }
+
+  #createTurn(): CurrentTurn {
+    return new CurrentTurn(
       this.sessions,
       'session' as SessionId,
       () => ({ sessionId: 'session' as SessionId, type: 'statement' }),

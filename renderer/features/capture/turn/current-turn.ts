@@ -4,6 +4,7 @@ import type { SpeakerChoice } from '../../../ui/speaker-picker/speaker-choice';
 import type { DocumentSession, OpenIntervention } from '../saving/document-session';
 import type { DocumentSessions } from '../saving/document-sessions';
 import { FloorOpenings, type OfferedTurn, type TurnPlace } from './floor-openings';
+import { keepFoot, lastFoot } from './last-foot';
 
 /** Whoever has typed within so many milliseconds is writing, and keeps the text under their hands. */
 const writingMs = 10_000;
@@ -28,6 +29,8 @@ export class CurrentTurn {
   readonly #closing = new Set<InterventionId>();
   /** Begun here, and not yet known by an id: what main says of open turns cannot be told apart from them. */
   readonly #onTheirWay = new Set<DocumentSession>();
+  /** Where one was writing when the screen was left; null once it was looked for. */
+  #cameFrom: InterventionId | null;
   #isHeld = false;
   #isStarting = false;
   #shownAt = 0;
@@ -47,6 +50,7 @@ export class CurrentTurn {
     this.#sessions = sessions;
     this.#openings = new FloorOpenings(sessions.connection, scopeId, place, this.#closing);
     this.#session = sessions.create();
+    this.#cameFrom = lastFoot(scopeId);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -193,7 +197,9 @@ export class CurrentTurn {
     const isGone = id !== null && !open.includes(id) && !this.#isBeingWritten();
     this.#setWaiting(open.filter((other) => other !== id));
     const isFree = !hasBegun && !this.#isHeld && this.#waiting.length > 0;
-    if (isGone || isFree) this.#leave();
+    if (isGone || isFree) this.#leave(this.#cameFrom);
+    this.#cameFrom = null;
+    keepFoot(this.scopeId, this.#session.id);
   }
 
   #isBeingWritten(): boolean {
@@ -202,9 +208,10 @@ export class CurrentTurn {
     return !isSaved || Date.now() - typedAt < writingMs;
   }
 
-  #leave(): void {
-    const [oldest] = this.#waiting;
-    this.#show(oldest === undefined ? this.#sessions.create() : this.#sessions.adopt(oldest));
+  /** @param preferred the open turn that one wants to go to; else it is the oldest */
+  #leave(preferred: InterventionId | null = null): void {
+    const next = this.#waiting.find((id) => id === preferred) ?? this.#waiting[0];
+    this.#show(next === undefined ? this.#sessions.create() : this.#sessions.adopt(next));
   }
 
   #show(session: DocumentSession): void {
@@ -214,6 +221,7 @@ export class CurrentTurn {
     this.#shownAt = Date.now();
     const open = this.#open.filter((id) => !this.#closing.has(id));
     this.#setWaiting(open.filter((id) => id !== session.id));
+    keepFoot(this.scopeId, session.id);
     this.#notify();
     this.#sessions.release(before);
   }
