@@ -22,6 +22,9 @@ interface FloorOptions {
   readonly onNameNext: () => void;
 }
 
+/** Milliseconds within which a second press is the same one: a key that bounces, or a hand that was not sure. */
+const settleMs = 400;
+
 /** What can be done with the floor from capture. The object stays the same. */
 export interface FloorActions {
   /** Somebody who waits. */
@@ -51,6 +54,7 @@ export function useFloor(options: FloorOptions): FloorActions {
       latest.current.options.onProblem(result.ok ? null : describeErrorBriefly(result.error));
     };
     const floor = () => givingFloor(latest.current.options, latest.current.list, tell);
+    const settle = settling(() => latest.current.options.turn);
     const withSpeaker = (run: (id: InterventionId, isStill: boolean) => void) => () => {
       const speaking = latest.current.list?.speaking;
       if (speaking?.interventionId) run(speaking.interventionId, isPaused(speaking));
@@ -58,8 +62,8 @@ export function useFloor(options: FloorOptions): FloorActions {
     return {
       start: (entry) => floor().start(entry),
       take: (choice) => floor().take(choice),
-      startNext: () => isRepeat() || floor().startNext(),
-      closeOrStart: () => isRepeat() || floor().closeOrStart(),
+      startNext: () => isRepeat() || settle.start(floor().startNext),
+      closeOrStart: () => isRepeat() || settle.close(floor().closeOrStart),
       pauseOrResume: withSpeaker(
         (id, isStill) => void tell(isStill ? resume({ id }) : pause({ id })),
       ),
@@ -98,6 +102,32 @@ function givingFloor(
         if (next !== undefined) announce(t`Next on the list: ${entryName(next)}`);
       } else if (next !== undefined) start(next);
       else line.current?.pickSpeaker();
+    },
+  };
+}
+
+/** Keeps a key that is pressed twice from giving the floor twice, and from ending a turn that has only just come up. */
+function settling(turn: () => CurrentTurn) {
+  let startedAt = Number.NEGATIVE_INFINITY;
+  let footChangedAt = Number.NEGATIVE_INFINITY;
+  const isRecent = (at: number) => performance.now() - at < settleMs;
+  const run = (act: () => void) => {
+    const before = turn().session();
+    const { hasBegun } = before;
+    act();
+    const after = turn().session();
+    if (after !== before || after.hasBegun !== hasBegun) footChangedAt = performance.now();
+  };
+  return {
+    start: (act: () => void) => {
+      if (isRecent(startedAt)) return;
+      startedAt = performance.now();
+      run(act);
+    },
+    close: (act: () => void) => {
+      const { hasBegun, isWordless } = turn().session();
+      if (hasBegun && isWordless && isRecent(footChangedAt)) return;
+      run(act);
     },
   };
 }
