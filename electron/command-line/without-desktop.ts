@@ -12,7 +12,11 @@ export const withoutDesktop: ShellServices = {
     set: () => undefined,
   },
   languages: () => ['en'],
-  chairWindow: { open: () => undefined, toggleFullScreen: () => undefined },
+  chairWindow: {
+    open: () => undefined,
+    closeOn: () => undefined,
+    toggleFullScreen: () => undefined,
+  },
   printer: {
     toPdf: () => Promise.reject(new Error('there is no printer')),
     print: () => Promise.resolve(false),

@@ -86,6 +86,7 @@ export function dialoguesHandlers(context: HandlerContext): AppHandlers['dialogu
     moveToTrash: async ({ id }) => {
       await closeWhenWritten(open, id);
       folder.moveToTrash(id);
+      shell.chairWindow.closeOn(id);
       announce('dialogues');
       return null;
     },

@@ -25,6 +25,8 @@ export interface ShellServices {
   chairWindow: {
     /** Opens it, or brings it to another list. */
     open: (target: ChairWindowTarget) => void;
+    /** Closes it where it shows this dialogue, which is no longer there. */
+    closeOn: (dialogueId: DialogueId) => void;
     toggleFullScreen: () => void;
   };
   /** Paper and PDF, of a page that stands alone: it runs no script and loads nothing but the app's fonts. */

@@ -49,6 +49,10 @@ export class ChairWindow {
     this.#window?.close();
   }
 
+  closeOn(dialogueId: DialogueId): void {
+    if (this.#target?.dialogueId === dialogueId) this.close();
+  }
+
   toggleFullScreen(): void {
     this.#window?.setFullScreen(!this.#window.isFullScreen());
   }

@@ -33,7 +33,9 @@ export function ChairScreen({ sessionId, onShowKeys }: ChairScreenProps) {
     isQueueOnly: true,
   });
   const balance = useCalmBalance(sessionId, data);
-  if (data !== undefined) {
+  // The clock of a list that was deleted must not run on; undo brings it back here as well.
+  const isGone = error?.code === 'not-found';
+  if (data !== undefined && !isGone) {
     return <ListView list={data} balance={balance} onShowKeys={onShowKeys} />;
   }
   if (error === null) return null;

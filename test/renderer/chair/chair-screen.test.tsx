@@ -164,3 +164,15 @@ test('an empty list says what to do, and a failure stands where it happened', as
   await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
   expect(await screen.findByText(/There is nothing to redo/)).toBeTruthy();
 });
+
+test('a list whose session is deleted is taken off the wall, and undo brings it back', async () => {
+  const { get, list, sessionId } = await open(2);
+  const [first] = (await list()).queue;
+  await act(() => get('speakers.start', { id: first!.requestId!, current: null }));
+  await hasFloor('Speaker 1');
+  await act(() => get('programme.deleteSession', { id: sessionId }));
+  expect(await screen.findByText('This is no longer there')).toBeTruthy();
+  expect(screen.queryByText('Speaker 1')).toBeNull();
+  await act(() => get('history.undo', {}));
+  await hasFloor('Speaker 1');
+});
