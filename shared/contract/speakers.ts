@@ -238,6 +238,7 @@ export const speakers = {
     }),
     reads: [...listReads, 'sign-off', 'history'],
   }),
+  /** Keeps the sheet as it is now under the name of who found it right. */
   signOff: command({
     input: ofSession.extend({ name: nameSchema }),
     output: signOffIdSchema,
@@ -272,5 +273,6 @@ export const speakers = {
   toggleFullScreen: action({ input: z.strictObject({}), output: nothing }),
   /** Takes back the newest command about the list, whatever was written since. Fails with `nothing-to-undo` or `conflict`. */
   undo: action({ input: z.strictObject({}), output: z.object({ label: z.string() }) }),
+  /** Does again what was taken back last. Fails with `nothing-to-redo` or `conflict`. */
   redo: action({ input: z.strictObject({}), output: z.object({ label: z.string() }) }),
 };

@@ -8,6 +8,9 @@ import { wordingLadderSchema } from './quantifier';
 export const preferredTermSchema = z.object({ avoid: nameSchema, use: nameSchema });
 export type PreferredTerm = z.infer<typeof preferredTermSchema>;
 
+/** Abbreviations that a dialogue can have. */
+export const mostAbbreviations = 2000;
+
 /** An abbreviation that capture writes out as one types: `gcm` → "Global Compact for Migration". */
 export const abbreviationSchema = z.strictObject({
   /** Without spaces, found whatever its case. */
@@ -30,7 +33,7 @@ export const dialogueSchema = z.object({
   attribution: attributionSchema,
   ladder: wordingLadderSchema,
   preferredTerms: z.array(preferredTermSchema),
-  lexicon: z.array(abbreviationSchema).max(2000),
+  lexicon: z.array(abbreviationSchema).max(mostAbbreviations),
   createdAt: instantSchema,
 });
 export type Dialogue = z.infer<typeof dialogueSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { abbreviationSchema, preferredTermSchema } from '../domain/dialogue';
+import { abbreviationSchema, mostAbbreviations, preferredTermSchema } from '../domain/dialogue';
 import { refSchema, timeSchema } from './file-fields';
 import { wordingLadderSchema } from '../domain/quantifier';
 import { listEntrySchema, type SpeakerListEntry, type SpeakerListInput } from './speaker-list-file';
@@ -166,7 +166,7 @@ export const dialogueFileSchema = z.strictObject({
     ladder: wordingLadderSchema.optional(),
     preferredTerms: z.array(preferredTermSchema).default([]),
     /** Abbreviations that are written out as one types. */
-    lexicon: z.array(abbreviationSchema).max(2000).default([]),
+    lexicon: z.array(abbreviationSchema).max(mostAbbreviations).default([]),
   }),
   themes: z
     .array(

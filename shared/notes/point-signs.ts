@@ -63,6 +63,7 @@ export const chosenSignsSchema = z
     z.string().refine((sign) => sign === '' || signFault(sign) === null),
   )
   .refine((chosen) => signNames.every((name) => holderOf(chosen, name) === null));
+
 /** What else has the sign of this name already; null where the sign is its own. */
 export function holderOf(chosen: ChosenSigns, name: SignName): SignName | null {
   const signOf = (each: SignName) => chosen[each] ?? usual[each][0];
@@ -128,8 +129,9 @@ export function applySign(
 }
 
 /**
- * Takes one sign off: the quote first, then the kind. Null where there is nothing to take off. A point with text keeps
- * what it is set apart by: whoever joins it to the one before must not lose that it was to be verified.
+ * Takes one sign off: star and verification where the point is empty, then the quote, then the kind. Null where there is
+ * nothing to take off. A point with text stays starred and to be verified, so that joining it to the one before loses
+ * neither.
  */
 export function removeSign(marks: PointMarks, hasText: boolean): PointMarks | null {
   if (!hasText && marks.isStarred) return { ...marks, isStarred: false };

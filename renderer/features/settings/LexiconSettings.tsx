@@ -1,7 +1,11 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
-import { abbreviationSchema, type Abbreviation } from '../../../shared/domain/dialogue';
+import {
+  abbreviationSchema,
+  mostAbbreviations,
+  type Abbreviation,
+} from '../../../shared/domain/dialogue';
 import {
   abbreviationKey,
   readAbbreviations,
@@ -15,9 +19,6 @@ import { SavedField } from '../../ui/SavedField';
 import { TextField } from '../../ui/TextField';
 import type { SaveDialogue } from './save-dialogue';
 import styles from './Settings.module.css';
-
-/** As many as a dialogue can have. */
-const most = 2000;
 
 interface LexiconSettingsProps {
   readonly lexicon: readonly Abbreviation[];
@@ -89,7 +90,12 @@ function abbreviationFault(
   const key = abbreviationKey(short.trim());
   const same = others.find((other) => abbreviationKey(other.short) === key);
   if (same !== undefined) return t`“${same.short}” stands for “${same.long}” already.`;
-  return others.length >= most ? t`A dialogue has at most ${most} abbreviations.` : null;
+  return others.length >= mostAbbreviations ? tooMany() : null;
+}
+
+function tooMany(): string {
+  const most = mostAbbreviations;
+  return t`A dialogue has at most ${most} abbreviations.`;
 }
 
 interface AbbreviationRowProps {
@@ -177,12 +183,8 @@ function PastedAbbreviations({ lexicon, onAdd }: PastedAbbreviationsProps) {
   const [fault, setFault] = useState<string | null>(null);
   const add = async () => {
     const lines = readAbbreviations(text, lexicon);
-    const isTooMany = lexicon.length + lines.read.length > most;
-    const answer = isTooMany
-      ? t`A dialogue has at most ${most} abbreviations.`
-      : lines.read.length === 0
-        ? null
-        : await onAdd(lines.read);
+    const isTooMany = lexicon.length + lines.read.length > mostAbbreviations;
+    const answer = isTooMany ? tooMany() : lines.read.length === 0 ? null : await onAdd(lines.read);
     setFault(answer);
     if (answer !== null) return;
     setRefused(lines.refused);
