@@ -35,9 +35,6 @@ export const pointsSchema = new Schema({
 /** Version of {@link pointsSchema} that stored documents carry. */
 export const pointsSchemaVersion = 1;
 
-/** Longest text of one point in characters: far above a page, far below what would stop the editor. */
-export const pointTextLimit = 20_000;
-
 const pointNodeSchema = z.strictObject({
   type: z.literal('point'),
   attrs: z.strictObject({

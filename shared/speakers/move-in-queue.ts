@@ -3,7 +3,7 @@ import type { ListEntry } from './list-entry';
 import { blocksOf, type Queued } from './queue-order';
 
 /** What moving needs to know of an entry. */
-export type Movable = Queued & Pick<ListEntry, 'requestId'>;
+type Movable = Queued & Pick<ListEntry, 'requestId'>;
 
 /**
  * Where an entry goes when it is moved by one place among those it can change places with: its part of the queue, or
@@ -23,21 +23,6 @@ export function moveInQueue(
   if (step < 0) return { before: other.requestId };
   // Behind what answers the other, so that it comes right after that.
   return { before: queue[endOf(queue, other)]?.requestId ?? null };
-}
-
-/**
- * Whether an entry that is dropped in front of another, or at the end, comes to stand there.
- * @param beforeKey null for the end of the queue
- */
-export function canStandBefore(
-  queue: readonly Movable[],
-  key: string,
-  beforeKey: string | null,
-): boolean {
-  const siblings = siblingsOf(queue, key);
-  const at = beforeKey === null ? queue.length : queue.findIndex((each) => each.key === beforeKey);
-  if (siblings.length === 0 || at < 0) return false;
-  return siblings.some((sibling) => queue[at]?.key === sibling.key || endOf(queue, sibling) === at);
 }
 
 /** Those that an entry can change places with and itself, in their order; empty for a key that is not in the queue. */

@@ -27,7 +27,7 @@ const queueParts = [
   /** Answers that answer each other in a ring have no question above them; they must not get lost. */
   'ring',
 ] as const;
-export type QueuePart = (typeof queueParts)[number];
+type QueuePart = (typeof queueParts)[number];
 
 /** An entry and the answers to it, which go where it goes. */
 export interface QueueBlock<Q> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ListEntry } from '../../../shared/speakers/list-entry';
-import { canStandBefore, moveInQueue } from '../../../shared/speakers/move-in-queue';
+import { moveInQueue } from '../../../shared/speakers/move-in-queue';
 import { blocksOf, orderQueue } from '../../../shared/speakers/queue-order';
 import { anyQueue, keysOf, listEntry } from './list-entries';
 
@@ -46,24 +46,8 @@ it.each<[key: string, step: -1 | 1, before: string | null | undefined]>([
   expect(moveInQueue(queue, key, step)).toEqual(before === undefined ? null : { before });
 });
 
-it.each<[key: string, before: string | null, can: boolean]>([
-  ['b', 'a', true],
-  ['b', 'question', true],
-  ['b', 'answer 1', false],
-  ['b', 'order', false],
-  ['a', 'reply', true],
-  ['a', null, false],
-  ['reply', null, true],
-  ['answer 2', 'answer 1', true],
-  ['answer 1', 'b', true],
-  ['answer 1', 'reply', false],
-])('"%s" before %s: %s', (key, before, can) => {
-  expect(canStandBefore(queue, key, before)).toBe(can);
-});
-
 const anyPlace = fc.tuple(
   anyQueue.filter((each) => each.length > 0),
-  fc.nat(),
   fc.nat(),
 );
 
@@ -91,35 +75,3 @@ it('changes places with the neighbour of its part, and is taken back by the othe
     { numRuns: 400 },
   );
 });
-
-it('can stand exactly where the list would show it', () => {
-  fc.assert(
-    fc.property(anyPlace, ([all, at, to]) => {
-      const { key } = all[at % all.length] as ListEntry;
-      const target = to % (all.length + 1);
-      const before = all[target]?.key ?? null;
-      if (before === key) return;
-      const after = moved(all, key, before);
-      const shown = after.findIndex((each) => each.key === key);
-      const stays = keysOf(after) === keysOf(all);
-      // What answers it goes along, so it stands in front where what comes behind these is what it was dropped before.
-      const behind = after.slice(shown + 1).find((each) => !isUnder(after, each, key));
-      if (canStandBefore(all, key, before)) expect(behind?.key ?? null).toBe(before);
-      else expect(stays || behind?.key !== before || behind === undefined).toBe(true);
-    }),
-    { numRuns: 400 },
-  );
-});
-
-function isUnder(entries: readonly ListEntry[], entry: ListEntry, key: string): boolean {
-  const seen = new Set<string>();
-  for (
-    let each: ListEntry | undefined = entry;
-    each?.type === 'answer' && !seen.has(each.key);
-    each = entries.find((other) => other.key === each?.questionKey)
-  ) {
-    if (each.questionKey === key) return true;
-    seen.add(each.key);
-  }
-  return false;
-}
