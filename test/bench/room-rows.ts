@@ -138,37 +138,36 @@ async function moveDown(page: Page): Promise<number[]> {
   await page.getByRole('grid', { name: 'Waiting' }).getByRole('row').first().click();
   const times: number[] = [];
   for (let move = 0; move < turns; move += 1) {
-    const moved = page.evaluate(orderPainted);
+    await page.evaluate(awaitOrder);
     await page.keyboard.press('Alt+ArrowDown');
-    times.push(await moved);
+    times.push(await page.evaluate(() => (globalThis as { painted?: Promise<number> }).painted!));
   }
   return times;
 }
 
-/** Runs in the page: from the next key to the frame in which rows stand in another order. */
-function orderPainted(): Promise<number> {
-  return new Promise((resolve) => {
-    addEventListener(
-      'keydown',
-      ({ timeStamp, key }) => {
-        if (key !== 'ArrowDown') return;
-        const order = () =>
-          [...document.querySelectorAll('[role=row]')].map((each) => each.textContent).join('\n');
-        const before = order();
-        const look = () => {
-          if (order() === before) {
-            requestAnimationFrame(look);
-            return;
-          }
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => resolve(performance.now() - timeStamp);
-          port2.postMessage(null);
-        };
-        requestAnimationFrame(look);
-      },
-      { capture: true },
-    );
+/** Runs in the page: keeps how long it is from the next key to the frame in which rows stand in another order. */
+function awaitOrder(): void {
+  const order = () =>
+    [...document.querySelectorAll('[role=row]')].map((each) => each.textContent).join('\n');
+  const before = order();
+  const painted = new Promise<number>((resolve) => {
+    const onKey = ({ timeStamp, key }: KeyboardEvent) => {
+      if (key !== 'ArrowDown') return;
+      removeEventListener('keydown', onKey, true);
+      const look = () => {
+        if (order() === before) {
+          requestAnimationFrame(look);
+          return;
+        }
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now() - timeStamp);
+        port2.postMessage(null);
+      };
+      requestAnimationFrame(look);
+    };
+    addEventListener('keydown', onKey, true);
   });
+  Object.assign(globalThis, { painted });
 }
 
 /** From asking for the next speaker in the main window until the chair's window shows them. */
