@@ -1,4 +1,4 @@
-import { sheetSchema } from '../speakers/sheet';
+import { readSignedSheet } from '../speakers/sheet';
 import { withKeys } from '../speakers/sheet-keys';
 import type { WholeDialogue } from '../domain/dialogue-data';
 import { toLocalIso } from '../domain/event-time';
@@ -20,7 +20,8 @@ interface ListContext {
 
 /**
  * The speaker lists of a dialogue by the session at the top; one about which nothing was decided, asked or signed has
- * none. What was decided about a session before it became a segment is not part of the file.
+ * none. What was decided about a session before it became a segment is not part of the file, nor is a sign-off whose
+ * sheet cannot be read.
  */
 export function speakerListEntries(data: WholeDialogue, refs: Refs): Map<string, SpeakerListInput> {
   const context: ListContext = {
@@ -45,7 +46,7 @@ export function speakerListEntries(data: WholeDialogue, refs: Refs): Map<string,
       ),
       ...list(
         'signOffs',
-        (signOffs.get(id) ?? []).map((each) => signOffEntry(context, each, zone)),
+        (signOffs.get(id) ?? []).flatMap((each) => signOffEntry(context, each, zone)),
       ),
     };
     if (Object.keys(entry).length > 0) entries.set(id, entry);
@@ -94,13 +95,17 @@ function requestEntry(
   };
 }
 
+// A name under what nobody can read proves nothing, and must not keep everything else from leaving.
 function signOffEntry(context: ListContext, { name, at, sheet }: SignOff, zone: string) {
-  const signed = sheetSchema.parse(JSON.parse(sheet));
-  return {
-    name,
-    at: toLocalIso(at, zone),
-    sheet: withKeys(signed, (key) => portableKey(context, key)),
-  };
+  const signed = readSignedSheet(sheet);
+  if (signed === null) return [];
+  return [
+    {
+      name,
+      at: toLocalIso(at, zone),
+      sheet: withKeys(signed, (key) => portableKey(context, key)),
+    },
+  ];
 }
 
 /** What a signed key is called in a file. */

@@ -88,6 +88,15 @@ export const sheetSchema = z.object({
 });
 export type Sheet = z.infer<typeof sheetSchema>;
 
+/** What was kept when somebody signed; null for a text that this version cannot read. */
+export function readSignedSheet(text: string): Sheet | null {
+  try {
+    return sheetSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
 /** What stands above the sheet. */
 export type SheetHead = Omit<Sheet, 'turns' | 'requests' | 'corrections' | 'seconds'>;
 

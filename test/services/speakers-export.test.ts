@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { dialogueFileText } from '../../electron/services/exports';
 import type { InterventionId } from '../../shared/domain/ids';
+import type { DialogueFileInput } from '../../shared/exchange/dialogue-file';
 import type { DialogueCalls } from '../support/dialogue-calls';
 import { createPopulated, type Populated } from '../support/populated-dialogue';
 import { createTestApplication, type TestApplication } from '../support/test-application';
@@ -94,6 +96,16 @@ test('what is signed stays signed, and tells what has changed since', async () =
   expect((await sheet()).signOffs.map(({ name }) => name)).toEqual(['Chair 2']);
   await dialogue.get('speakers.undo', {});
   expect((await sheet()).signOffs).toHaveLength(2);
+});
+
+test('a signed sheet that cannot be read is listed as such, and keeps nothing else from leaving', async () => {
+  await timedTurn();
+  await dialogue.get('speakers.signOff', { sessionId: dialogue.ids.panel, name: 'Chair 1' });
+  const services = app.application.context.open.get(dialogue.id);
+  services.database.exec(`UPDATE sign_off SET sheet = '{"turns":'`);
+  expect((await sheet()).signOffs).toMatchObject([{ name: 'Chair 1', changes: null }]);
+  const { events } = JSON.parse(dialogueFileText(services)) as DialogueFileInput;
+  expect(events?.[0]?.sessions?.[0]).not.toHaveProperty('speakerList');
 });
 
 test('files are written whole where the person says, named by the session', async () => {

@@ -7,7 +7,7 @@ import {
   type DisclosedSheet,
   type OutputLevel,
 } from '../../../shared/speakers/disclosed-sheet';
-import { buildSheet, sheetSchema, type Sheet } from '../../../shared/speakers/sheet';
+import { buildSheet, readSignedSheet, type Sheet } from '../../../shared/speakers/sheet';
 import { compareSheets } from '../../../shared/speakers/sheet-changes';
 import { readDialogue } from '../../persistence/dialogue-repository';
 import { readParticipants } from '../../persistence/participant-repository';
@@ -87,15 +87,6 @@ function signedSheets(database: Database, sessionId: SessionId) {
   const { id: top } = listSessionOf(database, sessionId);
   return readSignOffsOf(database, top).map(({ id, name, at, sheet }) => ({
     ...{ id, name, at },
-    sheet: readSheet(sheet),
+    sheet: readSignedSheet(sheet),
   }));
-}
-
-/** Null for a text that this version cannot read; what is listed beside it still shows that somebody signed. */
-function readSheet(text: string): Sheet | null {
-  try {
-    return sheetSchema.parse(JSON.parse(text));
-  } catch {
-    return null;
-  }
 }
