@@ -34,6 +34,10 @@ export const findingSchema = z.discriminatedUnion('code', [
   /** The text says that somebody agreed and no counted point supports it; `field` is false for a whole area. */
   z.object({ code: z.literal('no-evidence'), ...ofArea, field: z.boolean() }),
   z.object({ code: z.literal('no-narrative'), ...ofArea }),
+  /** A sentence says in words of a person how many agreed; nothing counts them. */
+  z.object({ code: z.literal('sentence-unsupported'), ...ofArea, sentence: text }),
+  /** Points on the record that nothing in the report rests on. */
+  z.object({ code: z.literal('points-unused'), points: count }),
   /** A sentence with the reservations was added because the narrative has no field for all of them. */
   z.object({ code: z.literal('reservations-added'), ...ofArea, voices: count }),
   /** Points that are linked and do not count: off the record, or by somebody unknown. */

@@ -5,6 +5,7 @@ import { convergenceSection, furtherActionSection } from './area-section';
 import { passageParagraphs, reportContext, type ReportContext } from './context';
 import { checkTotals, frontSections, section, titleBlock } from './front-sections';
 import { goodPracticesSection } from './good-practices-section';
+import { findEvidenceGaps } from './evidence-use';
 import { findLeaks } from './leak-check';
 import { remarksSection } from './remarks-sections';
 import type { Report, Section } from './report';
@@ -40,7 +41,11 @@ export function buildSummary(data: DialogueData, options: SummaryOptions): Repor
     titleBlock: title,
     pageLabel: context.texts.pageLabel,
     sections,
-    findings: [...context.findings, ...findLeaks(context, sections)],
+    findings: [
+      ...context.findings,
+      ...findEvidenceGaps(context, sections),
+      ...findLeaks(context, sections),
+    ],
   };
 }
 

@@ -101,6 +101,29 @@ describe('remarks', () => {
   });
 });
 
+describe('text and evidence', () => {
+  it('tells of sentences that count without a field, and of points that nothing rests on', () => {
+    const { builder, event, session, build } = setting();
+    const area = builder.area(event, [
+      'Many speakers agreed. {quantifier} spoke. Several States, it was said, had done so. All was well.',
+    ]);
+    builder.voice(session, area, 'supports');
+    const speaker = builder.participant(builder.delegation({ name: 'E9' }));
+    builder.point(builder.intervention(session, speaker), { text: 'Nobody took this up' });
+    const secret = builder.intervention(session, speaker, { attribution: 'off-the-record' });
+    builder.point(secret, { text: 'Not for the record' });
+    const { findings } = build();
+    const sentences = findings.flatMap((finding) =>
+      finding.code === 'sentence-unsupported' ? [finding.sentence] : [],
+    );
+    expect(sentences).toEqual([
+      'Many speakers agreed.',
+      'Several States, it was said, had done so.',
+    ]);
+    expect(findings).toContainEqual({ code: 'points-unused', points: 1 });
+  });
+});
+
 describe('evidence fields', () => {
   const leads = ['{quantifier} agreed.', 'It was {quantifier} who agreed.'];
 

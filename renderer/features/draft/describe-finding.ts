@@ -23,7 +23,11 @@ export function byWeight(findings: readonly Finding[]): Finding[] {
 }
 
 const firstCodes: readonly FindingCode[] = ['total-differs', 'passage-missing', 'no-evidence'];
-const lastCodes: readonly FindingCode[] = ['evidence-not-counted', 'language-not-available'];
+const lastCodes: readonly FindingCode[] = [
+  'points-unused',
+  'evidence-not-counted',
+  'language-not-available',
+];
 
 const describers: Describers = {
   'total-differs': ({ subject, stated, counted }) => {
@@ -53,6 +57,10 @@ const describers: Describers = {
       ? t`“${lead}”: a field has no evidence to rest on.`
       : t`“${lead}”: no counted point supports this.`,
   'no-narrative': ({ lead }) => t`“${lead}” has no narrative.`,
+  'sentence-unsupported': ({ lead, sentence }) =>
+    t`“${lead}”: says how many without counted evidence: “${sentence}”`,
+  'points-unused': ({ points }) =>
+    t`Points that nothing in the draft rests on: ${points}. The synthesis lists them as unlinked.`,
   'reservations-added': ({ lead, voices }) =>
     t`“${lead}”: a sentence was added for reservations that the narrative does not carry (${voices}).`,
   'evidence-not-counted': ({ lead, points }) =>
