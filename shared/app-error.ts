@@ -15,6 +15,7 @@ export const appErrorSchema = z.discriminatedUnion('code', [
       'required',
       'too-long',
       'ends-before-start',
+      'pause-outside',
       'not-a-date',
       'not-a-time-zone',
       'cycle',

@@ -259,6 +259,8 @@ function explainRule({ rule, limit }: { rule: InvalidRule; limit?: number | unde
         : t`This is too long; up to ${limit} characters fit.`;
     case 'ends-before-start':
       return t`The end is before the start.`;
+    case 'pause-outside':
+      return t`A pause ends before it begins, lies outside of the turn, or runs into another.`;
     case 'not-a-date':
       return t`This is not a date.`;
     case 'not-a-time-zone':

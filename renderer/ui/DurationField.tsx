@@ -12,6 +12,8 @@ export interface DurationFieldProps extends FieldTexts {
   readonly value: number | null;
   /** Called when the field is left or Enter is pressed, and only with a length or with nothing. */
   readonly onChange: (value: number | null) => void;
+  /** Called when what was typed turns out to be no length, and when it is typed over. */
+  readonly onRefuse?: ((isRefused: boolean) => void) | undefined;
   /** Shown while there is none. */
   readonly placeholder?: string;
   readonly isDisabled?: boolean;
@@ -19,7 +21,8 @@ export interface DurationFieldProps extends FieldTexts {
 }
 
 /** A length of time that is simply typed: 3, 3:00 and 180 s are the same. */
-export function DurationField({ value, onChange, placeholder, ...props }: DurationFieldProps) {
+export function DurationField(given: DurationFieldProps) {
+  const { value, onChange, onRefuse, placeholder, ...props } = given;
   const { label, hidesLabel, description, error, ...behaviour } = props;
   // What is being typed; null while the field shows its value.
   const [draft, setDraft] = useState<string | null>(null);
@@ -28,11 +31,16 @@ export function DurationField({ value, onChange, placeholder, ...props }: Durati
     ...{ label, hidesLabel, description },
     error: error ?? (isRefused ? t`Write a length as 3:00, 3 min or 90 s.` : undefined),
   } as FieldTexts;
+  const refuse = (is: boolean) => {
+    if (is === isRefused) return;
+    setIsRefused(is);
+    onRefuse?.(is);
+  };
   const commit = () => {
     if (draft === null) return;
     const isEmpty = draft.trim() === '';
     const seconds = parseDuration(draft);
-    setIsRefused(seconds === null && !isEmpty);
+    refuse(seconds === null && !isEmpty);
     if (seconds === null && !isEmpty) return;
     setDraft(null);
     if (seconds !== value) onChange(seconds);
@@ -42,7 +50,10 @@ export function DurationField({ value, onChange, placeholder, ...props }: Durati
       {...behaviour}
       {...fieldAttributes(texts)}
       value={draft ?? (value === null ? '' : formatDuration(value * 1000))}
-      onChange={setDraft}
+      onChange={(text) => {
+        setDraft(text);
+        refuse(false);
+      }}
       onBlur={commit}
       onKeyDown={(event) => {
         if (event.key === 'Enter') commit();

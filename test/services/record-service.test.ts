@@ -226,6 +226,15 @@ describe('correcting', () => {
     expect(
       await dialogue.failure('speakers.correctTimes', { id, startedAt: 2000, endedAt: 1999 }),
     ).toEqual({ code: 'invalid', field: 'endedAt', rule: 'ends-before-start' });
+    const pauses = [{ from: 1000, to: 1999 }];
+    expect(
+      await dialogue.failure('speakers.correctTimes', {
+        id,
+        startedAt: 2000,
+        endedAt: 3000,
+        pauses,
+      }),
+    ).toEqual({ code: 'invalid', field: 'pauses', rule: 'pause-outside' });
     await dialogue.get('speakers.correctTimes', { id, startedAt: null, endedAt: null });
     expect(await entry()).toMatchObject({ startedAt: null, endedAt: null });
     expect(await texts({ sessionId: ids.panel })).toEqual([

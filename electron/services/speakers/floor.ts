@@ -163,7 +163,10 @@ export class Floor {
       startedAt === null ? [] : pausesWithin(turn.pauses, startedAt, hasFloor ? null : endedAt);
     const corrected = { startedAt, endedAt, hasFloor, pauses: times.pauses ?? kept };
     const fault = timeFault(corrected);
-    if (fault !== null) fail({ code: 'invalid', field: fault, rule: 'ends-before-start' });
+    if (fault !== null) {
+      const rule = fault === 'pauses' ? 'pause-outside' : 'ends-before-start';
+      fail({ code: 'invalid', field: fault, rule });
+    }
     this.#moveHandOver(turn, startedAt);
     const untimed = () => readLastPosition(database, turn.sessionId) + 1;
     interventionTable.update(transaction, id, {

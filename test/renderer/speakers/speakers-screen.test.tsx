@@ -209,3 +209,17 @@ test('finishes, saying what that does, and puts one back who was not reached', a
   await user.click((await screen.findAllByRole('button', { name: 'Put back' }))[0]!);
   await waitFor(async () => expect(await names()).toHaveLength(1));
 });
+
+test('keeps the settings open for a limit that is no length, and saves it once it is one', async () => {
+  const { user } = await open();
+  await user.keyboard('{Alt>}s{/Alt}');
+  const limit = await screen.findByRole('textbox', { name: 'Speaking time for everybody' });
+  await user.type(limit, '3 x{Enter}');
+  await screen.findByText(/Write a length/);
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect((await stored()).settings.timeLimit).toBeNull();
+  await user.clear(limit);
+  await user.type(limit, '4{Enter}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect((await stored()).settings.timeLimit).toBe(240);
+});

@@ -28,13 +28,23 @@ interface PartProps {
   readonly onChange: (change: Partial<ListSettings>) => void;
 }
 
+interface LengthsProps extends PartProps {
+  /** Whether what stands in a field is no length. */
+  readonly onRefuse: (field: string, isRefused: boolean) => void;
+}
+
 /** What the chair has decided: limits, shares, order, names. */
 export function ListSettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { list, sessionId } = useSpeakers();
   const [draft, setDraft] = useState<ListSettings>(list.settings);
   const [forEvent, setForEvent] = useState(false);
+  // Fields in which stands what is no length: closing would lose it without a word.
+  const [refused, setRefused] = useState<readonly string[]>([]);
+  const onRefuse = (field: string, isRefused: boolean) =>
+    setRefused((last) => [...last.filter((each) => each !== field), ...(isRefused ? [field] : [])]);
   const { run, error } = useCommand('speakers.setSettings');
   const save = async () => {
+    if (refused.length > 0) return;
     const result = await run({ sessionId, forEvent, ...changed(list.settings, draft, forEvent) });
     if (result.ok) onClose();
   };
@@ -55,8 +65,8 @@ export function ListSettingsDialog({ onClose }: { readonly onClose: () => void }
         </>
       }
     >
-      <Limits draft={draft} onChange={onChange} />
-      <Budget draft={draft} onChange={onChange} />
+      <Limits {...{ draft, onChange, onRefuse }} />
+      <Budget {...{ draft, onChange, onRefuse }} />
       <Rules draft={draft} onChange={onChange} />
       <Checkbox isSelected={draft.hidesNames} onChange={(hidesNames) => onChange({ hidesNames })}>
         <Trans>The chair’s window leaves names of persons out</Trans>
@@ -90,7 +100,7 @@ const settingFields: Record<keyof ListSettings, true> = {
   hidesNames: true,
 };
 
-function Limits({ draft, onChange }: PartProps) {
+function Limits({ draft, onChange, onRefuse }: LengthsProps) {
   const [showsTypes, setShowsTypes] = useState(Object.keys(draft.timeLimits).length > 0);
   const setType = (type: InterventionType, seconds: number | null) => {
     const { [type]: _, ...rest } = draft.timeLimits;
@@ -105,11 +115,13 @@ function Limits({ draft, onChange }: PartProps) {
           autoFocus
           value={draft.timeLimit}
           onChange={(timeLimit) => onChange({ timeLimit: timeLimit === 0 ? null : timeLimit })}
+          onRefuse={(isRefused) => onRefuse('timeLimit', isRefused)}
         />
         <DurationField
           label={t`Warns when so much is left`}
           value={draft.warnsAt}
           onChange={(warnsAt) => onChange({ warnsAt: Math.min(warnsAt ?? 0, 3600) })}
+          onRefuse={(isRefused) => onRefuse('warnsAt', isRefused)}
         />
       </div>
       {showsTypes ? (
@@ -124,6 +136,7 @@ function Limits({ draft, onChange }: PartProps) {
               placeholder="–"
               value={draft.timeLimits[type] ?? null}
               onChange={(seconds) => setType(type, seconds === 0 ? null : seconds)}
+              onRefuse={(isRefused) => onRefuse(type, isRefused)}
             />
           ))}
         </fieldset>
@@ -138,7 +151,7 @@ function Limits({ draft, onChange }: PartProps) {
   );
 }
 
-function Budget({ draft, onChange }: PartProps) {
+function Budget({ draft, onChange, onRefuse }: LengthsProps) {
   const { budget } = draft;
   return (
     <div className={styles.pair}>
@@ -150,11 +163,12 @@ function Budget({ draft, onChange }: PartProps) {
           { id: 'delegation', label: t`each delegation or group has a share` },
         ]}
         value={budget?.by ?? 'none'}
-        onChange={(by) =>
+        onChange={(by) => {
+          onRefuse('budget', false);
           onChange({
             budget: by === 'none' ? null : { by, seconds: budget?.seconds ?? usualBudget },
-          })
-        }
+          });
+        }}
       />
       {budget !== null && (
         <DurationField
@@ -164,6 +178,7 @@ function Budget({ draft, onChange }: PartProps) {
           onChange={(seconds) =>
             onChange({ budget: { ...budget, seconds: seconds || usualBudget } })
           }
+          onRefuse={(isRefused) => onRefuse('budget', isRefused)}
         />
       )}
     </div>
