@@ -23,9 +23,10 @@ h2 { margin: 7mm 0 2mm; font-size: 12pt; break-after: avoid; }
 table { width: 100%; border-collapse: collapse; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { padding: 1mm 2mm 1mm 0; border-bottom: 0.2mm solid #bbb; text-align: left; vertical-align: top; font-weight: 400; overflow-wrap: anywhere; }
+th, td { padding: 1mm 2mm 1mm 0; border-bottom: 0.2mm solid #bbb; text-align: left; vertical-align: top; font-weight: 400; }
 thead th, thead td { border-bottom: 0.3mm solid #000; font-weight: 600; white-space: nowrap; }
-tbody th { font-weight: 600; }
+/* Long names give way to the other columns, whose words would else be broken. */
+tbody th { font-weight: 600; overflow-wrap: anywhere; }
 th:last-child, td:last-child { padding-right: 0; }
 .number { text-align: right; white-space: nowrap; padding-right: 3mm; }
 .under td { font-size: 9pt; }
