@@ -29,6 +29,7 @@ type Fault = 'none' | 'before' | 'after';
 
 const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 const fail = (error: AppError): Result<never> => ({ ok: false, error });
+const gone = (id: string) => fail({ code: 'not-found', entity: 'intervention', id });
 
 /** The floor and the texts as main keeps them, driven by hand: a call is answered when `answer` says so. */
 export class FakeFloor {
@@ -52,8 +53,8 @@ export class FakeFloor {
           this.#call(() => this.#change(call.input.id, { isOpen: false, hasFloor: false })),
         document: (call: Call<{ id: InterventionId }>) =>
           this.#call(() => {
-            const { document, version } = this.turnOf(call.input.id);
-            return ok({ document, version });
+            const { document, version, isDeleted } = this.turnOf(call.input.id);
+            return isDeleted ? gone(call.input.id) : ok({ document, version });
           }),
         appendSteps: (call: Call<{ id: InterventionId; baseVersion: number; steps: StepJson[] }>) =>
           this.#call(() => this.#append(call.input)),
@@ -193,6 +194,7 @@ export class FakeFloor {
     steps: StepJson[];
   }): Result<{ version: number }> {
     const turn = this.turnOf(id);
+    if (turn.isDeleted) return gone(id);
     if (turn.version !== baseVersion) return fail({ code: 'conflict', current: null } as never);
     const applied = applySteps(turn.document, steps);
     if (!applied.ok) return fail({ code: 'invalid', field: 'steps', rule: 'required' } as never);

@@ -32,6 +32,7 @@ export class DocumentSession {
   readonly #listeners = new Set<() => void>();
   #id: InterventionId | null;
   #open: OpenIntervention | null = null;
+  #shelter: OpenIntervention | null = null;
   #stored: PointsDocument;
   /** What the editor shows, where one has been. */
   #edited: Node | null = null;
@@ -117,6 +118,14 @@ export class DocumentSession {
     this.#notify();
   }
 
+  /**
+   * Where the text goes when somebody deletes the intervention, or takes back its beginning, in the moment in which one
+   * types. Without a shelter it waits in the window until the intervention is brought back.
+   */
+  shelterIn(open: OpenIntervention): void {
+    this.#shelter = open;
+  }
+
   /** Connects the editor that shows the text. Gives the way to disconnect it. */
   connect(takeOver: (document: PointsDocument) => void): () => void {
     this.#editor = takeOver;
@@ -192,9 +201,23 @@ export class DocumentSession {
   }
 
   async #append(baseVersion: number, steps: StepJson[]): Promise<Result<{ version: number }>> {
-    return this.#command((id) =>
+    const result = await this.#command((id) =>
       this.#client.record.appendSteps(this.#call({ id, baseVersion, steps })),
     );
+    // The sender looks where the text is by now, and so opens the shelter.
+    if (this.#takesShelter(result))
+      return { ok: false, error: { code: 'conflict', label: 'edit-points' } };
+    return result;
+  }
+
+  #takesShelter(result: Result<unknown>): boolean {
+    const isGone = !result.ok && result.error.code === 'not-found';
+    if (!isGone || this.#id === null || this.#shelter === null || this.isWordless) return false;
+    this.#id = null;
+    this.#open = this.#shelter;
+    this.#sender.forgetStored();
+    this.#notify();
+    return true;
   }
 
   async #load(): Promise<Result<DocumentState>> {
@@ -204,7 +227,9 @@ export class DocumentSession {
       this.#id = opened.value;
       this.#notify();
     }
-    return this.#command((id) => this.#client.record.document(this.#call({ id })));
+    const stored = await this.#command((id) => this.#client.record.document(this.#call({ id })));
+    // Deleted with all that was typed, the text stays deleted.
+    return this.#sender.hasUnsent && this.#takesShelter(stored) ? this.#load() : stored;
   }
 
   #command<T>(run: (id: InterventionId) => Promise<Result<T>>): Promise<Result<T>> {

@@ -68,6 +68,11 @@ export class StepSender {
     return !this.#isRunning && !this.#isRetryPlanned && !this.#hasWork();
   }
 
+  /** Whether something was typed that the disk may not have. */
+  get hasUnsent(): boolean {
+    return this.#version === null || this.#groups.length > 0;
+  }
+
   /** Begins with a text whose version is not known: loads it, and puts on top what was typed before. */
   start(): void {
     this.#isStarted = true;
@@ -78,6 +83,11 @@ export class StepSender {
   stop(): void {
     this.#isStarted = false;
     this.#groups = [];
+  }
+
+  /** Another text takes the place of the stored one, which is gone: all that the person sees waits to be saved again. */
+  forgetStored(): void {
+    this.#base = null;
   }
 
   /** Queues what one change of the editor did. */

@@ -49,7 +49,7 @@ export class CurrentTurn {
   ) {
     this.#sessions = sessions;
     this.#openings = new FloorOpenings(sessions.connection, scopeId, place, this.#closing);
-    this.#session = sessions.create();
+    this.#session = this.#sheltered(sessions.create());
     this.#cameFrom = lastFoot(scopeId);
   }
 
@@ -122,7 +122,7 @@ export class CurrentTurn {
   /** Brings an open turn to the foot; the one there waits. */
   goTo(id: InterventionId): void {
     if (id === this.#session.id) return;
-    this.#show(this.#sessions.adopt(id));
+    this.#show(this.#sheltered(this.#sessions.adopt(id)));
   }
 
   /** Goes round the open turns, from older to newer. */
@@ -211,7 +211,21 @@ export class CurrentTurn {
   /** @param preferred the open turn that one wants to go to; else it is the oldest */
   #leave(preferred: InterventionId | null = null): void {
     const next = this.#waiting.find((id) => id === preferred) ?? this.#waiting[0];
-    this.#show(next === undefined ? this.#sessions.create() : this.#sessions.adopt(next));
+    const session = next === undefined ? this.#sessions.create() : this.#sessions.adopt(next);
+    this.#show(this.#sheltered(session));
+  }
+
+  /** What one types while the turn is deleted elsewhere becomes notes of somebody who is named later. */
+  #sheltered(session: DocumentSession): DocumentSession {
+    session.shelterIn(async () => {
+      this.#onTheirWay.add(session);
+      const result = await this.#openings.harbour();
+      if (result.ok) this.#openings.taken.add(result.value);
+      this.#onTheirWay.delete(session);
+      void this.sync();
+      return result;
+    });
+    return session;
   }
 
   #show(session: DocumentSession): void {
