@@ -67,8 +67,8 @@ export class NameIndex<T> {
     if (query.words.length > 1) found.push(...this.#findAcross(query, found));
     if (found.length < limit) found.push(...this.#find(query, scoreTypo, entriesOf(found)));
     for (const each of found) each.score += this.#weigh(each.entry, weightOf);
-    found.sort((a, b) => b.score - a.score || this.#compareShown(a, b));
-    return found.slice(0, limit).map((each) => this.#toMatch(each, query));
+    const best = bestOf(found, limit, (a, b) => b.score - a.score || this.#compareShown(a, b));
+    return best.map((each) => this.#toMatch(each, query));
   }
 
   /**
@@ -140,6 +140,19 @@ export class NameIndex<T> {
     const ranges = highlight(name.name.text, fit, query);
     return { thing, shown: this.#shownBy(found), name: name.name, fit, ranges, score };
   }
+}
+
+/** The first few in order; of thousands that fit a single letter, sorting all would take longer than finding them. */
+function bestOf<T>(things: readonly T[], limit: number, compare: (a: T, b: T) => number): T[] {
+  const best: T[] = [];
+  for (const thing of things) {
+    const last = best.at(-1);
+    if (best.length >= limit && last !== undefined && compare(thing, last) >= 0) continue;
+    const behind = best.findLastIndex((each) => compare(each, thing) <= 0);
+    best.splice(behind + 1, 0, thing);
+    if (best.length > limit) best.pop();
+  }
+  return best;
 }
 
 function entriesOf(found: readonly Found[]): ReadonlySet<number> {

@@ -1,5 +1,6 @@
 import { meaningOfSign, type PointSigns } from '../../../shared/notes/point-signs';
 import type { DelegationId, ParticipantId } from '../../../shared/domain/ids';
+import { groupBy } from '../../../shared/domain/group-by';
 import { NameIndex } from '../../../shared/matching/name-index';
 import type { Name } from '../../../shared/matching/prepared-name';
 
@@ -66,8 +67,7 @@ export interface RankedSpeaker extends SpeakerCandidate {
 /** Best first. Without text: panel members in their order, then who spoke last, then everybody by name. */
 export function rankSpeakers(index: SpeakerIndex, text: string, limit: number): RankedSpeaker[] {
   if (text.trim() === '') return [...index.candidates].sort(byHabit).slice(0, limit).map(asSure);
-  const boosts = new Map<string, number>();
-  for (const each of index.candidates) boosts.set(each.id, boostOf(each));
+  const { byId, boosts, byDelegation } = lookupOf(index);
   const boostAt = (id: string) => boosts.get(id) ?? 0;
   const scores = new Map<string, number>();
   const slips = new Set<string>();
@@ -75,28 +75,45 @@ export function rankSpeakers(index: SpeakerIndex, text: string, limit: number): 
     scores.set(thing, score);
     if (fit === 'typo') slips.add(thing);
   }
-  const delegations = new Map(
-    index
-      .otherNames?.()
-      .search(text, limit)
-      .map(({ thing, score, fit }) => [thing, { score, isSlip: fit === 'typo' }]),
-  );
-  if (delegations.size > 0)
-    for (const { id, kind, delegationId } of index.candidates) {
-      const found = delegations.get((kind === 'delegation' ? id : delegationId) as DelegationId);
-      if (found === undefined || scores.has(id)) continue;
-      scores.set(id, found.score + boostAt(id));
-      if (found.isSlip) slips.add(id);
+  for (const { thing, score, fit } of index.otherNames?.().search(text, limit) ?? [])
+    for (const { id } of byDelegation.get(thing) ?? []) {
+      if (scores.has(id)) continue;
+      scores.set(id, score + boostAt(id));
+      if (fit === 'typo') slips.add(id);
     }
-  return index.candidates
-    .filter(({ id }) => scores.has(id))
-    .sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0) || compareNames(a, b))
+  return [...scores]
+    .flatMap(([id, score]) => {
+      const candidate = byId.get(id);
+      const isSlip = slips.has(id);
+      return candidate ? [{ ...candidate, isSlip, fit: score - boostAt(id), score }] : [];
+    })
+    .sort((a, b) => b.score - a.score || compareNames(a, b))
     .slice(0, limit)
-    .map((candidate) => ({
-      ...candidate,
-      isSlip: slips.has(candidate.id),
-      fit: (scores.get(candidate.id) ?? 0) - boostAt(candidate.id),
-    }));
+    .map(({ score: _, ...ranked }) => ranked);
+}
+
+interface Lookup {
+  readonly byId: ReadonlyMap<string, SpeakerCandidate>;
+  readonly boosts: ReadonlyMap<string, number>;
+  /** A delegation and those who speak for it. */
+  readonly byDelegation: ReadonlyMap<DelegationId | null, SpeakerCandidate[]>;
+}
+
+// The same thousands are searched with every letter.
+const lookups = new WeakMap<SpeakerIndex, Lookup>();
+
+function lookupOf(index: SpeakerIndex): Lookup {
+  const known = lookups.get(index);
+  if (known !== undefined) return known;
+  const lookup = {
+    byId: new Map(index.candidates.map((each) => [each.id as string, each])),
+    boosts: new Map(index.candidates.map((each) => [each.id as string, boostOf(each)])),
+    byDelegation: groupBy(index.candidates, ({ kind, id, delegationId }) =>
+      kind === 'delegation' ? (id as DelegationId) : delegationId,
+    ),
+  };
+  lookups.set(index, lookup);
+  return lookup;
 }
 
 function asSure(candidate: SpeakerCandidate): RankedSpeaker {
