@@ -31,7 +31,10 @@ export function KeyMap({ isOpen, onClose, hasText = false }: KeyMapProps) {
           </Button>
         }
       >
-        <KeySheet hasText={hasText} />
+        {/* Takes the focus, so that the arrow keys scroll it. */}
+        <div role="group" aria-label={t`Keys`} tabIndex={0}>
+          <KeySheet hasText={hasText} />
+        </div>
       </Dialog>
       {isOpen && createPortal(<PrintedKeys hasText={hasText} />, document.body)}
     </>

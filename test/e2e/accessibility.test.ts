@@ -3,7 +3,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { startDialogue } from '../support/import-journeys';
 import { importScreens } from '../support/import-screens';
 import { launchApp, type LaunchedApp } from '../support/launched-app';
-import { openSample, sampleScreens } from '../support/sample-screens';
+import { roomScreens } from '../support/room-screens';
+import { openSample, pageOf, sampleScreens } from '../support/sample-screens';
 
 // Each screen is looked through twice, and there are dozens.
 test.setTimeout(180_000);
@@ -23,6 +24,16 @@ test('no screen has a barrier that axe can find, in light or in dark', async () 
     await test.step(name, async () => {
       await show(launched);
       await checkBothThemes(page, name);
+    });
+  }
+});
+
+test('nor has any screen of a speaker list, or the chair’s window', async () => {
+  await openSample(launched.page);
+  for (const screen of roomScreens()) {
+    await test.step(screen.name, async () => {
+      await screen.show(launched);
+      await checkBothThemes(pageOf(launched, screen), screen.name);
     });
   }
 });

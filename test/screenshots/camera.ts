@@ -19,33 +19,35 @@ export class Camera {
     this.#taken = first - 1;
   }
 
-  /** Saves `<theme>/<nn-name>.png` for both themes. */
-  async take(name: string): Promise<void> {
+  /** Saves `<theme>/<nn-name>.png` for both themes. @param page another window's, in place of the main one's */
+  async take(name: string, page = this.page): Promise<void> {
     this.#taken += 1;
     const file = `${String(this.#taken).padStart(2, '0')}-${name}.png`;
-    await this.page.evaluate(() => document.fonts.ready);
+    await page.evaluate(() => document.fonts.ready);
     for (const theme of themes) {
-      await this.page.emulateMedia({ colorScheme: theme });
-      await this.page.screenshot({ path: join(outputFolder, theme, file), animations: 'disabled' });
+      await page.emulateMedia({ colorScheme: theme });
+      await page.screenshot({ path: join(outputFolder, theme, file), animations: 'disabled' });
     }
   }
 }
 
-/** Gives the page this many pixels, whatever the window has around it. */
+/** Gives the page this many pixels, whatever the window has around it; the main window's, or another's. */
 export async function setContentSize(
-  { app, page }: LaunchedApp,
+  { app, page }: Pick<LaunchedApp, 'app' | 'page'>,
   width: number,
   height: number,
 ): Promise<void> {
   await page.getByRole('button').first().waitFor();
   await evaluateInMain(
     app,
-    ({ BrowserWindow }, [wide, high]) => {
-      const window = BrowserWindow.getAllWindows()[0];
+    ({ BrowserWindow }, [url, wide, high]) => {
+      const window = BrowserWindow.getAllWindows().find(
+        ({ webContents }) => webContents.getURL() === url,
+      );
       window?.unmaximize();
       window?.setContentSize(wide, high);
     },
-    [width, height] as const,
+    [page.url(), width, height] as const,
   );
   await expect
     .poll(() => page.evaluate(() => `${innerWidth}×${innerHeight}`))

@@ -42,3 +42,10 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     },
   };
 }
+
+/** The page of the chair's window, once that was opened. */
+export function chairPage(app: ElectronApplication): Page {
+  const page = app.windows().find((each) => each.url().includes('chair.html'));
+  if (!page) throw new Error('The chair’s window is not open.');
+  return page;
+}

@@ -1,11 +1,18 @@
 import { expect, type Page } from '@playwright/test';
 import { nameNewSpeaker, record, saveAs, speakerPicker } from './journeys';
-import type { LaunchedApp } from './launched-app';
+import { chairPage, type LaunchedApp } from './launched-app';
 
 /** A state of the app on the sample, as a person reaches it from the one before. */
 export interface SampleScreen {
   readonly name: string;
   readonly show: (launched: LaunchedApp) => Promise<void>;
+  /** Shown in the chair's window; else in the main one. */
+  readonly isOfChair?: true;
+}
+
+/** The page that shows a screen, after it was brought there. */
+export function pageOf({ app, page }: LaunchedApp, { isOfChair }: SampleScreen): Page {
+  return isOfChair ? chairPage(app) : page;
 }
 
 const panel = 'Reaching a whole-of-government approach to migration';

@@ -28,7 +28,7 @@ export function NowSpeaking({ turn, person, settings }: NowSpeakingProps) {
         </p>
       )}
       <h2 className={classNames(styles.name, person.name.length > 48 && styles.long)}>
-        <bdi>{person.name}</bdi>
+        <bdi title={person.name}>{person.name}</bdi>
       </h2>
       {(person.capacity !== '' || turn.type !== 'statement') && (
         <p className={styles.capacity}>
@@ -109,7 +109,7 @@ export function NobodySpeaking({ next, onNext }: NobodySpeakingProps) {
           <Button variant="primary" keys="Enter" preventFocusOnPress onPress={onNext}>
             <Trans>Give the floor</Trans>
           </Button>{' '}
-          <bdi>{next.name}</bdi>
+          <bdi title={next.name}>{next.name}</bdi>
         </p>
       )}
     </div>

@@ -77,7 +77,7 @@ function QueueRow({ entry, person }: { readonly entry: ListEntry; readonly perso
         <bdi title={person.name}>{person.name}</bdi>
       </span>
       <span className={styles.capacity}>
-        <bdi>{person.capacity}</bdi>
+        {person.capacity !== '' && <bdi>{person.capacity}</bdi>}
         {entry.turnsBefore > 0 && (
           <span className={styles.before}>
             <Plural value={entry.turnsBefore} one="has spoken once" other="has spoken # times" />

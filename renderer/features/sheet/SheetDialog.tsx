@@ -43,7 +43,7 @@ function SheetBody({ sessionId }: Pick<SheetDialogProps, 'sessionId'>) {
   return (
     <div className={styles.frame}>
       <div className={styles.panes}>
-        <Region label={t`Sheet`} className={styles.sheet}>
+        <Region label={t`Sheet`} className={styles.sheet} isText>
           <SheetHead sheet={sheet} />
           <SheetTurns sheet={sheet} />
           <SheetRequests sheet={sheet} />

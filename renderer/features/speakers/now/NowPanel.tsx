@@ -75,7 +75,7 @@ function Speaking({ entry }: { readonly entry: ListEntry }) {
   return (
     <div className={styles.speaking}>
       <div className={styles.who}>
-        <p className={styles.name} dir="auto">
+        <p className={styles.name} dir="auto" title={entryName(entry)}>
           {entryName(entry)}
         </p>
         <p className={styles.facts} dir="auto">

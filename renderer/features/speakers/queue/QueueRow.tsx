@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { memo } from 'react';
 import type { ListSettings } from '../../../../shared/domain/speaker-list';
@@ -42,12 +43,15 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
         <span className={styles.name} dir="auto">
           {entryName(entry)}
         </span>{' '}
-        {!entry.isSpeakerIdentified && entry.speakerName !== null && (
-          <Badge>{t`not yet named`}</Badge>
-        )}{' '}
         <span className={styles.capacity} dir="auto">
           {capacity}
         </span>
+        {!entry.isSpeakerIdentified && entry.speakerName !== null && (
+          <span className={styles.capacity}>
+            {capacity !== '' && ' · '}
+            <Trans>not yet named</Trans>
+          </span>
+        )}
       </span>
       <span className={styles.facts}>
         {entry.type !== 'statement' && (
@@ -56,7 +60,7 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
           </Badge>
         )}
         {entry.calledAt !== null && <Badge tone="accent">{t`called`}</Badge>}
-        <Badge>{timesWord(entry)}</Badge>
+        <span className={styles.quiet}>{timesWord(entry)}</span>
         {budget !== null && (
           <span className={budget.isUsedUp ? styles.usedUp : styles.quiet}>{budget.text}</span>
         )}
