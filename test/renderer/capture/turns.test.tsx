@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Editor } from '@tiptap/core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CaptureScreen } from '../../../renderer/features/capture/CaptureScreen';
 import { callsOn, type DialogueCalls } from '../../support/dialogue-calls';
 import {
@@ -95,10 +95,12 @@ test('the next of the list is offered, started by the key that closes, and waits
   press('Enter', { ctrlKey: true });
   await within(foot()).findByText('Speaker 1');
   type('said by the first');
+  // Pressed twice at once, it is still one speaker who gets the floor.
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now());
   press('Enter', { ctrlKey: true, shiftKey: true });
   await waitFor(() => expect(strips()).toContain('Speaker 2'));
-  // Pressed twice at once, it is still one speaker who gets the floor.
   press('Enter', { ctrlKey: true, shiftKey: true });
+  clock.mockRestore();
   type(', and more');
   await settled();
   expect(strips()).not.toContain('Speaker 3');
