@@ -100,6 +100,12 @@ test('adds several who call out at once, shows whom it means before, and asks wh
   await addDelegation('Guinea');
   await addDelegation('Guinea-Bissau');
   const { user, field } = await open();
+  await user.type(field, 'mexcio');
+  await screen.findByText(/new person/);
+  expect(screen.getByRole('list', { name: 'What Enter adds' }).textContent).toContain(
+    'or Speaker 2?',
+  );
+  await user.clear(field);
   await user.type(field, 'ken; ? mexico obo group 1; woman, third row; guin');
   const chips = await screen.findByRole('list', { name: 'What Enter adds' });
   await waitFor(() => expect(chips.textContent).toContain('Speaker 1'));

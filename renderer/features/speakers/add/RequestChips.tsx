@@ -44,7 +44,7 @@ interface ChipTextProps extends Pick<RequestChipsProps, 'requests'> {
 }
 
 function ChipText({ request, requests, index }: ChipTextProps) {
-  const question = useQuestionWords(requests, index);
+  const question = useQuestionAnswered(requests, index);
   const { parsed, meaning, isOpen, meanings, group } = request;
   const known = meanings.filter(({ choice }) => choice.kind !== 'new').length;
   return (
@@ -63,6 +63,7 @@ function ChipText({ request, requests, index }: ChipTextProps) {
         <>
           <bdi className={styles.name}>{meaning.name}</bdi>{' '}
           <bdi className={styles.detail}>{meaningDetail(meaning)}</bdi>
+          <NearlyMeant request={request} />
         </>
       )}
       {group !== null && (
@@ -78,7 +79,7 @@ function ChipText({ request, requests, index }: ChipTextProps) {
         <span className={styles.detail}>
           {' '}
           <Trans>
-            to <bdi>{question}</bdi>
+            to <bdi>{question.name}</bdi>
           </Trans>
         </span>
       )}
@@ -87,11 +88,31 @@ function ChipText({ request, requests, index }: ChipTextProps) {
 }
 
 /** Whose question an answer is to; null for another request, and where there is no question. */
-function useQuestionWords(requests: readonly ResolvedRequest[], index: number): string | null {
+function useQuestionAnswered(
+  requests: readonly ResolvedRequest[],
+  index: number,
+): { readonly name: string } | null {
   const context = useSpeakers();
   if (requests[index]?.parsed.type !== 'answer') return null;
   const before = requests[questionInLine(requests, index) ?? -1];
-  if (before !== undefined) return before.isOpen ? before.parsed.who : before.meaning.name;
+  if (before !== undefined)
+    return { name: before.isOpen ? before.parsed.who : before.meaning.name };
   const question = questionAnswered(context);
-  return question && entryName(question);
+  return question && { name: entryName(question) };
+}
+
+/** Whom a slip of the keyboard made somebody new of. */
+function NearlyMeant({ request }: { readonly request: ResolvedRequest }) {
+  const { parsed, meaning, meanings } = request;
+  if (parsed.isDescription || meaning.choice.kind !== 'new' || meaning !== meanings[0]) return null;
+  const nearest = meanings.find(({ choice }) => choice.kind !== 'new');
+  if (nearest === undefined) return null;
+  return (
+    <span className={styles.ask}>
+      {' '}
+      <Trans>
+        or <bdi>{nearest.name}</bdi>? ↓ shows them
+      </Trans>
+    </span>
+  );
 }
