@@ -1,10 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { DialoguePath, InputOf } from '../support/dialogue-calls';
-import type { EndpointAt, Output } from '../../shared/contract/contract';
-import type { DialogueId, InterventionId, SessionId } from '../../shared/domain/ids';
-import { spokenSeconds } from '../../shared/speakers/speaking-time';
+import type { InterventionId, SessionId } from '../../shared/domain/ids';
+import { isPaused, spokenSeconds } from '../../shared/speakers/speaking-time';
 import { currentPoints, writingLine } from '../support/journeys';
 import { launchApp, type LaunchedApp } from '../support/launched-app';
+import { callsFrom, type PageCalls } from '../support/page-calls';
 import {
   replayPanel,
   replayResults,
@@ -65,15 +64,17 @@ test('a panel of ninety minutes: record, list, sheet and statistics agree to the
   await expect(chair.getByText(/nobody has the floor/i).first()).toBeVisible();
 });
 
+/** Longer than "next" pressed twice counts as once. Milliseconds. */
+const settled = 420;
+/** What is waited for comes within milliseconds, many times over. */
+const soon = { intervals: [20] };
+
 const instant = (second: number) => beginning + second * 1000;
 
 interface Room {
   readonly chair: Page;
   readonly sessionId: SessionId;
-  readonly ask: <P extends DialoguePath>(
-    path: P,
-    input: InputOf<P>,
-  ) => Promise<Output<EndpointAt<P>>>;
+  readonly ask: PageCalls;
 }
 
 const delegation = (place: number) => `Delegation ${201 + place}`;
@@ -83,15 +84,7 @@ const groupName = 'Group of States 1';
 async function openRoom({ app, page }: LaunchedApp): Promise<Room> {
   await setTime(app, beginning - 60_000);
   await openSample(page);
-  const dialogueId = await openDialogue(page);
-  const ask: Room['ask'] = async (path, input) => {
-    const answer = await page.evaluate(([to, call]) => window.rapporteur.invoke(to, call), [
-      path,
-      { dialogueId, input },
-    ] as const);
-    if (!answer.ok) throw new Error(`${path}: ${JSON.stringify(answer.error)}`);
-    return answer.value as never;
-  };
+  const ask = await callsFrom(page);
   const { events } = await ask('programme.tree', {});
   const title = 'Panel that is replayed';
   const sessionId = await ask('programme.addPanel', {
@@ -116,24 +109,17 @@ async function openRoom({ app, page }: LaunchedApp): Promise<Room> {
   await page.getByRole('menuitem', { name: title }).click();
   await expect(writingLine(page)).toBeVisible();
   const opened = app.waitForEvent('window');
-  await page.keyboard.press('Alt+4');
+  await showList(page);
   await page.keyboard.press('F7');
   const chair = await opened;
   await expect(chair.getByRole('heading', { name: title })).toBeVisible();
   return { chair, sessionId, ask };
 }
 
-async function openDialogue(page: Page): Promise<DialogueId> {
-  const read = () =>
-    page.evaluate(async () => {
-      const answer = await window.rapporteur.invoke('app.preferences', {});
-      const place = answer.ok
-        ? (answer.value as { lastPlace: { dialogueId: DialogueId } | null }).lastPlace
-        : null;
-      return place?.dialogueId ?? null;
-    });
-  await expect.poll(read).not.toBeNull();
-  return (await read())!;
+/** The keys of a screen mean nothing before it is there. */
+async function showList(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+4');
+  await expect(page.getByRole('combobox', { name: 'Who asks for the floor?' })).toBeVisible();
 }
 
 /** Plays as three people do: the chair in their window, an assistant at the list, the rapporteur in capture. */
@@ -142,8 +128,23 @@ function keyboardDriver({ app, page }: LaunchedApp, room: Room): ReplayDriver {
   const speaking = async () =>
     (await ask('speakers.list', { sessionId, isQueueOnly: true })).speaking;
   const holder = async () => (await speaking())?.interventionId ?? null;
+  // A key means what its window shows: it is pressed once that window has heard of the last change.
+  const pressInChair = async (key: string) => {
+    const { queue, speaking: now } = await ask('speakers.list', { sessionId, isQueueOnly: true });
+    const floor = chair.getByRole('region', { name: 'Has the floor' });
+    await expect(floor).toContainText(now?.speakerName ?? now?.delegationName ?? 'Nobody');
+    await expect(floor.getByText('Paused')).toHaveCount(now !== null && isPaused(now) ? 1 : 0);
+    await expect(chair.getByRole('option')).toHaveCount(queue.length);
+    await chair.keyboard.press(key);
+  };
+  let givenAt = 0;
+  const next = async () => {
+    await chair.waitForTimeout(Math.max(0, givenAt + settled - performance.now()));
+    await pressInChair('Enter');
+    givenAt = performance.now();
+  };
   const begun = new Map<number, InterventionId>();
-  const toList = () => page.keyboard.press('Alt+4');
+  const toList = () => showList(page);
   const toCapture = () => page.keyboard.press('Alt+3');
   return {
     reach: (second) => setTime(app, instant(second)),
@@ -151,7 +152,7 @@ function keyboardDriver({ app, page }: LaunchedApp, room: Room): ReplayDriver {
       await toList();
       await page.keyboard.press('Alt+p');
       await expect
-        .poll(async () => (await ask('speakers.list', { sessionId })).queue.length)
+        .poll(async () => (await ask('speakers.list', { sessionId })).queue.length, soon)
         .toBe(6);
       await toCapture();
     },
@@ -162,40 +163,40 @@ function keyboardDriver({ app, page }: LaunchedApp, room: Room): ReplayDriver {
       await page.keyboard.insertText(several.map(asTyped).join('; '));
       await page.keyboard.press('Enter');
       await expect
-        .poll(async () => (await ask('speakers.list', { sessionId })).queue.length)
+        .poll(async () => (await ask('speakers.list', { sessionId })).queue.length, soon)
         .toBe(waiting + several.length);
       await toCapture();
     },
     start: async (turn) => {
       const before = await holder();
       if (turn.isWalkIn) await walkIn(page, turn);
-      else await chair.keyboard.press('Enter');
-      await expect.poll(holder).not.toBe(before);
+      else await next();
+      await expect.poll(holder, soon).not.toBe(before);
       begun.set(turn.number, (await holder())!);
     },
     pause: async () => {
-      await chair.keyboard.press('p');
-      await expect.poll(async () => (await speaking())?.pauses.at(-1)?.to).toBeNull();
+      await pressInChair('p');
+      await expect.poll(async () => (await speaking())?.pauses.at(-1)?.to, soon).toBeNull();
     },
     resume: async () => {
-      await chair.keyboard.press('p');
-      await expect.poll(async () => (await speaking())?.pauses.at(-1)?.to).not.toBeNull();
+      await pressInChair('p');
+      await expect.poll(async () => (await speaking())?.pauses.at(-1)?.to, soon).not.toBeNull();
     },
     stop: async () => {
-      await chair.keyboard.press('s');
-      await expect.poll(holder).toBeNull();
+      await pressInChair('s');
+      await expect.poll(holder, soon).toBeNull();
     },
     write: async (_turn, text) => {
       await expect(currentPoints(page)).toBeVisible();
       await page.keyboard.press('Control+j');
-      await page.keyboard.type(text);
+      await page.keyboard.insertText(text);
       await expect(currentPoints(page)).toContainText(text);
     },
     closeNotes: async ({ number }) => {
       await page.keyboard.press('Control+Enter');
       const isOpen = async () =>
         (await ask('record.openInterventions', { sessionId })).includes(begun.get(number)!);
-      await expect.poll(isOpen).toBe(false);
+      await expect.poll(isOpen, soon).toBe(false);
     },
     correct: async ({ number }, startsAt, endsAt) => {
       const times = { startedAt: instant(startsAt), endedAt: instant(endsAt) };
