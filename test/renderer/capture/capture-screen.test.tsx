@@ -386,6 +386,8 @@ describe('the record', () => {
     await user.keyboard('{Delete}');
     await waitFor(async () => expect(await storedRecord()).toEqual([]));
     expect(await screen.findByText(/Nothing was said yet/)).toBeTruthy();
+    // No row is left to be on.
+    expect(document.activeElement?.ariaLabel).toBe('Points of the current turn');
     await call('history.undo', {});
     expect(await screen.findByText('first and edited')).toBeTruthy();
   });

@@ -113,11 +113,14 @@ function useRows(
   const [editingId, setEditingId] = useState<InterventionId | null>(null);
   const [dialog, setDialog] = useState<RowDialog | null>(null);
   const list = useRef<VirtualListHandle>(null);
+  const leave = useRef(onLeave);
+  leave.current = onLeave;
   const onRemoving = useCallback(
     (id: InterventionId) => {
       const index = entries?.findIndex((entry) => entry.id === id) ?? -1;
       const neighbour = entries?.[index + 1] ?? entries?.[index - 1];
-      if (index >= 0 && neighbour !== undefined) list.current?.focusKey(neighbour.id);
+      if (neighbour === undefined) leave.current();
+      else if (index >= 0) list.current?.focusKey(neighbour.id);
     },
     [entries],
   );
@@ -126,8 +129,7 @@ function useRows(
   const current = entries?.find(({ id }) => id === currentId);
   useRowCommands(current, actions);
   useTranscriptCommands(current, takeWords);
-  const onLeaving = (entries?.length ?? 0) > 1 ? onRemoving : onLeave;
-  const verify = useVerified(current, { filter, onLeaving, onProblem });
+  const verify = useVerified(current, { filter, onLeaving: onRemoving, onProblem });
   const endEditing = () => {
     setEditingId(null);
     if (editingId !== null) list.current?.focusKey(editingId);

@@ -146,6 +146,8 @@ function useAsking(field: Field, inputRef: RefObject<HTMLInputElement | null>) {
     else if (key === 'ArrowDown') step(1);
     else if (key === 'ArrowUp') step(-1);
     else if (key === 'Escape' && place !== null) setPlace(null);
+    // Outside the field single keys lead the list; what was typed stays.
+    else if (key === 'Escape') inputRef.current?.blur();
     else if (key === 'Enter' && place !== null) take(current?.meanings[place]?.id ?? '');
     else if (key === 'Enter') submit();
     else return;
