@@ -10,6 +10,7 @@ import {
   startWritingInNewDialogue,
 } from '../support/journeys';
 import { launchApp, type LaunchedApp } from '../support/launched-app';
+import { longNames } from '../support/room';
 import {
   openSample,
   sampleScreens,
@@ -116,12 +117,6 @@ test('large text and a small window', async () => {
   await showDraft(page);
   await camera.take('large-text-draft');
 });
-
-const longNames = [
-  'Speaker 1 of an organization with an unusually long name '.repeat(9).slice(0, 500),
-  'المتحدث الأول من وفد الدولة الثالثة والعشرين لدى مكتب الأمم المتحدة في جنيف',
-  'Sprecherin der Bundesarbeitsgemeinschaft für Migrationsangelegenheiten und Grundsatzfragen',
-];
 
 test('long names', async () => {
   const { page } = launched;

@@ -1,11 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import type { EndpointAt, Output } from '../../shared/contract/contract';
-import type { DialogueId, SessionId } from '../../shared/domain/ids';
+import type { DialogueId } from '../../shared/domain/ids';
 import type { DialoguePath, InputOf } from './dialogue-calls';
 
 interface Place {
   readonly dialogueId: DialogueId;
-  readonly sessionId: SessionId | null;
 }
 
 export type PageCalls = <P extends DialoguePath>(
