@@ -19,7 +19,7 @@ import { floorKeys } from './turn/floor-keys';
 import { TurnDialogs, type OpenDialog } from './turn/TurnDialogs';
 import { TurnLine, type TurnLineHandle } from './turn/TurnLine';
 import { useTurnCommands } from './turn/turn-commands';
-import { useTurnSession } from './turn/use-current-turn';
+import { useTurnSession, useWaitingTurns } from './turn/use-current-turn';
 import type { FloorActions } from './turn/use-floor';
 import { useSpeakersList } from './turn/use-list';
 import styles from './CaptureScreen.module.css';
@@ -82,11 +82,13 @@ export function Writing(props: WritingProps) {
 function SessionRecord(props: WritingProps) {
   const { context, session, scope, record, view, turn, line, segment, nextSegment } = props;
   const current = useTurnSession(turn);
+  const waiting = useWaitingTurns(turn);
   return (
     <RecordPane
       context={context}
       record={view.record ?? record}
       hiddenId={current.id}
+      waitingIds={waiting}
       target={view.target}
       showsSession={view.isWhole ? 'panel' : 'part'}
       filter={view.filter}

@@ -76,7 +76,7 @@ function Silent({
       </h3>
       {silent.length === 0 && (
         <p className={styles.note}>
-          <Trans>Every delegation has had the floor.</Trans>
+          <Trans>No delegation is left that has not had the floor.</Trans>
         </p>
       )}
       {namesDelegations ? (

@@ -43,6 +43,8 @@ export interface RecordPaneProps {
   readonly record: RecordState;
   /** The turn that is written at the foot; it is not shown twice. */
   readonly hiddenId: InterventionId | null;
+  /** Turns that wait in strips; one without a word yet is not shown twice either. */
+  readonly waitingIds?: readonly InterventionId[];
   /** To be brought into view; each new object is looked for once. */
   readonly target: { readonly id: InterventionId } | null;
   readonly showsSession: SessionNaming;
@@ -60,13 +62,17 @@ export interface RecordPaneProps {
 }
 
 const noEntries: readonly RecordEntry[] = [];
+const nobodyWaits: readonly InterventionId[] = [];
 
 /** The running record with its filter, its keys and what they open. */
 export function RecordPane(props: RecordPaneProps) {
-  const { record, hiddenId, filter, title, target, context } = props;
+  const { record, hiddenId, waitingIds = nobodyWaits, filter, title, target, context } = props;
   const others = useMemo(
-    () => record.entries?.filter(({ id }) => id !== hiddenId),
-    [record.entries, hiddenId],
+    () =>
+      record.entries?.filter(
+        ({ id, points }) => id !== hiddenId && (points.length > 0 || !waitingIds.includes(id)),
+      ),
+    [record.entries, hiddenId, waitingIds],
   );
   const { entries, uncounted } = useTranscripts(others, context.allSessions);
   const rows = useRows(props, entries);

@@ -106,9 +106,9 @@ function Silent({ silent, scope }: { readonly silent: Balance['silent']; readonl
       {silent.length === 0 && (
         <p className={styles.muted}>
           {scope === 'session' ? (
-            <Trans>Every delegation has had the floor in this session.</Trans>
+            <Trans>No delegation is left that has not had the floor in this session.</Trans>
           ) : (
-            <Trans>Every delegation has had the floor in this event.</Trans>
+            <Trans>No delegation is left that has not had the floor in this event.</Trans>
           )}
         </p>
       )}
