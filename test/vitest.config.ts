@@ -16,11 +16,22 @@ export default defineConfig({
       {
         root,
         test: {
+          name: 'pure',
+          environment: 'node',
+          testTimeout,
+          // Nothing in shared keeps anything: a worker for each of these files would cost more than the tests.
+          isolate: false,
+          include: ['test/shared/**/*.test.ts'],
+        },
+      },
+      {
+        root,
+        test: {
           name: 'node',
           environment: 'node',
           testTimeout,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/renderer/**', 'test/e2e/**', '**/node_modules/**'],
+          exclude: ['test/shared/**', 'test/renderer/**', 'test/e2e/**', '**/node_modules/**'],
         },
       },
       {

@@ -34,9 +34,7 @@ interface DialogueFrameProps {
 export function DialogueFrame({ location, settings }: DialogueFrameProps) {
   const { navigate } = useNavigation();
   const { data: overview, error, retry } = useEndpointQuery('dialogues.overview', {});
-  const [notice, setNotice] = useState<string | null>(null);
-  useHistoryCommands(setNotice);
-  useClockNotice(setNotice);
+  const { notice, dismiss } = useNotice();
   const rail = useRail();
   useFocusInScreen(settings === null ? location.screen : 'settings');
   const chooseSession = (sessionId: SessionId) => {
@@ -56,7 +54,7 @@ export function DialogueFrame({ location, settings }: DialogueFrameProps) {
       banner={
         <>
           <ProblemBanner />
-          <Notice text={notice} onDismiss={() => setNotice(null)} />
+          <Notice text={notice} onDismiss={dismiss} />
         </>
       }
     >
@@ -81,6 +79,14 @@ export function DialogueFrame({ location, settings }: DialogueFrameProps) {
       </SheetHost>
     </ImportHost>
   );
+}
+
+/** What is to be said above every screen. */
+function useNotice() {
+  const [notice, setNotice] = useState<string | null>(null);
+  useHistoryCommands(setNotice);
+  useClockNotice(setNotice);
+  return { notice, dismiss: () => setNotice(null) };
 }
 
 interface PlaceProps {

@@ -10,7 +10,9 @@ const keyIntervalMs = 60_000 / (130 * 6);
 const frameMs = 1000 / 60;
 const wordsOfAPoint = 12;
 const typedPoints = 4;
-const turns = 20;
+const turns = 40;
+/** Not counted: what is done for the first time. */
+const warmUps = 3;
 
 /** What happens in the room: typing as fast as people speak, finding them, and two windows that agree. */
 export async function roomRows(): Promise<BenchRow[]> {
@@ -20,8 +22,8 @@ export async function roomRows(): Promise<BenchRow[]> {
   return [
     ...(await typingRows(bareTimes)),
     await pickerRow(bareTimes),
-    await reorderRow(bareTimes),
-    await followingRow(),
+    ...(await reorderRows(bareTimes)),
+    ...(await followingRows()),
   ];
 }
 
@@ -122,14 +124,18 @@ async function pickerRow(bare: readonly number[]): Promise<BenchRow> {
   return row('speaker picker over 5,000 participants, 99th percentile', ours, bare, 0.99);
 }
 
-async function reorderRow(bare: readonly number[]): Promise<BenchRow> {
+async function reorderRows(bare: readonly number[]): Promise<BenchRow[]> {
   const size = { interventions: 10, pointsEach: 1, panels: 1, people: 600, waiting: 500 };
   const folder = await storedFolder(size);
   const app = await startOurs(folder);
   const ours = await moveDown(app.page);
   await app.stop();
   rmSync(folder, { recursive: true, force: true });
-  return row('Alt+↓ to the new order of 500 requests, 99th percentile', ours, bare, 0.99);
+  const what = 'Alt+↓ to the new order of 500 requests';
+  return [
+    row(`${what}, median`, ours, bare, 0.5),
+    row(`${what}, 99th percentile`, ours, bare, 0.99),
+  ];
 }
 
 /** @returns from key to the painted order, milliseconds */
@@ -140,7 +146,8 @@ async function moveDown(page: Page): Promise<number[]> {
   for (let move = 0; move < turns; move += 1) {
     await page.evaluate(awaitOrder);
     await page.keyboard.press('Alt+ArrowDown');
-    times.push(await page.evaluate(() => (globalThis as { painted?: Promise<number> }).painted!));
+    const time = await page.evaluate(() => (globalThis as { painted?: Promise<number> }).painted!);
+    if (move >= warmUps) times.push(time);
   }
   return times;
 }
@@ -171,7 +178,7 @@ function awaitOrder(): void {
 }
 
 /** From asking for the next speaker in the main window until the chair's window shows them. */
-async function followingRow(): Promise<BenchRow> {
+async function followingRows(): Promise<BenchRow[]> {
   const size = { interventions: 10, pointsEach: 1, panels: 1, people: 200, waiting: 100 };
   const folder = await storedFolder(size);
   const app = await startOurs(folder);
@@ -184,24 +191,26 @@ async function followingRow(): Promise<BenchRow> {
   for (let turn = 0; turn < turns; turn += 1) {
     const shown = chair.evaluate(nextSpeakerPainted);
     const asked = await call(page, 'speakers.start', {});
-    times.push({
+    const time = {
       answered: asked.answeredAt - asked.askedAt,
       shown: (await shown) - asked.askedAt,
-    });
+    };
+    if (turn >= warmUps) times.push(time);
   }
   await app.stop();
   rmSync(folder, { recursive: true, force: true });
-  return {
-    what: 'chair’s window shows the next speaker, 99th percentile',
+  const rowOf = (name: string, share: number): BenchRow => ({
+    what: `chair’s window shows the next speaker, ${name}`,
     ours: percentile(
       times.map(({ shown }) => shown),
-      0.99,
+      share,
     ),
     yardstick: median(times.map(({ answered }) => answered)),
     yardstickName: 'main’s answer to the same command',
     unit: 'ms',
     aim: '≤ 50 ms',
-  };
+  });
+  return [rowOf('median', 0.5), rowOf('99th percentile', 0.99)];
 }
 
 /** Runs in the page of the chair: when the frame with another speaker was painted, epoch milliseconds. */

@@ -9,6 +9,7 @@ import {
   nameNewSpeaker,
   record,
   startWritingInNewDialogue,
+  writingLine,
 } from '../support/journeys';
 
 let dataFolder: string;
@@ -99,7 +100,7 @@ test('killed while interventions are committed one after the other, none that wa
   await kill(app);
 
   const again = await launchApp({ dataFolder });
-  await record(again.page).waitFor();
+  await writingLine(again.page).waitFor();
   const stored = await again.page.evaluate(async (id) => {
     const answer = await window.rapporteur.invoke('record.list', {
       dialogueId: id,

@@ -21,9 +21,9 @@ test('an answer follows the question of its own line, and a new group goes again
   await dialogue.get('speakers.request', {
     sessionId: ids.panel,
     requests: [
-      { speakerId: first!, type: 'question', newGroup: 'Group 1' },
+      { speakerId: first, type: 'question', newGroup: 'Group 1' },
       { ...named('Speaker 31'), newGroup: 'group 1' },
-      { speakerId: second!, type: 'answer', answersPlace: 0 },
+      { speakerId: second, type: 'answer', answersPlace: 0 },
     ],
   });
   const [question, answer, other] = await queue();
