@@ -7,7 +7,6 @@ import {
   currentPoints,
   kill,
   nameNewSpeaker,
-  record,
   startWritingInNewDialogue,
   writingLine,
 } from '../support/journeys';
