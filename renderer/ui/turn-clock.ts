@@ -1,4 +1,5 @@
 import { isPaused, spokenMs, type TurnTimes } from '../../shared/speakers/speaking-time';
+import { formatDuration } from './format-time';
 import { useNow } from './use-now';
 
 /** How a turn stands against its limit. */
@@ -35,6 +36,11 @@ export function turnClockAt(
   const spoken = spokenMs(turn, now);
   const left = limit === null ? null : limit * 1000 - spoken;
   return { spoken, isPaused: isPaused(turn), left, pressure: pressureOf(left, warnsAt) };
+}
+
+/** The time that is left, rounded as the clock beside it is: both change with the same second and add up to the limit. */
+export function formatLeft(left: number): string {
+  return formatDuration(Math.ceil(left / 1000) * 1000);
 }
 
 function pressureOf(left: number | null, warnsAt: number): TurnPressure {

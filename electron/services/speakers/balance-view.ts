@@ -10,7 +10,7 @@ import {
   readParticipants,
 } from '../../persistence/participant-repository';
 import { readSessions } from '../../persistence/programme-repository';
-import { listSessionOf, listSessionsOfEvent } from './list-sessions';
+import { listSessionOf, listSessionsOfEvent, sessionAttributions } from './list-sessions';
 import { readLedger } from './list-view';
 
 /** How the floor is spread in the session and in its event. */
@@ -20,10 +20,11 @@ export function viewBalance(
 ): Output<EndpointAt<'speakers.balance'>> {
   const session = listSessionOf(database, sessionId);
   const delegations = attendingDelegations(database, session.eventId);
+  const levels = sessionAttributions(database);
   const entries = new Map(
     listSessionsOfEvent(readSessions(database), session.eventId).map((id) => [
       id,
-      allEntries(readLedger(database, id, false)),
+      allEntries(readLedger(database, id, false, levels)),
     ]),
   );
   return {

@@ -31,10 +31,8 @@ export function viewList(database: Database, id: SessionId, isQueueOnly: boolean
   const event = eventTable.get(database, session.eventId);
   const levels = sessionAttributions(database);
   const { closedAt = null, ...settings } = settingsOf(database, session.id);
-  const ledger = readLedger(database, session.id, isQueueOnly);
-  // The budget needs every turn, whatever is shown.
-  const spoken =
-    settings.budget === null || !isQueueOnly ? ledger : readLedger(database, session.id, false);
+  // A budget needs every turn, whatever is shown.
+  const ledger = readLedger(database, session.id, isQueueOnly && settings.budget === null, levels);
   return {
     sessionId: session.id,
     sessionTitle: session.title,
@@ -47,7 +45,7 @@ export function viewList(database: Database, id: SessionId, isQueueOnly: boolean
     queue: ledger.queue,
     past: isQueueOnly ? [] : ledger.past,
     open: openEntries(ledger),
-    used: settings.budget === null ? {} : usedOfBudget(spoken.past, settings.budget),
+    used: settings.budget === null ? {} : usedOfBudget(ledger.past, settings.budget),
   };
 }
 
@@ -67,9 +65,14 @@ export function settingsOf(database: Database, sessionId: SessionId) {
  * Every request and turn of a list.
  * @param sessionId at the top
  * @param isQueueOnly without what is over, unless its notes are open
+ * @param levels of all sessions, where they are known already
  */
-export function readLedger(database: Database, sessionId: SessionId, isQueueOnly: boolean): Ledger {
-  const levels = sessionAttributions(database);
+export function readLedger(
+  database: Database,
+  sessionId: SessionId,
+  isQueueOnly: boolean,
+  levels = sessionAttributions(database),
+): Ledger {
   const scope = { sessionId, isQueueOnly };
   const turns = readTurnsOfList(database, scope).map((row): LedgerTurn => ({
     ...row,

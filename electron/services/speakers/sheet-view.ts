@@ -21,7 +21,8 @@ import { readLedger } from './list-view';
 export function sheetOf(database: Database, sessionId: SessionId): Sheet {
   const session = listSessionOf(database, sessionId);
   const event = eventTable.get(database, session.eventId);
-  const ledger = readLedger(database, session.id, false);
+  const levels = sessionAttributions(database);
+  const ledger = readLedger(database, session.id, false, levels);
   const segments = segmentTitles(database, session.id);
   const turns = [...ledger.past, ...(ledger.speaking ? [ledger.speaking] : [])];
   return buildSheet(
@@ -36,7 +37,7 @@ export function sheetOf(database: Database, sessionId: SessionId): Sheet {
       timeZone: event.timeZone,
       startsAt: session.startsAt,
       endsAt: session.endsAt,
-      attribution: sessionAttributions(database).get(session.id) ?? 'name',
+      attribution: levels.get(session.id) ?? 'name',
     },
     (entry) => segments.get(entry.sessionId) ?? null,
   );

@@ -5,7 +5,7 @@ import type { ListEntry } from '../../../shared/speakers/list-entry';
 import { Button } from '../../ui/Button';
 import { classNames } from '../../ui/class-names';
 import { formatDuration } from '../../ui/format-time';
-import { useTurnClock, type TurnClock } from '../../ui/turn-clock';
+import { formatLeft, useTurnClock, type TurnClock } from '../../ui/turn-clock';
 import { EntryMarks } from './EntryMarks';
 import type { ShownPerson } from './shown-person';
 import type { ChairList } from './use-chair-list';
@@ -69,10 +69,10 @@ function Clock({ turn, settings }: Pick<NowSpeakingProps, 'turn' | 'settings'>) 
   );
 }
 
-/** The time that is left, as the clock beside it will show it: both change with the same second. */
+/** The time that is left, in words. */
 function leftText({ left, pressure }: TurnClock): string {
   if (left === null) return t`no time limit`;
-  const rest = formatDuration(Math.ceil(left / 1000) * 1000);
+  const rest = formatLeft(left);
   const beyond = formatDuration(-left);
   switch (pressure) {
     case 'over':

@@ -15,6 +15,7 @@ import { ErrorPanel } from '../../ui/ErrorPanel';
 import { useKeyboardCommands } from '../../ui/keyboard-commands';
 import { Select } from '../../ui/Select';
 import { attributionWord } from '../../ui/words';
+import { WrittenFile } from '../../ui/WrittenFile';
 import type { DraftAttribution } from './draft-links';
 import styles from './Draft.module.css';
 
@@ -175,17 +176,7 @@ function ExportState({ exporting }: { readonly exporting: Exporting }) {
     );
   }
   if (done === null) return null;
-  return (
-    <div role="status" className={styles.exportState}>
-      <span dir="auto">
-        <Trans>Written: {done.fileName}</Trans>
-      </span>
-      <Button
-        variant="quiet"
-        onPress={() => void client.app.revealExport({ exportId: done.exportId })}
-      >
-        <Trans>Show in folder</Trans>
-      </Button>
-    </div>
-  );
+  const { fileName, exportId } = done;
+  const reveal = () => void client.app.revealExport({ exportId });
+  return <WrittenFile fileName={fileName} className={styles.exportState} onReveal={reveal} />;
 }

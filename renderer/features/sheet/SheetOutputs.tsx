@@ -14,6 +14,7 @@ import { Button } from '../../ui/Button';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { Select } from '../../ui/Select';
 import { attributionWord } from '../../ui/words';
+import { WrittenFile } from '../../ui/WrittenFile';
 import styles from './Sheet.module.css';
 
 type ListFile = z.input<(typeof speakers.export)['input']>['what'];
@@ -132,17 +133,7 @@ function Outcome({ done, error, clear }: OutcomeProps) {
       </p>
     );
   }
-  return (
-    <div role="status" className={styles.done}>
-      <span dir="auto">
-        <Trans>Written: {done.fileName}</Trans>
-      </span>
-      <Button
-        variant="quiet"
-        onPress={() => void client.app.revealExport({ exportId: done.exportId })}
-      >
-        <Trans>Show in folder</Trans>
-      </Button>
-    </div>
-  );
+  const { fileName, exportId } = done;
+  const reveal = () => void client.app.revealExport({ exportId });
+  return <WrittenFile fileName={fileName} className={styles.done} onReveal={reveal} />;
 }

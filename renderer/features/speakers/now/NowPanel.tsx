@@ -11,7 +11,7 @@ import { EventTime } from '../../../ui/EventTime';
 import { entryCapacity, entryName } from '../../../ui/entry-words';
 import { formatDuration } from '../../../ui/format-time';
 import { Region } from '../../../ui/Region';
-import { useTurnClock, type TurnClock } from '../../../ui/turn-clock';
+import { formatLeft, useTurnClock, type TurnClock } from '../../../ui/turn-clock';
 import { interventionTypeWord } from '../../../ui/words';
 import { timesWord } from '../entry-facts';
 import { useSpeakers, type SpeakerList } from '../speaker-list';
@@ -130,8 +130,7 @@ function ClockText({ entry }: { readonly entry: ListEntry }) {
 
 function pressureWords({ pressure, left }: TurnClock): string | null {
   if (left === null) return null;
-  // Rounded as the clock is, so that time so far and time left always add up to the limit.
-  const rest = formatDuration(Math.ceil(left / 1000) * 1000);
+  const rest = formatLeft(left);
   if (pressure === 'over') {
     const over = formatDuration(-left);
     return t`over by ${over}`;
