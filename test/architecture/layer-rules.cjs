@@ -7,6 +7,10 @@ const purePackages = [
   '@internationalized/date',
   '@tiptap/pm',
   'prosemirror-(model|transform)',
+  'snowball-stemmers',
+  'stopwords-iso',
+  'graphology',
+  'graphology-communities-louvain',
 ];
 const modelPackages = `(^|/)node_modules/(${purePackages.join('|')})(/|$)`;
 const anyPackage = '(^|/)node_modules/';
@@ -46,6 +50,12 @@ module.exports = {
       'contract → speakers → domain: a list follows from requests and turns.',
       { path: '^shared/speakers/' },
       { path: '^shared/(contract|report|imports)/' },
+    ),
+    rule(
+      'suggestions-know-no-contract',
+      'contract → suggestions → domain: what is suggested follows from points and themes.',
+      { path: '^shared/suggestions/' },
+      { path: '^shared/(contract|report|imports|speakers)/' },
     ),
     rule(
       'imports-know-no-contract',
