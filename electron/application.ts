@@ -23,6 +23,9 @@ import { OpenDialogues } from './services/open-dialogues';
 import { registryFiles } from './services/registry-files';
 import { RegistryService } from './services/registry-service';
 import { RunningJobs } from './services/running-jobs';
+import { suggestionHandlers } from './services/suggestion-handlers';
+import { synthesisHandlers } from './services/synthesis-handlers';
+import { themeHandlers } from './services/theme-handlers';
 import { speakersHandlers } from './services/speakers/speakers-handlers';
 import type { Log, ShellServices } from './services/shell-services';
 import type { CommittedCommand } from './services/run-command';
@@ -182,8 +185,9 @@ function handlersOf(context: HandlerContext): AllHandlers {
       record: services.record,
       search: services.search,
       speakers: speakersHandlers(context, services, exported),
-      synthesis: services.synthesis,
-      themes: services.themes,
+      suggestions: suggestionHandlers(context, services),
+      synthesis: synthesisHandlers(services),
+      themes: themeHandlers(services),
     }),
   };
 }

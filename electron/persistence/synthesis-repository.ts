@@ -2,10 +2,13 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import {
   areaIdSchema,
+  dismissalIdSchema,
   eventIdSchema,
   evidenceIdSchema,
   pointIdSchema,
+  setAsideIdSchema,
   type AreaId,
+  type PointId,
 } from '../../shared/domain/ids';
 import { areaSectionSchema, stanceSchema } from '../../shared/domain/vocabulary';
 import { narrativeSchema } from '../../shared/notes/narrative';
@@ -20,6 +23,7 @@ export const areaTable = new TrackedTable('area', 'area', {
   lead: plain(z.string()),
   narrative: json(narrativeSchema),
   isAgreementConfirmed: boolean(),
+  carriedFromId: plain(areaIdSchema.nullable()),
   position: plain(z.number()),
 });
 
@@ -28,6 +32,19 @@ export const evidenceTable = new TrackedTable('evidence', 'evidence', {
   areaId: plain(areaIdSchema),
   pointId: plain(pointIdSchema),
   stance: plain(stanceSchema),
+});
+
+export const setAsideTable = new TrackedTable('set-aside', 'set_aside', {
+  id: plain(setAsideIdSchema),
+  pointId: plain(pointIdSchema),
+  reason: plain(z.string()),
+});
+
+export const dismissalTable = new TrackedTable('dismissal', 'dismissal', {
+  id: plain(dismissalIdSchema),
+  eventId: plain(eventIdSchema),
+  label: plain(z.string()),
+  pointIds: json(z.array(pointIdSchema)),
 });
 
 const areas = select(
@@ -51,6 +68,26 @@ const linksOfArea = select(
   evidenceTable.row,
 );
 
+const setAsides = select(
+  `SELECT ${setAsideTable.list('x')} FROM set_aside x
+   JOIN point p ON p.id = x.point_id
+   JOIN intervention i ON i.id = p.intervention_id
+   JOIN session s ON s.id = i.session_id
+   WHERE x.deleted_at IS NULL AND p.deleted_at IS NULL AND p.text <> '' AND i.deleted_at IS NULL
+     AND s.deleted_at IS NULL
+   ORDER BY x.id`,
+  setAsideTable.row,
+);
+const setAsideOfPoint = select(
+  `SELECT ${setAsideTable.list()} FROM set_aside WHERE point_id = :pointId AND deleted_at IS NULL`,
+  setAsideTable.row,
+);
+const dismissals = select(
+  `SELECT ${dismissalTable.list('d')} FROM dismissal d JOIN event e ON e.id = d.event_id
+   WHERE d.deleted_at IS NULL AND e.deleted_at IS NULL ORDER BY d.id`,
+  dismissalTable.row,
+);
+
 /** By event, section and place. "convergence" sorts before "further-action". */
 export const readAreas = (database: Database) => areas.rows(database);
 
@@ -60,3 +97,12 @@ export const readEvidence = (database: Database) => evidence.rows(database);
 /** Every link of one area, also to points that are deleted at the moment. */
 export const readLinksOfArea = (database: Database, areaId: AreaId) =>
   linksOfArea.rows(database, { areaId });
+
+/** Points that are there and need not be evidence. */
+export const readSetAsides = (database: Database) => setAsides.rows(database);
+
+export const findSetAside = (database: Database, pointId: PointId) =>
+  setAsideOfPoint.first(database, { pointId });
+
+/** Oldest first, of events that are there. */
+export const readDismissals = (database: Database) => dismissals.rows(database);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { groupBy } from '../../shared/domain/group-by';
 import { themeIdSchema, type ThemeId } from '../../shared/domain/ids';
 import type { Theme } from '../../shared/domain/themes';
-import { plain } from './columns';
+import { json, plain } from './columns';
 import { select } from './statement';
 import { TrackedTable } from './tracked-table';
 
@@ -13,6 +13,7 @@ export const themeTable = new TrackedTable('theme', 'theme', {
   definition: plain(z.string()),
   parentId: plain(themeIdSchema.nullable()),
   hue: plain(z.int()),
+  keywords: json(z.array(z.string())),
   position: plain(z.number()),
 });
 

@@ -89,6 +89,7 @@ function importThemes({ runner }: DialogueServices, file: DialogueFile): Map<str
         definition: theme.definition,
         parentId: theme.parent === null ? null : known(ids, theme.parent),
         hue: theme.hue ?? index % 12,
+        keywords: theme.keywords,
         position: index + 1,
       });
     }
@@ -262,9 +263,12 @@ function importArea(
     eventId,
     section: area.section,
     lead: area.lead,
-    pointIds: [],
+    evidence: [],
   });
-  const narrative = narrativeFromText(area.narrative, (ref) => known(refs.themes, ref));
+  const narrative = narrativeFromText(area.narrative, {
+    theme: (ref) => known(refs.themes, ref),
+    point: (ref) => known(refs.points, ref),
+  });
   synthesis.editArea({ id, narrative, isAgreementConfirmed: area.agreementConfirmed });
   for (const { point, stance } of area.evidence)
     synthesis.linkNew(id, known(refs.points, point), stance);

@@ -1,5 +1,6 @@
 import type { Database } from '../persistence/open-database';
 import type { DialogueId } from '../../shared/domain/ids';
+import { DialogueReader } from './dialogue-reader';
 import { DialogueService } from './dialogue-service';
 import { DocumentJournal } from './document-journal';
 import { HistoryService } from './history-service';
@@ -12,6 +13,7 @@ import { Capacities } from './speakers/capacities';
 import { Floor } from './speakers/floor';
 import { FloorRequests } from './speakers/floor-requests';
 import { SpeakerListService } from './speakers/speaker-list-service';
+import { SuggestionService } from './suggestion-service';
 import { SynthesisService } from './synthesis-service';
 import { ThemeService } from './theme-service';
 import { WriteGate } from './write-gate';
@@ -29,6 +31,8 @@ export interface DialogueServices {
   id: DialogueId;
   database: Database;
   runner: CommandRunner;
+  /** The dialogue as it is, for whoever needs all of it. */
+  reader: DialogueReader;
   journal: DocumentJournal;
   /** What writes goes through here, so that an import can have the dialogue to itself for a while. */
   gate: WriteGate;
@@ -39,6 +43,7 @@ export interface DialogueServices {
   record: RecordService;
   search: SearchService;
   speakers: SpeakerListService;
+  suggestions: SuggestionService;
   synthesis: SynthesisService;
   themes: ThemeService;
 }
@@ -50,7 +55,14 @@ const segmentTitles: SegmentTitles = {
 
 export function createDialogueServices(options: DialogueServicesOptions): DialogueServices {
   const { database, dialogueId: id } = options;
-  const runner = new CommandRunner(options);
+  const reader = new DialogueReader(database);
+  const runner = new CommandRunner({
+    ...options,
+    onCommitted: (committed) => {
+      reader.forget(committed.changes);
+      options.onCommitted(committed);
+    },
+  });
   const journal = new DocumentJournal(runner);
   const participants = new ParticipantService(runner);
   const capacities = new Capacities(runner, participants);
@@ -60,6 +72,7 @@ export function createDialogueServices(options: DialogueServicesOptions): Dialog
     id,
     database,
     runner,
+    reader,
     journal,
     gate: new WriteGate(),
     dialogue: new DialogueService(runner),
@@ -69,7 +82,8 @@ export function createDialogueServices(options: DialogueServicesOptions): Dialog
     record: new RecordService(runner, journal, capacities, floor, requests),
     search: new SearchService(runner),
     speakers: new SpeakerListService(runner, requests, floor),
-    synthesis: new SynthesisService(runner),
+    suggestions: new SuggestionService(runner),
+    synthesis: new SynthesisService(runner, reader),
     themes: new ThemeService(runner, journal),
   };
 }

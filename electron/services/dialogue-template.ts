@@ -76,11 +76,11 @@ const takeOver: Record<DialoguePart, TakeOver> = {
     const themes = readThemes(from);
     const ids = new Map(themes.map(({ id }) => [id, runner.newId<ThemeId>()]));
     // Depth-first, so that each parent is there before its children; one that was deleted leaves them at the top.
-    for (const { id, parentId, name, definition, hue, position } of themes)
+    for (const { id, parentId, name, definition, hue, keywords, position } of themes)
       themeTable.insert(runner.transaction, {
         id: ids.get(id)!,
         parentId: parentId && (ids.get(parentId) ?? null),
-        ...{ name, definition, hue, position },
+        ...{ name, definition, hue, keywords, position },
       });
   },
   wording: (from, { dialogue }) => {

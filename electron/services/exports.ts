@@ -9,18 +9,18 @@ import type { Report } from '../../shared/report/report';
 import { buildSummary } from '../../shared/report/summary-profile';
 import { eventTable } from '../persistence/programme-repository';
 import { asStorageFailure } from '../persistence/storage-failure';
-import { readDialogueData, readWholeDialogue } from './dialogue-data';
+import { readWholeDialogue } from './dialogue-data';
 import type { DialogueServices } from './dialogue-services';
 import type { JobOptions, JobRunner } from './job-runner';
 
 /** The report as the data gives it now. @throws AppFailure `not-found` for an unknown event */
 export function draftReport(
-  { database }: DialogueServices,
+  { database, reader }: DialogueServices,
   eventId: EventId,
   attribution: Attribution,
 ): Report {
   eventTable.get(database, eventId);
-  return buildSummary(readDialogueData(database), { eventId, attribution });
+  return buildSummary(reader.read(), { eventId, attribution });
 }
 
 /** The whole dialogue as the text of a dialogue file. */

@@ -1,50 +1,84 @@
-import type { BoardPoint } from '../../shared/contract/synthesis';
-import type { DialogueData } from '../../shared/domain/dialogue-data';
+import type { SaidPoint } from '../../shared/contract/synthesis';
 import {
   attributionOf,
   categoryIn,
-  indexDialogue,
   interventionsOfEvent,
+  type DialogueIndex,
+  type SaidIndex,
 } from '../../shared/domain/dialogue-index';
+import type { DialogueData } from '../../shared/domain/dialogue-data';
+import { voiceOf } from '../../shared/domain/evidence';
 import type { EvidenceSummary } from '../../shared/domain/evidence-summary';
-import { groupBy } from '../../shared/domain/group-by';
-import type { EventId } from '../../shared/domain/ids';
+import type { EventId, PointId } from '../../shared/domain/ids';
+import type { Intervention, Point } from '../../shared/domain/record';
 import type { Area } from '../../shared/domain/synthesis';
 import { summarizeArea } from '../../shared/report/evidence-wording';
 
 /** The areas of an event in order, each with what its evidence adds up to. */
 export function summarizedAreas(
-  data: DialogueData,
+  { areas }: DialogueData,
+  index: DialogueIndex,
   eventId: EventId,
 ): (Area & { summary: EvidenceSummary })[] {
-  const index = indexDialogue(data);
-  return data.areas
+  return areas
     .filter((area) => area.eventId === eventId)
     .map((area) => ({ ...area, summary: summarizeArea(index, area) }));
 }
 
-/** Every point of an event in the order it was said, with who said it and what it is linked to. */
-export function boardPoints(data: DialogueData, eventId: EventId): BoardPoint[] {
-  const index = indexDialogue(data);
-  const links = groupBy(data.evidence, (each) => each.pointId);
-  const points = groupBy(data.points, (point) => point.interventionId);
+/** Every point of an event in the order it was said, with who said it. */
+export function saidPoints(index: SaidIndex, eventId: EventId): SaidPoint[] {
   return interventionsOfEvent(index, eventId).flatMap((intervention) => {
-    const speaker = intervention.speakerId && index.participants.get(intervention.speakerId);
-    const delegation =
-      intervention.delegationId && index.delegations.get(intervention.delegationId);
-    const panel = index.panelOf.get(intervention.sessionId);
-    const shared = {
-      speakerName: (speaker && speaker.name) ?? null,
-      delegationName: (delegation && delegation.name) ?? null,
-      category: delegation ? categoryIn(index, eventId, delegation) : null,
-      sessionId: intervention.sessionId,
-      panelTitle: (panel && index.sessions.get(panel)?.title) ?? '',
-      isOffTheRecord: attributionOf(index, intervention) === 'off-the-record',
-    };
-    return (points.get(intervention.id) ?? []).map((point) => ({
-      ...point,
-      ...shared,
-      links: (links.get(point.id) ?? []).map(({ areaId, stance }) => ({ areaId, stance })),
-    }));
+    const points = index.pointsByIntervention.get(intervention.id) ?? [];
+    if (points.length === 0) return [];
+    const said = saidIn(index, eventId, intervention);
+    return points.map((point) => ({ ...point, ...said }));
   });
+}
+
+/** Points that the areas of the event rest on and that were said at another one. */
+export function carriedPoints(
+  { areas }: DialogueData,
+  index: DialogueIndex,
+  eventId: EventId,
+): SaidPoint[] {
+  const linked = new Set<PointId>();
+  for (const area of areas) {
+    if (area.eventId !== eventId) continue;
+    for (const { pointId } of index.evidenceByArea.get(area.id) ?? []) linked.add(pointId);
+  }
+  return [...linked].flatMap((id) => {
+    const point = index.points.get(id);
+    const intervention = point && index.interventions.get(point.interventionId);
+    const event = intervention && index.sessions.get(intervention.sessionId)?.eventId;
+    if (!point || !event || event === eventId) return [];
+    return [{ ...point, ...saidIn(index, event, intervention) }];
+  });
+}
+
+function saidIn(
+  index: SaidIndex,
+  eventId: EventId,
+  intervention: Intervention,
+): Omit<SaidPoint, keyof Point> {
+  const speaker = intervention.speakerId && index.participants.get(intervention.speakerId);
+  const delegation = intervention.delegationId && index.delegations.get(intervention.delegationId);
+  const group = intervention.onBehalfOfId && index.delegations.get(intervention.onBehalfOfId);
+  const panelId = index.panelOf.get(intervention.sessionId) ?? intervention.sessionId;
+  const isOffTheRecord = attributionOf(index, intervention) === 'off-the-record';
+  const voice = isOffTheRecord ? null : voiceOf(index, intervention);
+  const counted = group || delegation || null;
+  return {
+    eventId,
+    speakerName: speaker ? speaker.name : null,
+    delegationName: delegation ? delegation.name : null,
+    onBehalfOfName: group ? group.name : null,
+    voice: voice && { id: voice.id, name: voice.name },
+    category: counted && categoryIn(index, eventId, counted),
+    region: counted && counted.region,
+    sessionId: intervention.sessionId,
+    panelId,
+    panelTitle: index.sessions.get(panelId)?.title ?? '',
+    startedAt: intervention.startedAt,
+    isOffTheRecord,
+  };
 }

@@ -7,28 +7,68 @@ import { getInterventionOfPoint } from '../persistence/record-repository';
 import {
   areaTable,
   evidenceTable,
+  findSetAside,
   readAreas,
+  readEvidence,
   readLinksOfArea,
+  setAsideTable,
 } from '../persistence/synthesis-repository';
 import { themeTable } from '../persistence/theme-repository';
-import { boardPoints, summarizedAreas } from './synthesis-board';
-import { readDialogueData } from './dialogue-data';
+import { buildMatrix } from '../../shared/synthesis/matrix';
+import { coOccurrence } from '../../shared/synthesis/co-occurrence';
+import { themeTimeline } from '../../shared/synthesis/timeline';
+import type { DialogueIndex } from '../../shared/domain/dialogue-index';
+import type { DialogueReader } from './dialogue-reader';
+import { carriedPoints, saidPoints, summarizedAreas } from './synthesis-board';
 import { place } from './order';
 import type { CommandRunner } from './run-command';
 
-type Handlers = DialogueHandlers['synthesis'];
+/** All but writing files, which needs the desktop. */
+type Handlers = Omit<DialogueHandlers['synthesis'], 'exportMatrix'>;
 
 /** Areas of convergence and their evidence. Writing methods run inside a command. */
 export class SynthesisService implements Handlers {
-  constructor(private readonly runner: CommandRunner) {}
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly reader: DialogueReader,
+  ) {}
 
   areas: Handlers['areas'] = ({ eventId }) =>
-    summarizedAreas(readDialogueData(this.runner.database), eventId);
+    summarizedAreas(this.reader.read(), this.reader.index(), eventId);
 
-  points: Handlers['points'] = ({ eventId }) =>
-    boardPoints(readDialogueData(this.runner.database), eventId);
+  points: Handlers['points'] = ({ eventId }) => saidPoints(this.reader.said(), eventId);
 
-  addArea: Handlers['addArea'] = ({ eventId, section, lead, pointIds }) => {
+  carriedPoints: Handlers['carriedPoints'] = ({ eventId }) =>
+    carriedPoints(this.reader.read(), this.reader.index(), eventId);
+
+  links: Handlers['links'] = ({ eventId }) => {
+    const { areas, evidence, setAsides } = this.reader.read();
+    const own = new Set(areas.filter((area) => area.eventId === eventId).map(({ id }) => id));
+    const index = this.reader.index();
+    return {
+      evidence: evidence.flatMap(({ areaId, pointId, stance }) =>
+        own.has(areaId) ? [{ areaId, pointId, stance }] : [],
+      ),
+      setAside: setAsides.flatMap(({ pointId, reason }) =>
+        eventOfPoint(index, pointId) === eventId ? [{ pointId, reason }] : [],
+      ),
+    };
+  };
+
+  matrix: Handlers['matrix'] = (shape) => {
+    const { areas, themes } = this.reader.read();
+    return buildMatrix({ index: this.reader.index(), areas, themes, ...shape });
+  };
+
+  cellPoints: Handlers['cellPoints'] = (_cell) => [];
+
+  coOccurrence: Handlers['coOccurrence'] = ({ eventId }) =>
+    coOccurrence(this.reader.index(), eventId, this.reader.read().themes);
+
+  timeline: Handlers['timeline'] = ({ eventId }) =>
+    themeTimeline(this.reader.index(), eventId, this.reader.read().themes);
+
+  addArea: Handlers['addArea'] = ({ eventId, section, lead, evidence }) => {
     eventTable.get(this.runner.database, eventId);
     const id = this.runner.newId<AreaId>();
     areaTable.insert(this.#transaction, {
@@ -38,9 +78,10 @@ export class SynthesisService implements Handlers {
       lead,
       narrative: emptyNarrative,
       isAgreementConfirmed: false,
+      carriedFromId: null,
       position: this.#place(eventId, section, null, null),
     });
-    this.#link(id, pointIds, 'supports');
+    this.#link(id, new Map(evidence.map(({ pointId, stance }) => [pointId, stance])));
     return id;
   };
 
@@ -75,7 +116,7 @@ export class SynthesisService implements Handlers {
 
   link: Handlers['link'] = ({ areaId, pointIds, stance }) => {
     areaTable.get(this.runner.database, areaId);
-    this.#link(areaId, pointIds, stance);
+    this.#link(areaId, new Map(pointIds.map((pointId) => [pointId, stance])));
     return null;
   };
 
@@ -92,18 +133,58 @@ export class SynthesisService implements Handlers {
     return null;
   };
 
+  setAside: Handlers['setAside'] = ({ pointIds, reason }) => {
+    const { database } = this.runner;
+    const linked = new Set(readEvidence(database).map(({ pointId }) => pointId));
+    for (const pointId of new Set(pointIds)) {
+      const aside = findSetAside(database, pointId);
+      if (aside) setAsideTable.update(this.#transaction, aside.id, { reason });
+      else if (!linked.has(pointId) && getInterventionOfPoint(database, pointId))
+        setAsideTable.insert(this.#transaction, { id: this.runner.newId(), pointId, reason });
+    }
+    return null;
+  };
+
+  bringBack: Handlers['bringBack'] = ({ pointIds }) => {
+    for (const pointId of pointIds) this.#bringBack(pointId);
+    return null;
+  };
+
+  carryArea: Handlers['carryArea'] = ({ id, eventId }) => {
+    const { database } = this.runner;
+    const { section, lead, narrative } = areaTable.get(database, id);
+    eventTable.get(database, eventId);
+    const carried = this.runner.newId<AreaId>();
+    areaTable.insert(this.#transaction, {
+      ...{ id: carried, eventId, section, lead, narrative },
+      // That the room agreed was confirmed of another room.
+      isAgreementConfirmed: false,
+      carriedFromId: id,
+      position: this.#place(eventId, section, null, null),
+    });
+    for (const { pointId, stance } of readLinksOfArea(database, id))
+      this.linkNew(carried, pointId, stance);
+    return carried;
+  };
+
   get #transaction() {
     return this.runner.transaction;
   }
 
-  #link(areaId: AreaId, pointIds: readonly PointId[], stance: Stance): void {
+  #link(areaId: AreaId, stances: ReadonlyMap<PointId, Stance>): void {
     const { database } = this.runner;
     const linked = new Map(readLinksOfArea(database, areaId).map((link) => [link.pointId, link]));
-    for (const pointId of new Set(pointIds)) {
+    for (const [pointId, stance] of stances) {
       const link = linked.get(pointId);
       if (link) evidenceTable.update(this.#transaction, link.id, { stance });
       else if (getInterventionOfPoint(database, pointId)) this.linkNew(areaId, pointId, stance);
+      this.#bringBack(pointId);
     }
+  }
+
+  #bringBack(pointId: PointId): void {
+    const aside = findSetAside(this.runner.database, pointId);
+    if (aside) setAsideTable.delete(this.#transaction, aside.id);
   }
 
   #place(eventId: EventId, section: AreaSection, id: AreaId | null, before: AreaId | null): number {
@@ -114,4 +195,10 @@ export class SynthesisService implements Handlers {
       areaTable.update(this.#transaction, sibling, { position }),
     );
   }
+}
+
+function eventOfPoint(index: DialogueIndex, id: PointId): EventId | undefined {
+  const point = index.points.get(id);
+  const intervention = point && index.interventions.get(point.interventionId);
+  return intervention && index.sessions.get(intervention.sessionId)?.eventId;
 }

@@ -1,4 +1,4 @@
-import type { ThemeId } from '../../shared/domain/ids';
+import type { InterventionId, PointId, ThemeId } from '../../shared/domain/ids';
 import { fail } from '../../shared/app-error';
 import type { DialogueHandlers } from '../../shared/contract/contract';
 import { themeHues } from '../../shared/domain/themes';
@@ -8,13 +8,15 @@ import {
   readThemes,
   themeTable,
 } from '../persistence/theme-repository';
-import type { InterventionId } from '../../shared/domain/ids';
+import { getInterventionOfPoint } from '../persistence/record-repository';
 import { readAreas } from '../persistence/synthesis-repository';
 import { narrativeThemes } from '../../shared/notes/narrative';
 import type { DocumentJournal } from './document-journal';
+import { place } from './order';
 import type { CommandRunner } from './run-command';
 
-type Handlers = DialogueHandlers['themes'];
+/** All but files, which need the desktop. */
+type Handlers = Omit<DialogueHandlers['themes'], 'exportCodebook'>;
 
 /** The codebook. Writing methods run inside a command. */
 export class ThemeService implements Handlers {
@@ -31,7 +33,7 @@ export class ThemeService implements Handlers {
     }));
   };
 
-  add: Handlers['add'] = ({ name, definition = '', parentId = null }) => {
+  add: Handlers['add'] = ({ name, definition = '', parentId = null, keywords = [] }) => {
     const all = readThemes(this.runner.database);
     const same = all.find((theme) => isSameName(theme.name, name));
     if (same) return same.id;
@@ -44,21 +46,45 @@ export class ThemeService implements Handlers {
       definition,
       parentId,
       hue: all.length % themeHues,
+      keywords,
       position,
     });
     return id;
   };
 
   edit: Handlers['edit'] = ({ id, ...fields }) => {
-    const { database } = this.runner;
-    for (
-      let above = fields.parentId ?? null;
-      above;
-      above = themeTable.get(database, above).parentId
-    ) {
-      if (above === id) fail({ code: 'invalid', field: 'parentId', rule: 'cycle' });
-    }
+    this.#refuseCycle(id, fields.parentId ?? null);
     themeTable.update(this.#transaction, id, fields);
+    return null;
+  };
+
+  move: Handlers['move'] = ({ id, parentId, before }) => {
+    this.#refuseCycle(id, parentId);
+    const siblings = readThemes(this.runner.database).filter((each) => each.parentId === parentId);
+    const position = place(siblings, id, before, (sibling, at) =>
+      themeTable.update(this.#transaction, sibling as ThemeId, { position: at }),
+    );
+    themeTable.update(this.#transaction, id, { parentId, position });
+    return null;
+  };
+
+  merge: Handlers['merge'] = () => null;
+
+  split: Handlers['split'] = ({ id, name, pointIds }) => {
+    const { parentId } = themeTable.get(this.runner.database, id);
+    const added = this.add({ name, parentId });
+    this.#retag(pointIds, (themes) => themes.map((each) => (each === id ? added : each)));
+    return added;
+  };
+
+  tag: Handlers['tag'] = ({ themeId, pointIds }) => {
+    themeTable.get(this.runner.database, themeId);
+    this.#retag(pointIds, (themes) => [...themes, themeId]);
+    return null;
+  };
+
+  untag: Handlers['untag'] = ({ themeId, pointIds }) => {
+    this.#retag(pointIds, (themes) => themes.filter((each) => each !== themeId));
     return null;
   };
 
@@ -83,13 +109,39 @@ export class ThemeService implements Handlers {
   }
 
   #takeOff(intervention: InterventionId, theme: ThemeId): void {
+    this.#rewrite(intervention, (themes) => themes.filter((each) => each !== theme));
+  }
+
+  /** Changes the themes of points in whatever interventions they are. */
+  #retag(pointIds: readonly PointId[], change: (themes: ThemeId[]) => ThemeId[]): void {
+    const { database } = this.runner;
+    const wanted = new Set<string>(pointIds);
+    const interventions = new Set(pointIds.map((id) => getInterventionOfPoint(database, id)));
+    for (const intervention of interventions)
+      this.#rewrite(intervention, (themes, id) => (wanted.has(id) ? change(themes) : themes));
+  }
+
+  #rewrite(
+    intervention: InterventionId,
+    change: (themes: ThemeId[], pointId: string) => ThemeId[],
+  ): void {
     this.journal.replace(intervention, (document) => ({
       ...document,
       content: document.content.map((point) => ({
         ...point,
-        attrs: { ...point.attrs, themes: point.attrs.themes.filter((each) => each !== theme) },
+        attrs: {
+          ...point.attrs,
+          themes: [...new Set(change(point.attrs.themes, point.attrs.id))],
+        },
       })),
     }));
+  }
+
+  #refuseCycle(id: ThemeId, parentId: ThemeId | null): void {
+    const { database } = this.runner;
+    for (let above = parentId; above; above = themeTable.get(database, above).parentId) {
+      if (above === id) fail({ code: 'invalid', field: 'parentId', rule: 'cycle' });
+    }
   }
 }
 

@@ -79,5 +79,13 @@ const labels: Readonly<Record<string, () => string>> = {
   'reopen-intervention': () => t`reopen intervention`,
   'restore-points': () => t`restore points`,
   'set-attribution': () => t`set attribution`,
+  'set-aside-points': () => t`set points aside`,
+  'bring-back-points': () => t`bring points back`,
+  'carry-area': () => t`carry area over`,
+  'dismiss-suggestion': () => t`dismiss suggestion`,
+  'restore-suggestion': () => t`restore suggestion`,
+  'split-theme': () => t`split theme`,
+  'tag-points': () => t`put theme on points`,
+  'untag-points': () => t`take theme off points`,
   'unlink-evidence': () => t`unlink evidence`,
 };

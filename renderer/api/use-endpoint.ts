@@ -19,6 +19,8 @@ import type { Transport } from './transport';
 /** What a component writes: the dialogue's id is added from the DialogueScope above. */
 export type EndpointInput<P extends EndpointPath> = z.input<EndpointAt<P>['input']>;
 
+export type EndpointOutput<P extends EndpointPath> = Output<EndpointAt<P>>;
+
 export interface QueryOptions {
   /** False while there is nothing to ask for yet. */
   readonly enabled?: boolean;

@@ -24,6 +24,10 @@ export const entityNames = [
   'sign-off',
   'area',
   'evidence',
+  'set-aside',
+  'dismissal',
+  /** What was suggested last, and whether it still fits; not part of the dialogue. */
+  'suggestion',
   'history',
   'preference',
   'registry',

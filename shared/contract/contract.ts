@@ -10,6 +10,7 @@ import { record } from './record';
 import { registry } from './registry';
 import { search } from './search';
 import { speakers } from './speakers';
+import { suggestions } from './suggestions';
 import { synthesis } from './synthesis';
 import { themes } from './themes';
 
@@ -26,6 +27,7 @@ export const contract = {
   registry,
   search,
   speakers,
+  suggestions,
   synthesis,
   themes,
 } satisfies Record<string, Record<string, Endpoint>>;

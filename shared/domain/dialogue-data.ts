@@ -11,7 +11,7 @@ import type {
 import type { FloorRequest } from './floor-request';
 import type { Intervention, Point } from './record';
 import type { SignOff, SpeakerList } from './speaker-list';
-import type { Area, Evidence } from './synthesis';
+import type { Area, Dismissal, Evidence, SetAside } from './synthesis';
 import type { Theme } from './themes';
 
 /**
@@ -36,6 +36,7 @@ export interface DialogueData {
   points: Point[];
   areas: Area[];
   evidence: Evidence[];
+  setAsides: SetAside[];
 }
 
 /** All of a dialogue that is not deleted: what a dialogue file holds. No report says who asked for the floor in vain. */
@@ -45,4 +46,6 @@ export interface WholeDialogue extends DialogueData {
   speakerLists: SpeakerList[];
   /** Oldest first. */
   signOffs: SignOff[];
+  /** Oldest first. */
+  dismissals: Dismissal[];
 }

@@ -16,8 +16,8 @@ import { isCounted, type Intervention, type Point } from './record';
 import type { Evidence } from './synthesis';
 import type { Attribution, Category } from './vocabulary';
 
-/** The part of a dialogue that evidence and statistics are counted from. */
-export type CountableData = Pick<
+/** The part of a dialogue that says who said what. */
+export type SaidData = Pick<
   DialogueData,
   | 'dialogue'
   | 'sessions'
@@ -27,12 +27,13 @@ export type CountableData = Pick<
   | 'eventCategories'
   | 'interventions'
   | 'points'
-  | 'evidence'
 >;
+/** The part of a dialogue that evidence and statistics are counted from. */
+export type CountableData = SaidData & Pick<DialogueData, 'evidence'>;
 
-/** A dialogue's lists by id and by owner, so that each area is counted without walking the whole record. */
-export interface DialogueIndex {
-  data: CountableData;
+/** Who said what, by id and by owner. */
+export interface SaidIndex {
+  data: SaidData;
   sessions: ReadonlyMap<SessionId, Session>;
   delegations: ReadonlyMap<DelegationId, Delegation>;
   participants: ReadonlyMap<ParticipantId, Participant>;
@@ -42,7 +43,6 @@ export interface DialogueIndex {
   /** Without turns of a transcript that nobody has made a point of. */
   interventionsBySession: ReadonlyMap<SessionId, Intervention[]>;
   pointsByIntervention: ReadonlyMap<InterventionId, Point[]>;
-  evidenceByArea: ReadonlyMap<AreaId, Evidence[]>;
   /** By event, then by delegation. */
   eventCategories: ReadonlyMap<EventId, ReadonlyMap<DelegationId, Category>>;
   /** Effective level of everything said in the session. */
@@ -51,8 +51,28 @@ export interface DialogueIndex {
   panelOf: ReadonlyMap<SessionId, SessionId>;
 }
 
+/** A dialogue's lists by id and by owner, so that each area is counted without walking the whole record. */
+export interface DialogueIndex extends SaidIndex {
+  data: CountableData;
+  evidenceByArea: ReadonlyMap<AreaId, Evidence[]>;
+}
+
 /** Indexes the data as it is; build it anew when the data changes. Dangling references are left out. */
 export function indexDialogue(data: CountableData): DialogueIndex {
+  return withEvidence(indexSaid(data), data.evidence);
+}
+
+/** The index with other links than it had; what was said is indexed once. */
+export function withEvidence(index: SaidIndex, evidence: Evidence[]): DialogueIndex {
+  return {
+    ...index,
+    data: { ...index.data, evidence },
+    evidenceByArea: groupBy(evidence, (each) => each.areaId),
+  };
+}
+
+/** Indexes what was said, without what it is evidence for. */
+export function indexSaid(data: SaidData): SaidIndex {
   const sessions = byId(data.sessions);
   const pointsByIntervention = groupBy(data.points, (point) => point.interventionId);
   const counted = data.interventions.filter((each) =>
@@ -69,7 +89,6 @@ export function indexDialogue(data: CountableData): DialogueIndex {
     sessionsByEvent: groupBy(data.sessions, (session) => session.eventId),
     interventionsBySession: groupBy(counted, (intervention) => intervention.sessionId),
     pointsByIntervention,
-    evidenceByArea: groupBy(data.evidence, (evidence) => evidence.areaId),
     eventCategories: new Map(
       [...groupBy(data.eventCategories, (each) => each.eventId)].map(([id, each]) => [
         id,
@@ -90,7 +109,7 @@ export function indexDialogue(data: CountableData): DialogueIndex {
 }
 
 /** The level that the record allows for an intervention: dialogue, session chain and intervention together. */
-export function attributionOf(index: DialogueIndex, intervention: Intervention): Attribution {
+export function attributionOf(index: SaidIndex, intervention: Intervention): Attribution {
   const ofSession = index.sessionAttribution.get(intervention.sessionId);
   return effectiveAttribution(
     ofSession ?? index.data.dialogue.attribution,
@@ -100,7 +119,7 @@ export function attributionOf(index: DialogueIndex, intervention: Intervention):
 
 /** The category under which an event lists a delegation: its own, unless the event says otherwise. */
 export function categoryIn(
-  index: DialogueIndex,
+  index: SaidIndex,
   eventId: EventId | undefined,
   delegation: Delegation,
 ): Category {
@@ -109,7 +128,7 @@ export function categoryIn(
 }
 
 /** Interventions of an event in the order of its programme and, within a session, of its record. */
-export function interventionsOfEvent(index: DialogueIndex, eventId: EventId): Intervention[] {
+export function interventionsOfEvent(index: SaidIndex, eventId: EventId): Intervention[] {
   const sessions = index.sessionsByEvent.get(eventId) ?? [];
   return sessions.flatMap((session) => index.interventionsBySession.get(session.id) ?? []);
 }

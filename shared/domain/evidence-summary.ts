@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { delegationIdSchema, participantIdSchema, pointIdSchema } from './ids';
 import { categorySchema, regionSchema } from './vocabulary';
+import { quantifierSchema } from './quantifier';
 
 /** Somebody who counts: a delegation, a group spoken for, or a person alone. */
 export const countedVoiceSchema = z.object({
@@ -26,6 +27,13 @@ export const evidenceSummarySchema = z.object({
   silentCategories: z.array(categorySchema),
   /** The words that the evidence carries, e.g. "Many States"; null without support. */
   wording: z.string().nullable(),
+  /** The step of the ladder that the wording stands on. */
+  quantifier: quantifierSchema,
+  /** Distinct voices that took the floor on the matter, whatever their stance. */
+  tookFloor: z.int(),
+  consensus: z
+    .object({ groups: z.int(), groupInformed: z.number(), smallGroups: z.number() })
+    .nullable(),
   /** Linked points, counted or not. */
   points: z.int(),
   /** Linked points that do not count: off the record, or by somebody unknown. */

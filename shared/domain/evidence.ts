@@ -3,6 +3,7 @@ import {
   categoryIn,
   interventionsOfEvent,
   type DialogueIndex,
+  type SaidIndex,
 } from './dialogue-index';
 import { groupBy } from './group-by';
 import type { DelegationId, EventId, ParticipantId, ThemeId } from './ids';
@@ -65,15 +66,15 @@ export interface AreaEvidence {
   /** Categories that took the floor in the event and are not among the counted evidence. */
   silentCategories: Category[];
   /**
-   * Distinct voices that took the floor on the matter: linked ones, and those of the event with a point under a theme
-   * of the linked points (or of the filter, where it names themes).
+   * Distinct voices that took the floor on the matter: linked ones, and those with a point under a theme of the linked
+   * points (or of the filter, where it names themes) at the event, or at another that the evidence comes from.
    */
-  tookFloor: number;
+  tookFloor: Voice[];
   quantifier: Quantifier;
 }
 
 /** Who the intervention counts for, or null where nobody is known well enough. */
-export function voiceOf(index: DialogueIndex, intervention: Intervention): Voice | null {
+export function voiceOf(index: SaidIndex, intervention: Intervention): Voice | null {
   const group = intervention.onBehalfOfId && index.delegations.get(intervention.onBehalfOfId);
   const eventId = index.sessions.get(intervention.sessionId)?.eventId;
   const voiceOfDelegation = (delegation: Delegation): Voice => ({
@@ -114,7 +115,7 @@ export function areaEvidence(
   const withStance = (stance: Stance) => voices.filter((voice) => voice.stance === stance);
   const supporters = withStance('supports');
   const opposers = withStance('opposes');
-  const tookFloor = countTookFloor(index, area, voices, filter);
+  const tookFloor = whoTookFloor(index, area, voices, filter);
   const present = new Set(voices.map(({ voice }) => voice.category));
   const spoke = floorOf(index, area.eventId).categories;
   const places = new Set(voices.map(({ voice }) => voice.region));
@@ -135,7 +136,7 @@ export function areaEvidence(
       {
         supporters: supporters.length,
         opposers: opposers.length,
-        tookFloor,
+        tookFloor: tookFloor.length,
         // What was confirmed is that the room agreed, not a part of it.
         isAgreementConfirmed:
           area.isAgreementConfirmed && filter.categories.length + filter.themes.length === 0,
@@ -217,24 +218,32 @@ function matchesCategory({ category }: Voice, filter: EvidenceFilter): boolean {
   );
 }
 
-function countTookFloor(
+function whoTookFloor(
   index: DialogueIndex,
   area: Area,
   voices: readonly VoiceEvidence[],
   filter: EvidenceFilter,
-): number {
-  const ids = new Set(voices.map(({ voice }) => voice.id));
-  const themes =
-    filter.themes.length > 0
-      ? filter.themes
-      : voices.flatMap(({ items }) => items.flatMap(({ point }) => point.themeIds));
-  const { byTheme } = floorOf(index, area.eventId);
-  for (const theme of new Set(themes)) {
-    for (const voice of byTheme.get(theme)?.values() ?? []) {
-      if (matchesCategory(voice, filter)) ids.add(voice.id);
+): Voice[] {
+  const found = new Map(voices.map(({ voice }) => [voice.id, voice]));
+  const items = voices.flatMap((voice) => voice.items);
+  const themes = new Set(
+    filter.themes.length > 0 ? filter.themes : items.flatMap(({ point }) => point.themeIds),
+  );
+  const events = new Set([area.eventId, ...items.map((item) => eventOf(index, item))]);
+  for (const event of events) {
+    if (event === undefined) continue;
+    const { byTheme } = floorOf(index, event);
+    for (const theme of themes) {
+      for (const voice of byTheme.get(theme)?.values() ?? []) {
+        if (!found.has(voice.id) && matchesCategory(voice, filter)) found.set(voice.id, voice);
+      }
     }
   }
-  return ids.size;
+  return [...found.values()];
+}
+
+function eventOf(index: SaidIndex, { intervention }: EvidenceItem): EventId | undefined {
+  return index.sessions.get(intervention.sessionId)?.eventId;
 }
 
 /** Who took the floor in an event, on the record: by theme, and which categories at all. */
@@ -243,18 +252,21 @@ interface Floor {
   categories: Set<Category>;
 }
 
-/** Held as long as the index lives; every area of an event asks for the same. */
-const floors = new WeakMap<DialogueIndex, Map<EventId, Floor>>();
+/**
+ * Held as long as what was said stays the same, whatever is linked meanwhile; every area of an event asks for it. By the
+ * list of points, which an index has in common with those that it is made into.
+ */
+const floors = new WeakMap<SaidIndex['points'], Map<EventId, Floor>>();
 
-function floorOf(index: DialogueIndex, eventId: EventId): Floor {
-  const ofIndex = floors.get(index) ?? new Map<EventId, Floor>();
-  floors.set(index, ofIndex);
+function floorOf(index: SaidIndex, eventId: EventId): Floor {
+  const ofIndex = floors.get(index.points) ?? new Map<EventId, Floor>();
+  floors.set(index.points, ofIndex);
   const known = ofIndex.get(eventId) ?? countFloor(index, eventId);
   ofIndex.set(eventId, known);
   return known;
 }
 
-function countFloor(index: DialogueIndex, eventId: EventId): Floor {
+function countFloor(index: SaidIndex, eventId: EventId): Floor {
   const floor: Floor = { byTheme: new Map(), categories: new Set() };
   for (const intervention of interventionsOfEvent(index, eventId)) {
     if (attributionOf(index, intervention) === 'off-the-record') continue;

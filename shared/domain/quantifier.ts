@@ -16,10 +16,12 @@ export type WordingLadder = z.infer<typeof wordingLadderSchema>;
 
 export const defaultLadder: WordingLadder = { several: 3, many: 5, mostAbove: 0.5 };
 
-export type Quantifier =
-  | { word: 'none' }
-  | { word: 'count'; count: number }
-  | { word: 'several' | 'many' | 'most' | 'general-agreement' };
+export const quantifierSchema = z.discriminatedUnion('word', [
+  z.object({ word: z.literal('none') }),
+  z.object({ word: z.literal('count'), count: z.int() }),
+  z.object({ word: z.enum(['several', 'many', 'most', 'general-agreement']) }),
+]);
+export type Quantifier = z.infer<typeof quantifierSchema>;
 
 export interface QuantifierEvidence {
   /** Distinct delegations with a confirmed supporting point that they neither qualified nor opposed. */

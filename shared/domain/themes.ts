@@ -15,6 +15,8 @@ export const themeSchema = z.object({
     .int()
     .min(0)
     .max(themeHues - 1),
+  /** Other words for it, in whatever languages: what people call it, so that it can be suggested for a point. */
+  keywords: z.array(nameSchema).max(100),
   position: z.number(),
 });
 export type Theme = z.infer<typeof themeSchema>;

@@ -180,6 +180,7 @@ export const dialogueFileSchema = z.strictObject({
           .min(0)
           .max(themeHues - 1)
           .optional(),
+        keywords: z.array(nameSchema).max(100).default([]),
       }),
     )
     .default([]),

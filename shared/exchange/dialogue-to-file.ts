@@ -50,6 +50,7 @@ export function dialogueToFile(data: WholeDialogue): DialogueFileInput {
       ...text({ definition: theme.definition }),
       ...(theme.parentId ? { parent: ref(refs, theme.parentId) } : {}),
       hue: theme.hue,
+      ...list('keywords', theme.keywords),
     })),
     delegations: data.delegations.map((delegation) => ({
       ref: ref(refs, delegation.id),
@@ -129,7 +130,10 @@ function areaEntries({ data, refs, event }: EventContext) {
   return ofEvent(data.areas, event).map((area) => ({
     section: area.section,
     lead: area.lead,
-    narrative: narrativeToText(area.narrative, (id) => ref(refs, id)),
+    narrative: narrativeToText(area.narrative, {
+      theme: (id) => ref(refs, id),
+      point: (id) => refs.get(id) ?? null,
+    }),
     ...(area.isAgreementConfirmed ? { agreementConfirmed: true } : {}),
     evidence: (evidence.get(area.id) ?? [])
       .toSorted((a, b) => (place.get(a.pointId) ?? 0) - (place.get(b.pointId) ?? 0))

@@ -1,7 +1,7 @@
 import { narrativeFromText } from '../notes/narrative';
 import type { DialogueFile, SessionEntry } from './dialogue-file';
 import type { FileFault } from './file-fields';
-import { themeIdSchema } from '../domain/ids';
+import { pointIdSchema, themeIdSchema } from '../domain/ids';
 import { speakerListFaults } from './speaker-list-faults';
 
 type EventEntry = DialogueFile['events'][number];
@@ -94,7 +94,7 @@ class FaultFinder {
         this.#refer(this.#points, point, `${here}.evidence.${order}.point`);
         this.#take(linked, point, `${here}.evidence.${order}.point`);
       });
-      this.#faults.push(...narrativeFaults(area.narrative, this.#themes, here));
+      this.#faults.push(...narrativeFaults(area.narrative, this.#themes, this.#points, here));
     });
   }
 
@@ -143,15 +143,25 @@ function themeCycles(file: DialogueFile): FileFault[] {
   });
 }
 
-/** Stands in for the id that a theme will get: fields are only checked here. */
-const anyTheme = themeIdSchema.parse('00000000-0000-7000-8000-000000000000');
+/** Stands in for the id that a thing will get: fields and citations are only checked here. */
+const anyId = '00000000-0000-7000-8000-000000000000';
+const anyTheme = themeIdSchema.parse(anyId);
+const anyPoint = pointIdSchema.parse(anyId);
 
-function narrativeFaults(lines: readonly string[], themes: Set<string>, path: string): FileFault[] {
+function narrativeFaults(
+  lines: readonly string[],
+  themes: Set<string>,
+  points: Set<string>,
+  path: string,
+): FileFault[] {
+  const known = (refs: Set<string>, ref: string) => {
+    if (!refs.has(ref)) throw new Error(unknownRef(ref));
+  };
   return lines.flatMap((line, index) => {
     try {
-      narrativeFromText([line], (ref) => {
-        if (!themes.has(ref)) throw new Error(unknownRef(ref));
-        return anyTheme;
+      narrativeFromText([line], {
+        theme: (ref) => (known(themes, ref), anyTheme),
+        point: (ref) => (known(points, ref), anyPoint),
       });
       return [];
     } catch (error) {

@@ -96,6 +96,7 @@ function narrativeParagraph(
   const runs: Run[] = [];
   for (const node of nodes) {
     const before = runs.map(({ text }) => text).join('');
+    if (node.type === 'citation') continue;
     if (node.type === 'text') {
       const isAfterGap = before === '' || before.endsWith(' ');
       runs.push({ text: isAfterGap ? node.text.replace(/^ +/, '') : node.text });

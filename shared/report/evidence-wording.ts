@@ -4,6 +4,7 @@ import {
   type AreaEvidence,
   type VoiceEvidence,
 } from '../domain/evidence';
+import { consensusOf } from '../domain/consensus';
 import type { DialogueIndex } from '../domain/dialogue-index';
 import type { CountedVoice, EvidenceSummary } from '../domain/evidence-summary';
 import type { PointId } from '../domain/ids';
@@ -102,6 +103,9 @@ export function summarizeArea(index: DialogueIndex, area: Area): EvidenceSummary
     panels: evidence.panels,
     silentCategories: evidence.silentCategories,
     wording: phrase === null ? null : texts.sentenceCase(phrase),
+    quantifier: evidence.quantifier,
+    tookFloor: evidence.tookFloor.length,
+    consensus: consensusOf(evidence),
     points: evidence.items.length,
     uncountedPoints: evidence.items.filter(({ voice }) => voice === null).length,
   };

@@ -45,4 +45,3 @@ export interface Corpus {
   /** Groups that a person does not want to see again. */
   dismissed: readonly (readonly PointId[])[];
 }
-

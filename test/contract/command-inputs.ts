@@ -27,7 +27,8 @@ export type LiveIds = Record<
   | 'point'
   | 'floor_request'
   | 'sign_off'
-  | 'area',
+  | 'area'
+  | 'dismissal',
   string[]
 >;
 
@@ -244,7 +245,9 @@ export const commandInputs: { [P in CommandPath]: (draw: Draw) => InputOf<P> } =
     eventId: d.id('event'),
     section: d.of(areaSections),
     lead: d.name(),
-    pointIds: d.flag() ? d.several('point') : [],
+    evidence: d.flag()
+      ? d.several('point').map((pointId) => ({ pointId, stance: d.of(stances) }))
+      : [],
   }),
   'synthesis.editArea': (d) => ({
     id: d.id('area'),
@@ -264,11 +267,32 @@ export const commandInputs: { [P in CommandPath]: (draw: Draw) => InputOf<P> } =
     stance: d.of(stances),
   }),
   'synthesis.unlink': (d) => ({ areaId: d.id('area'), pointIds: d.several('point') }),
+  'synthesis.setAside': (d) => ({ pointIds: d.several('point'), reason: d.name() }),
+  'synthesis.bringBack': (d) => ({ pointIds: d.several('point') }),
+  'synthesis.carryArea': (d) => ({ id: d.id('area'), eventId: d.id('event') }),
+  'suggestions.dismiss': (d) => ({
+    eventId: d.id('event'),
+    label: d.name(),
+    pointIds: d.several('point'),
+  }),
+  'suggestions.restore': (d) => ({ id: d.id('dismissal') }),
+  'themes.move': (d) => ({
+    id: d.id('theme'),
+    parentId: d.idOrNull('theme'),
+    before: d.idOrNull('theme'),
+  }),
+  'themes.merge': (d) => ({ ids: d.several('theme'), into: d.id('theme') }),
+  'themes.split': (d) => ({ id: d.id('theme'), name: d.name(), pointIds: d.several('point') }),
+  'themes.tag': (d) => ({ themeId: d.id('theme'), pointIds: d.several('point') }),
+  'themes.untag': (d) => ({ themeId: d.id('theme'), pointIds: d.several('point') }),
   'themes.add': (d) => ({ name: d.name(), parentId: d.idOrNull('theme') }),
   'themes.edit': (d) => ({ id: d.id('theme'), name: d.name(), parentId: d.idOrNull('theme') }),
   'themes.delete': (d) => ({ id: d.id('theme') }),
 };
 
 function narrativeWith(d: Draw): InputOf<'synthesis.editArea'>['narrative'] {
-  return narrativeFromText([`${d.name()} {quantifier themes=any}`], () => d.id('theme'));
+  return narrativeFromText([`${d.name()} {quantifier themes=any} {cite points=any}`], {
+    theme: () => d.id('theme'),
+    point: () => d.id('point'),
+  });
 }

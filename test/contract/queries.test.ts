@@ -63,6 +63,19 @@ beforeAll(async () => {
     'search.run': [{ text: 'migra' }, { text: '' }, { text: 'global compact', limit: 3 }],
     'synthesis.areas': [{ eventId }],
     'synthesis.points': [{ eventId }],
+    'synthesis.links': [{ eventId }],
+    'synthesis.carriedPoints': [{ eventId }],
+    'synthesis.matrix': [
+      { eventId, rows: 'themes', columns: 'delegation' },
+      { eventId, rows: 'areas', columns: 'panel' },
+    ],
+    'synthesis.cellPoints': [
+      { eventId, rows: 'themes', columns: 'category', rowId: themeId, columnId: 'government' },
+    ],
+    'synthesis.coOccurrence': [{ eventId }],
+    'synthesis.timeline': [{ eventId }],
+    'suggestions.areas': [{ eventId }],
+    'suggestions.dismissed': [{ eventId }],
     'themes.list': [{}],
   };
 });

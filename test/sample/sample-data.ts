@@ -74,8 +74,9 @@ export function sampleData(): DialogueData {
       delegationId: idOrNull('delegation', delegation),
     })),
     eventCategories: [],
-    themes: file.themes.map(({ ref, parent, name, definition, hue = 0 }, position) => ({
-      ...{ name, definition, hue, position },
+    setAsides: [],
+    themes: file.themes.map(({ ref, parent, name, definition, hue = 0, keywords }, position) => ({
+      ...{ name, definition, hue, keywords, position },
       id: themeId(ref),
       parentId: parent === null ? null : themeId(parent),
     })),
@@ -166,8 +167,9 @@ function synthesis(): Pick<DialogueData, 'areas' | 'evidence'> {
       ...{ section, lead, position },
       id: id('area', lead),
       eventId: id('event', event.ref),
-      narrative: narrativeFromText(narrative, themeId),
+      narrative: narrativeFromText(narrative, { theme: themeId, point: (ref) => id('point', ref) }),
       isAgreementConfirmed: agreementConfirmed,
+      carriedFromId: null,
     })),
     evidence: event.areas.flatMap((area) =>
       area.evidence.map(({ point, stance }) => ({

@@ -14,10 +14,12 @@ beforeEach(async () => {
 afterEach(() => app.close());
 
 const missing = '01890000-0000-7000-8000-000000000000' as never;
-const links = async () =>
-  (await dialogue.get('synthesis.points', { eventId: ids.event })).map((point) =>
-    point.links.map(({ stance }) => stance),
+const links = async () => {
+  const { evidence } = await dialogue.get('synthesis.links', { eventId: ids.event });
+  return (await dialogue.get('synthesis.points', { eventId: ids.event })).map(({ id }) =>
+    evidence.filter(({ pointId }) => pointId === id).map(({ stance }) => stance),
   );
+};
 
 test('a point is linked once to an area; linking again changes its stance', async () => {
   const pointIds = [...ids.points, ids.points[0]];
@@ -72,7 +74,10 @@ test('areas keep the order they are given, section by section', async () => {
 });
 
 test('a narrative cannot count by a theme that is not there', async () => {
-  const narrative = narrativeFromText(['{quantifier themes=t}'], () => missing);
+  const narrative = narrativeFromText(['{quantifier themes=t}'], {
+    theme: () => missing,
+    point: () => missing,
+  });
   const error = await dialogue.failure('synthesis.editArea', { id: ids.area, narrative });
   expect(error).toMatchObject({ code: 'not-found', entity: 'theme' });
 });

@@ -52,7 +52,10 @@ test('deleting a theme takes it off every point and lifts its children; undo put
 
 test('a theme that a narrative counts by stays', async () => {
   const [theme] = ids.themes;
-  const narrative = narrativeFromText(['{quantifier themes=t} said so.'], () => theme);
+  const narrative = narrativeFromText(['{quantifier themes=t} said so.'], {
+    theme: () => theme,
+    point: () => ids.points[0],
+  });
   await dialogue.get('synthesis.editArea', { id: ids.area, narrative });
   const refusal = { code: 'invalid', field: 'id', rule: 'in-use' };
   expect(await dialogue.failure('themes.delete', { id: theme })).toEqual(refusal);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ThemeId } from '../../shared/domain/ids';
+import type { PointId, ThemeId } from '../../shared/domain/ids';
 import { categories } from '../../shared/domain/vocabulary';
 import {
   emptyNarrative,
@@ -19,7 +19,17 @@ const idOf = (ref: string): ThemeId => {
   if (at === -1) throw new Error(`no theme ${ref}`);
   return `01890000-0000-7000-8000-00000000000${at}` as ThemeId;
 };
-const refOf = (id: ThemeId) => themes[Number(id.at(-1))]!;
+const points = ['panel-1.speaker-1.1', 'panel-1.متحدث.2'];
+const pointOf = (ref: string): PointId => {
+  const at = points.indexOf(ref);
+  if (at === -1) throw new Error(`no point ${ref}`);
+  return `01890000-0000-7000-8000-00000000001${at}` as PointId;
+};
+const ids = { theme: idOf, point: pointOf };
+const refs = {
+  theme: (id: ThemeId) => themes[Number(id.at(-1))]!,
+  point: (id: PointId) => points[Number(id.at(-1))]!,
+};
 
 const text = fc
   .oneof(
@@ -34,8 +44,15 @@ const field = fc
     naming: fc.constantFrom(...fieldNamings),
     categories: fc.uniqueArray(fc.constantFrom(...categories), { maxLength: 3 }),
     themes: fc.uniqueArray(fc.constantFrom(...themes.map(idOf)), { maxLength: 3 }),
+    pinned: fc.oneof(
+      fc.constant(null),
+      fc.constantFrom('many States', 'a "quoted" {brace} \\ word', '}'),
+    ),
   })
   .map((attrs) => ({ type: 'field' as const, attrs }));
+const citation = fc
+  .uniqueArray(fc.constantFrom(...points.map(pointOf)), { minLength: 1 })
+  .map((cited) => ({ type: 'citation' as const, attrs: { points: cited } }));
 
 /** Texts that stand side by side are one text, in an editor and in a file. */
 function joined(
@@ -51,7 +68,10 @@ function joined(
 }
 
 const narratives = fc
-  .array(fc.array(fc.oneof(text, field), { maxLength: 6 }), { minLength: 1, maxLength: 4 })
+  .array(fc.array(fc.oneof(text, field, citation), { maxLength: 6 }), {
+    minLength: 1,
+    maxLength: 4,
+  })
   .map((lines) => ({
     type: 'doc',
     content: lines.map((nodes) =>
@@ -63,7 +83,7 @@ test('a narrative written as text is read back the same, braces and all', () => 
   fc.assert(
     fc.property(narratives, (narrative) => {
       expect(narrativeSchema.parse(narrative)).toEqual(narrative);
-      expect(narrativeFromText(narrativeToText(narrative, refOf), idOf)).toEqual(narrative);
+      expect(narrativeFromText(narrativeToText(narrative, refs), ids)).toEqual(narrative);
     }),
   );
 });
@@ -74,9 +94,9 @@ test('whatever is typed as text is read, or refused by name', () => {
       fc.array(fc.oneof(fc.string(), fc.constantFrom('{', '}', 'quantifier', ' themes=', 'x'))),
       (parts) => {
         try {
-          narrativeFromText([parts.join('')], idOf);
+          narrativeFromText([parts.join('')], ids);
         } catch (error) {
-          expect(String(error)).toMatch(/cannot be read|no theme/);
+          expect(String(error)).toMatch(/cannot be read|no theme|no point/);
         }
       },
     ),
@@ -84,15 +104,15 @@ test('whatever is typed as text is read, or refused by name', () => {
 });
 
 test('no line at all is the empty narrative', () => {
-  expect(narrativeFromText([], idOf)).toEqual(emptyNarrative);
+  expect(narrativeFromText([], ids)).toEqual(emptyNarrative);
 });
 
 describe('a field', () => {
   test('stands as its form with what it is limited to', () => {
     const line =
       '{bracket categories=government,academia themes=theme-1,要点.2 naming=person} said so.';
-    const narrative = narrativeFromText([line], idOf);
-    expect(narrativeToText(narrative, refOf)).toEqual([line]);
+    const narrative = narrativeFromText([line], ids);
+    expect(narrativeToText(narrative, refs)).toEqual([line]);
     expect(narrativeThemes(narrative)).toEqual([idOf('theme-1'), idOf('要点.2')]);
   });
 
@@ -103,5 +123,5 @@ describe('a field', () => {
     '{quantifier categories=party}',
     '{quantifier naming=nobody}',
     '{quantifier themes=none}',
-  ])('%s is refused', (line) => expect(() => narrativeFromText([line], idOf)).toThrow());
+  ])('%s is refused', (line) => expect(() => narrativeFromText([line], ids)).toThrow());
 });

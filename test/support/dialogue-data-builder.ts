@@ -54,6 +54,7 @@ export class DialogueDataBuilder {
     points: [],
     areas: [],
     evidence: [],
+    setAsides: [],
   };
 
   /** Ids of the shape of a UUIDv7, ascending. */
@@ -149,6 +150,7 @@ export class DialogueDataBuilder {
       definition: '',
       parentId: null,
       hue: 0,
+      keywords: [],
       position: this.data.themes.length,
       ...fields,
     };
@@ -203,20 +205,26 @@ export class DialogueDataBuilder {
     return point;
   }
 
-  /** Narrative paragraphs hold fields in braces, themes by name with hyphens for spaces. */
+  /** Narrative paragraphs hold fields in braces, themes by name and points by text with hyphens for spaces. */
   area(event: Event, paragraphs: string[] = [], fields: Partial<Area> = {}): Area {
     const themeOf = (ref: string) => {
       const theme = this.data.themes.find(({ name }) => name.replaceAll(' ', '-') === ref);
       if (!theme) throw new Error(`No theme ${ref}`);
       return theme.id;
     };
+    const pointOf = (ref: string) => {
+      const point = this.data.points.find(({ text }) => text.replaceAll(' ', '-') === ref);
+      if (!point) throw new Error(`No point ${ref}`);
+      return point.id;
+    };
     const area: Area = {
       id: this.#id<AreaId>(),
       eventId: event.id,
       section: 'convergence',
       lead: `Area ${this.data.areas.length + 1}`,
-      narrative: narrativeFromText(paragraphs, themeOf),
+      narrative: narrativeFromText(paragraphs, { theme: themeOf, point: pointOf }),
       isAgreementConfirmed: false,
+      carriedFromId: null,
       position: this.data.areas.length,
       ...fields,
     };

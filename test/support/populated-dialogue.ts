@@ -128,7 +128,7 @@ export async function populate(dialogue: DialogueCalls): Promise<Populated> {
     eventId: event,
     section: 'convergence',
     lead: 'Area 1',
-    pointIds: [saidFirst.point],
+    evidence: [{ pointId: saidFirst.point, stance: 'supports' }],
   });
   return {
     event,

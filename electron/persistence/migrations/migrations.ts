@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { up as initialSchema } from './0001-initial-schema';
 import { up as imports } from './0002-imports';
 import { up as speakerLists } from './0003-speaker-lists';
+import { up as synthesis } from './0004-synthesis';
 
 export interface Migration {
   version: number;
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   { version: 1, up: initialSchema },
   { version: 2, up: imports },
   { version: 3, up: speakerLists },
+  { version: 4, up: synthesis },
 ];
 
 export const latestVersion = migrations.length;

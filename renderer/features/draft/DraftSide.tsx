@@ -1,11 +1,9 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { useMemo } from 'react';
-import type { BoardPoint } from '../../../shared/contract/synthesis';
 import type { PointId } from '../../../shared/domain/ids';
 import type { Finding } from '../../../shared/report/finding';
 import type { Report } from '../../../shared/report/report';
-import { useEndpointQuery } from '../../api/use-endpoint';
+import { useBoardPoints, type BoardPoint } from '../../api/use-board-points';
 import { Button } from '../../ui/Button';
 import { EventTime } from '../../ui/EventTime';
 import { Region } from '../../ui/Region';
@@ -74,26 +72,16 @@ function Evidence({ draft }: { readonly draft: Draft }) {
   );
 }
 
-type EvidenceItem = BoardPoint & { readonly startedAt: number | null };
-
-/** The points in the order that they were said. */
-function useEvidence(eventId: Draft['event']['id'], ids: readonly PointId[]): EvidenceItem[] {
-  const points = useEndpointQuery('synthesis.points', { eventId }).data;
-  const record = useEndpointQuery('record.list', { sessionId: null }).data;
-  const times = useMemo(
-    () => new Map(record?.map(({ id, startedAt }) => [id, startedAt])),
-    [record],
-  );
+/** The points in the order that they were said, those of other events at the end. */
+function useEvidence(eventId: Draft['event']['id'], ids: readonly PointId[]): BoardPoint[] {
+  const { points = [], carried = [] } = useBoardPoints(eventId);
   if (ids.length === 0) return [];
   const wanted = new Set(ids);
-  return (points ?? [])
-    .filter(({ id }) => wanted.has(id))
-    .map((point) => ({ ...point, startedAt: times.get(point.interventionId) ?? null }));
+  return [...points, ...carried].filter(({ id }) => wanted.has(id));
 }
 
 function countDelegations(points: readonly BoardPoint[]): number {
-  return new Set(points.map(({ delegationName, speakerName }) => delegationName ?? speakerName))
-    .size;
+  return new Set(points.flatMap(({ voice }) => voice?.id ?? [])).size;
 }
 
 function explainNoEvidence({ current }: Draft): string {
@@ -106,7 +94,7 @@ function explainNoEvidence({ current }: Draft): string {
 }
 
 interface EvidencePointProps {
-  readonly point: EvidenceItem;
+  readonly point: BoardPoint;
   readonly draft: Draft;
 }
 

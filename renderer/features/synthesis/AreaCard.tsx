@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { useMemo, useState, type DragEvent } from 'react';
-import type { BoardPoint } from '../../../shared/contract/synthesis';
+import type { BoardPoint } from '../../api/use-board-points';
 import type { InterventionId, SessionId } from '../../../shared/domain/ids';
 import { categories } from '../../../shared/domain/vocabulary';
 import { Button } from '../../ui/Button';
@@ -33,8 +33,11 @@ export function AreaCard(props: AreaCardProps) {
   const { area, number, board, wordsOf, showsNarratives } = props;
   const isCurrent = board.currentArea?.id === area.id;
   const points = useMemo(
-    () => board.data.points.filter(({ links }) => links.some(({ areaId }) => areaId === area.id)),
-    [board.data.points, area.id],
+    () =>
+      [...board.data.points, ...board.data.carried].filter(({ links }) =>
+        links.some(({ areaId }) => areaId === area.id),
+      ),
+    [board.data.points, board.data.carried, area.id],
   );
   const words = useMemo(() => wordsOf(area), [wordsOf, area]);
   const drop = useDropTarget(area, board);

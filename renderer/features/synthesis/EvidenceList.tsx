@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { useMemo } from 'react';
-import type { BoardPoint } from '../../../shared/contract/synthesis';
+import type { BoardPoint } from '../../api/use-board-points';
 import type { InterventionId, SessionId } from '../../../shared/domain/ids';
 import { stances, type Stance } from '../../../shared/domain/vocabulary';
 import { Badge } from '../../ui/Badge';

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import type { MouseEvent } from 'react';
-import type { BoardPoint } from '../../../shared/contract/synthesis';
+import type { BoardPoint } from '../../api/use-board-points';
 import type { AreaId, ThemeId } from '../../../shared/domain/ids';
 import type { Theme } from '../../../shared/domain/themes';
 import { Badge } from '../../ui/Badge';

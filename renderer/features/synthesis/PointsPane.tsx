@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { useMemo, useRef, type KeyboardEvent } from 'react';
-import type { BoardPoint } from '../../../shared/contract/synthesis';
+import type { BoardPoint } from '../../api/use-board-points';
 import type { EventChoice } from '../../api/use-event-choice';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { AreaId, InterventionId, SessionId } from '../../../shared/domain/ids';
 import type { Event } from '../../../shared/domain/programme';
 import { describeError } from '../../api/describe-error';
+import { useBoardPoints } from '../../api/use-board-points';
 import { useEndpointQuery } from '../../api/use-endpoint';
 import { useEventChoice, type EventChoice } from '../../api/use-event-choice';
 import { Button } from '../../ui/Button';
@@ -61,21 +62,22 @@ interface EventBoardProps extends SynthesisScreenProps {
 function EventBoard(props: EventBoardProps) {
   const { choice, event, areaId, onOpenIntervention } = props;
   const areas = useEndpointQuery('synthesis.areas', { eventId: event.id });
-  const points = useEndpointQuery('synthesis.points', { eventId: event.id });
+  const points = useBoardPoints(event.id);
   const themes = useEndpointQuery('themes.list', {});
   const { sessions } = choice;
   const data = useMemo(
     () =>
-      areas.data && points.data && themes.data
+      areas.data && points.points && points.carried && themes.data
         ? {
             event,
             sessions,
             areas: inReportOrder(areas.data),
-            points: points.data,
+            points: points.points,
+            carried: points.carried,
             themes: themes.data,
           }
         : null,
-    [event, sessions, areas.data, points.data, themes.data],
+    [event, sessions, areas.data, points.points, points.carried, themes.data],
   );
   const failed = [areas, points, themes].find(({ error }) => error !== null);
   if (failed?.error) {

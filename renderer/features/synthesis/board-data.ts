@@ -1,4 +1,4 @@
-import type { BoardPoint } from '../../../shared/contract/synthesis';
+import type { BoardPoint } from '../../api/use-board-points';
 import type { EvidenceSummary } from '../../../shared/domain/evidence-summary';
 import type { Event, Session } from '../../../shared/domain/programme';
 import type { Area } from '../../../shared/domain/synthesis';
@@ -16,5 +16,7 @@ export interface BoardData {
   readonly areas: readonly BoardArea[];
   /** In the order they were said. */
   readonly points: readonly BoardPoint[];
+  /** Said at other events, and evidence for areas that go on from there. */
+  readonly carried: readonly BoardPoint[];
   readonly themes: readonly Theme[];
 }

@@ -1,4 +1,4 @@
-import type { BoardPoint } from '../../../shared/contract/synthesis';
+import type { BoardPoint } from '../../api/use-board-points';
 import type { SessionId, ThemeId } from '../../../shared/domain/ids';
 import type { Session } from '../../../shared/domain/programme';
 import type { Theme } from '../../../shared/domain/themes';

@@ -50,7 +50,8 @@ export function useBoardChanges(): BoardChanges {
           lead: string,
           pointIds: readonly PointId[],
         ) => {
-          const result = await runAdd({ eventId, section, lead, pointIds: [...pointIds] });
+          const evidence = pointIds.map((pointId) => ({ pointId, stance: 'supports' as const }));
+          const result = await runAdd({ eventId, section, lead, evidence });
           return result.ok ? result.value : null;
         },
         editArea: async (id, fields) => (await runEdit({ ...fields, id })).ok,

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
-import type { BoardPoint } from '../../../shared/contract/synthesis';
+import type { BoardPoint } from '../../api/use-board-points';
 import type { AreaId, PointId } from '../../../shared/domain/ids';
 import type { AreaSection, Stance } from '../../../shared/domain/vocabulary';
 import { announce } from '../../ui/announce';

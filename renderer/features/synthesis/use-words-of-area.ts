@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { BoardPoint } from '../../../shared/contract/synthesis';
+import type { BoardPoint } from '../../api/use-board-points';
 import type { EventId, EvidenceId } from '../../../shared/domain/ids';
 import type { Area } from '../../../shared/domain/synthesis';
 import { reportContext } from '../../../shared/report/context';
@@ -35,6 +35,7 @@ export function useWordsOfArea(
         interventions: record,
         points: record.flatMap(({ points }) => points).filter(({ text }) => text.trim() !== ''),
         areas: [...areas],
+        setAsides: [],
         evidence: boardPoints.flatMap(({ id: pointId, links }) =>
           links.map(({ areaId, stance }) => {
             return { id: `${areaId}:${pointId}` as EvidenceId, areaId, pointId, stance };

@@ -24,7 +24,15 @@ beforeEach(async () => {
 afterEach(() => sample.close());
 
 const input = () => ({ dialogueId: sample.dialogueId, input: { eventId } });
-const points = () => sample.get('synthesis.points', input());
+const points = async () => {
+  const { evidence } = await sample.get('synthesis.links', input());
+  return (await sample.get('synthesis.points', input())).map((point) => ({
+    ...point,
+    links: evidence
+      .filter(({ pointId }) => pointId === point.id)
+      .map(({ areaId, stance }) => ({ areaId, stance })),
+  }));
+};
 const areas = () => sample.get('synthesis.areas', input());
 const undo = () => sample.get('history.undo', { dialogueId: sample.dialogueId, input: {} });
 

@@ -25,5 +25,5 @@ export const fieldFormKeys: Readonly<Record<FieldForm, string>> = {
 
 /** A field over all of the evidence. */
 export function newField(form: FieldForm): EvidenceField {
-  return { form, naming: 'delegation', categories: [], themes: [] };
+  return { form, naming: 'delegation', categories: [], themes: [], pinned: null };
 }

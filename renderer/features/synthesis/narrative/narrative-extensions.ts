@@ -21,6 +21,7 @@ const FieldNode = Node.create({
     naming: { default: 'delegation', rendered: false },
     categories: { default: [], rendered: false },
     themes: { default: [], rendered: false },
+    pinned: { default: null, rendered: false },
   }),
   parseHTML: () => [
     {

@@ -136,11 +136,7 @@ function isSameNarrative(a: Narrative, b: Narrative): boolean {
 function canonical(narrative: Narrative): string {
   return JSON.stringify(
     narrative.content.map(({ content = [] }) =>
-      content.map((node) =>
-        node.type === 'text'
-          ? node.text
-          : [node.attrs.form, node.attrs.naming, node.attrs.categories, node.attrs.themes],
-      ),
+      content.map((node) => (node.type === 'text' ? node.text : Object.entries(node.attrs).sort())),
     ),
   );
 }
