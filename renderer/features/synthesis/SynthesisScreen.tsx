@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { AreaId, InterventionId, SessionId } from '../../../shared/domain/ids';
 import type { Event } from '../../../shared/domain/programme';
 import { describeError } from '../../api/describe-error';
@@ -10,14 +10,13 @@ import { useEventChoice, type EventChoice } from '../../api/use-event-choice';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorPanel } from '../../ui/ErrorPanel';
-import { SplitOrTabs, type PaneSide } from '../../ui/SplitOrTabs';
-import { AreasPane } from './AreasPane';
+import { useKeyboardCommands } from '../../ui/keyboard-commands';
+import { Tabs } from '../../ui/Tabs';
 import { inReportOrder } from './area-order';
-import { PointsPane } from './PointsPane';
-import { useAreaBoard } from './use-area-board';
 import { useBoard } from './use-board';
-import { useBoardCommands } from './board-commands';
 import type { BoardData } from './board-data';
+import type { SynthesisViewProps } from './view-props';
+import { viewNames, views, type ViewName } from './views';
 
 interface SynthesisScreenProps {
   readonly sessionId: SessionId | null;
@@ -27,7 +26,7 @@ interface SynthesisScreenProps {
   readonly onOpenProgramme: () => void;
 }
 
-/** Finds out where speakers converged: points on the left, areas with what their evidence adds up to on the right. */
+/** Finds out where speakers converged: a board of points and areas, and other views of who said what. */
 export function SynthesisScreen(props: SynthesisScreenProps) {
   const { sessionId, onOpenProgramme } = props;
   const choice = useEventChoice(sessionId);
@@ -102,27 +101,49 @@ interface LoadedBoardProps {
 }
 
 function LoadedBoard({ choice, data, areaId, onOpenIntervention }: LoadedBoardProps) {
+  // Above the views, so that what was chosen on the board is still chosen when one comes back to it.
   const board = useBoard(data, areaId);
-  const [shown, setShown] = useState<PaneSide>(areaId === null ? 'start' : 'end');
-  useBoardCommands(board);
-  const areaBoard = useAreaBoard(board);
+  const [view, setView] = useState<ViewName>('board');
+  useViewCommands(setView);
+  useEffect(() => {
+    if (areaId !== null) setView('board');
+  }, [areaId]);
+  const props: SynthesisViewProps = {
+    board,
+    choice,
+    onOpenIntervention,
+    onChoosePoints: (ids) => {
+      board.select({ type: 'these', ids });
+      setView('board');
+    },
+    onShowArea: (id) => {
+      board.chooseArea(id);
+      setView('board');
+    },
+  };
   return (
-    <SplitOrTabs
-      id="synthesis"
-      label={t`Synthesis`}
-      startLabel={t`Points`}
-      endLabel={t`Areas`}
-      // A new area is named where it will be.
-      shown={board.newAreaIn === null ? shown : 'end'}
-      onShow={setShown}
-      separatorLabel={t`Points`}
-      fixedSide="start"
-      initialWidth={400}
-      minWidth={260}
-      maxWidth={720}
-      start={<PointsPane board={board} choice={choice} />}
-      end={<AreasPane board={areaBoard} onOpenIntervention={onOpenIntervention} />}
+    <Tabs<ViewName>
+      label={t`Views of the synthesis`}
+      tabs={viewNames.map((name) => ({
+        id: name,
+        label: views[name].label(),
+        content: name === view ? views[name].render(props) : null,
+      }))}
+      value={view}
+      onChange={setView}
     />
+  );
+}
+
+function useViewCommands(setView: (view: ViewName) => void): void {
+  useKeyboardCommands(
+    viewNames.map((name, index) => ({
+      id: `synthesis.view-${name}`,
+      label: views[name].label(),
+      group: t`Views of the synthesis`,
+      keys: `Alt+Shift+${index + 1}`,
+      run: () => setView(name),
+    })),
   );
 }
 

@@ -17,6 +17,7 @@ export type SelectionAction =
   | { readonly type: 'toggle'; readonly id: PointId }
   | { readonly type: 'only'; readonly id: PointId }
   | { readonly type: 'range'; readonly id: PointId }
+  | { readonly type: 'these'; readonly ids: readonly PointId[] }
   | { readonly type: 'all' }
   | { readonly type: 'none' };
 
@@ -40,6 +41,8 @@ export function changeSelection(
       return { selected: new Set([action.id]), current: action.id, anchor: action.id };
     case 'range':
       return range(state, action.id, order);
+    case 'these':
+      return { selected: new Set(action.ids), current: action.ids[0] ?? null, anchor: null };
     case 'all':
       return { ...state, selected: new Set(order) };
     case 'none':
