@@ -37,6 +37,7 @@ export const draft = {
       'point',
       'area',
       'evidence',
+      'set-aside',
     ],
   }),
   /** Asks where to and writes the file; null when the person changes their mind or cancels. */

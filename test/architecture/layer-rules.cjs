@@ -58,6 +58,12 @@ module.exports = {
       { path: '^shared/(contract|report|imports|speakers)/' },
     ),
     rule(
+      'synthesis-knows-no-contract',
+      'contract → synthesis → domain, notes: what is shown follows from evidence.',
+      { path: '^shared/synthesis/' },
+      { path: '^shared/(contract|imports|speakers|suggestions)/' },
+    ),
+    rule(
       'imports-know-no-contract',
       'A plan is made of a file and of what the dialogue has.',
       { path: '^shared/imports/' },

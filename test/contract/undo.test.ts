@@ -57,6 +57,7 @@ function liveIds(database: Database): LiveIds {
     floor_request: 0,
     sign_off: 0,
     area: 0,
+    dismissal: 0,
   });
   return Object.fromEntries(
     tables.map((table) => [
@@ -182,6 +183,10 @@ test.each(Object.keys(commandInputs) as CommandPath[])(
     await dialogue.get('participants.addDelegation', { ...delegationFields, name: 'Delegation 3' });
     await dialogue.get('programme.addEvent', { ...eventFields, title: 'Event 2' });
     await dialogue.get('record.reopen', { id: dialogue.ids.interventions[0] });
+    const { event, points } = dialogue.ids;
+    await dialogue.get('synthesis.setAside', { pointIds: [points[1]], reason: 'Said already' });
+    const dismissed = { eventId: event, label: 'Group 1', pointIds: [points[1]] };
+    await dialogue.get('suggestions.dismiss', dismissed);
     const { database } = app.application.context.open.get(dialogue.id);
     let done = false;
     for (let seed = 1; seed < 200 && !done; seed += 1) {

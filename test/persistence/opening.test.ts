@@ -40,7 +40,7 @@ function failureOf(work: () => unknown): AppError {
 /** A database of several hundred pages, closed. */
 function makeDatabase(path = file()): void {
   const database = openDatabase(path, setAside());
-  const add = database.prepare("INSERT INTO theme VALUES (?, ?, '', NULL, 0, 1, NULL)");
+  const add = database.prepare("INSERT INTO theme VALUES (?, ?, '', NULL, 0, 1, NULL, '[]')");
   database.transaction(() => {
     for (let i = 0; i < 2000; i += 1) add.run(`theme ${i}`, `Theme ${i} `.repeat(40));
   })();
