@@ -30,6 +30,10 @@ interface SynthesisScreenProps {
 export function SynthesisScreen(props: SynthesisScreenProps) {
   const { sessionId, onOpenProgramme } = props;
   const choice = useEventChoice(sessionId);
+  const [view, setView] = useState<ViewName>('board');
+  useEffect(() => {
+    if (props.areaId !== null) setView('board');
+  }, [props.areaId]);
   if (choice.error !== null) {
     return <ErrorPanel {...describeError(choice.error)} actions={retryButton(choice.retry)} />;
   }
@@ -50,16 +54,29 @@ export function SynthesisScreen(props: SynthesisScreenProps) {
       </EmptyState>
     );
   }
-  return <EventBoard key={choice.event.id} {...props} choice={choice} event={choice.event} />;
+  return (
+    // A board of its own for each event; the view stays.
+    <EventBoard
+      key={choice.event.id}
+      {...props}
+      {...{ choice, view, setView }}
+      event={choice.event}
+    />
+  );
 }
 
-interface EventBoardProps extends SynthesisScreenProps {
+interface ChosenView {
+  readonly view: ViewName;
+  readonly setView: (view: ViewName) => void;
+}
+
+interface EventBoardProps extends SynthesisScreenProps, ChosenView {
   readonly choice: EventChoice;
   readonly event: Event;
 }
 
 function EventBoard(props: EventBoardProps) {
-  const { choice, event, areaId, onOpenIntervention } = props;
+  const { choice, event, areaId, onOpenIntervention, view, setView } = props;
   const areas = useEndpointQuery('synthesis.areas', { eventId: event.id });
   const points = useBoardPoints(event.id);
   const themes = useEndpointQuery('themes.list', {});
@@ -89,26 +106,25 @@ function EventBoard(props: EventBoardProps) {
       data={data}
       areaId={areaId}
       onOpenIntervention={onOpenIntervention}
+      view={view}
+      setView={setView}
     />
   );
 }
 
-interface LoadedBoardProps {
+interface LoadedBoardProps extends ChosenView {
   readonly choice: EventChoice;
   readonly data: BoardData;
   readonly areaId: AreaId | null;
   readonly onOpenIntervention: (id: InterventionId, sessionId: SessionId) => void;
 }
 
-function LoadedBoard({ choice, data, areaId, onOpenIntervention }: LoadedBoardProps) {
+function LoadedBoard(props: LoadedBoardProps) {
+  const { choice, data, areaId, onOpenIntervention, view, setView } = props;
   // Above the views, so that what was chosen on the board is still chosen when one comes back to it.
   const board = useBoard(data, areaId);
-  const [view, setView] = useState<ViewName>('board');
   useViewCommands(setView);
-  useEffect(() => {
-    if (areaId !== null) setView('board');
-  }, [areaId]);
-  const props: SynthesisViewProps = {
+  const viewProps: SynthesisViewProps = {
     board,
     choice,
     onOpenIntervention,
@@ -127,7 +143,7 @@ function LoadedBoard({ choice, data, areaId, onOpenIntervention }: LoadedBoardPr
       tabs={viewNames.map((name) => ({
         id: name,
         label: views[name].label(),
-        content: name === view ? views[name].render(props) : null,
+        content: name === view ? views[name].render(viewProps) : null,
       }))}
       value={view}
       onChange={setView}
