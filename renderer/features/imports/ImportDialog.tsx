@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorPanel } from '../../ui/ErrorPanel';
-import { WorkProgress } from './ImportFooter';
+import { WorkProgress } from '../../ui/WorkProgress';
 import { DoneActions, ImportDone } from './ImportDone';
 import { ImportHead } from './ImportHead';
 import { ImportStep, shownKinds } from './ImportStep';
