@@ -14,12 +14,12 @@ import {
   setAsideTable,
 } from '../persistence/synthesis-repository';
 import { themeTable } from '../persistence/theme-repository';
-import { buildMatrix } from '../../shared/synthesis/matrix';
 import { coOccurrence } from '../../shared/synthesis/co-occurrence';
 import { themeTimeline } from '../../shared/synthesis/timeline';
 import type { DialogueIndex } from '../../shared/domain/dialogue-index';
 import type { DialogueReader } from './dialogue-reader';
 import { carriedPoints, saidPoints, summarizedAreas } from './synthesis-board';
+import { cellPointsView, matrixView } from './matrix-view';
 import { place } from './order';
 import type { CommandRunner } from './run-command';
 
@@ -55,18 +55,15 @@ export class SynthesisService implements Handlers {
     };
   };
 
-  matrix: Handlers['matrix'] = (shape) => {
-    const { areas, themes } = this.reader.read();
-    return buildMatrix({ index: this.reader.index(), areas, themes, ...shape });
-  };
+  matrix: Handlers['matrix'] = (shape) => matrixView(this.reader, shape);
 
-  cellPoints: Handlers['cellPoints'] = (_cell) => [];
+  cellPoints: Handlers['cellPoints'] = (cell) => cellPointsView(this.reader, cell);
 
   coOccurrence: Handlers['coOccurrence'] = ({ eventId }) =>
-    coOccurrence(this.reader.index(), eventId, this.reader.read().themes);
+    coOccurrence(this.reader.index(), eventId, this.reader.part('themes'));
 
   timeline: Handlers['timeline'] = ({ eventId }) =>
-    themeTimeline(this.reader.index(), eventId, this.reader.read().themes);
+    themeTimeline(this.reader.index(), eventId, this.reader.part('themes'));
 
   addArea: Handlers['addArea'] = ({ eventId, section, lead, evidence }) => {
     eventTable.get(this.runner.database, eventId);

@@ -12,7 +12,7 @@ import { quantify, type Quantifier } from './quantifier';
 import type { Intervention, Point } from './record';
 import type { Area } from './synthesis';
 import type { Attribution, Category, Region, Stance } from './vocabulary';
-import { categories, regions } from './vocabulary';
+import { categories, regions, stances } from './vocabulary';
 
 /** Who a statement counts for: the group spoken for, else the delegation, else an identified person alone. */
 export interface Voice {
@@ -198,8 +198,12 @@ function groupByVoice(items: readonly EvidenceItem[]): VoiceEvidence[] {
 }
 
 function leastFavourable(items: readonly EvidenceItem[]): Stance {
-  if (items.some((item) => item.stance === 'opposes')) return 'opposes';
-  return items.some((item) => item.stance === 'qualifies') ? 'qualifies' : 'supports';
+  return items.reduce<Stance>((least, { stance }) => lessFavourable(least, stance), 'supports');
+}
+
+/** What somebody counts as who took both stances: whoever opposes anywhere opposes, whoever qualifies does not support. */
+export function lessFavourable(one: Stance, other: Stance): Stance {
+  return stances.indexOf(one) > stances.indexOf(other) ? one : other;
 }
 
 function passes(voice: VoiceEvidence, filter: EvidenceFilter): boolean {

@@ -100,6 +100,7 @@ export const pointKinds = [
 export const pointKindSchema = z.enum(pointKinds);
 export type PointKind = z.infer<typeof pointKindSchema>;
 
+/** From most to least favourable. */
 export const stances = ['supports', 'qualifies', 'opposes'] as const;
 export const stanceSchema = z.enum(stances);
 export type Stance = z.infer<typeof stanceSchema>;

@@ -1,8 +1,4 @@
 import { z } from 'zod';
-import type { DialogueIndex } from '../domain/dialogue-index';
-import type { EventId } from '../domain/ids';
-import type { Theme } from '../domain/themes';
-import type { Area } from '../domain/synthesis';
 
 /** What a matrix has a row for. */
 export const matrixRowKinds = ['areas', 'themes'] as const;
@@ -54,17 +50,3 @@ export const matrixSchema = z.object({
   ),
 });
 export type Matrix = z.infer<typeof matrixSchema>;
-
-export interface MatrixInput {
-  index: DialogueIndex;
-  eventId: EventId;
-  areas: readonly Area[];
-  themes: readonly Theme[];
-  rows: MatrixRowKind;
-  columns: MatrixColumnKind;
-}
-
-/** Who took the floor on what, and how they stood. */
-export function buildMatrix(_input: MatrixInput): Matrix {
-  return { rows: [], columns: [] };
-}

@@ -1,0 +1,54 @@
+import { attributionOf, interventionsOfEvent, type SaidIndex } from '../domain/dialogue-index';
+import { voiceOf, type Voice } from '../domain/evidence';
+import type { EventId, PointId, SessionId } from '../domain/ids';
+import type { Intervention, Point } from '../domain/record';
+import type { Attribution } from '../domain/vocabulary';
+
+/** A taking of the floor that counts: on the record, and by somebody known. */
+export interface CountedTurn {
+  intervention: Intervention;
+  voice: Voice;
+  /** The level that the record allows, before any level asked for by an output. */
+  attribution: Attribution;
+  /** The panel or other session at the top. */
+  panelId: SessionId;
+}
+
+export interface CountedPoint {
+  point: Point;
+  turn: CountedTurn;
+}
+
+/** The turn as it counts, or null where it does not. */
+export function countedTurn(index: SaidIndex, intervention: Intervention): CountedTurn | null {
+  const attribution = attributionOf(index, intervention);
+  const voice = attribution === 'off-the-record' ? null : voiceOf(index, intervention);
+  if (!voice) return null;
+  const panelId = index.panelOf.get(intervention.sessionId) ?? intervention.sessionId;
+  return { intervention, voice, attribution, panelId };
+}
+
+/** Who took the floor at an event, as far as it counts, in the order of its programme and record. */
+export function countedTurns(index: SaidIndex, eventId: EventId): CountedTurn[] {
+  return interventionsOfEvent(index, eventId).flatMap(
+    (intervention) => countedTurn(index, intervention) ?? [],
+  );
+}
+
+/** What was said in the turns, in the order it was said. */
+export function pointsOfTurns(index: SaidIndex, turns: readonly CountedTurn[]): CountedPoint[] {
+  return turns.flatMap((turn) =>
+    (index.pointsByIntervention.get(turn.intervention.id) ?? []).map((point) => ({ point, turn })),
+  );
+}
+
+/** Some points of any events in the order they were said: event by event, each in the order of its programme. */
+export function inOrderSaid(index: SaidIndex, wanted: ReadonlySet<PointId>): PointId[] {
+  return index.data.sessions.flatMap(({ id }) =>
+    (index.interventionsBySession.get(id) ?? []).flatMap((intervention) =>
+      (index.pointsByIntervention.get(intervention.id) ?? []).flatMap((point) =>
+        wanted.has(point.id) ? [point.id] : [],
+      ),
+    ),
+  );
+}
