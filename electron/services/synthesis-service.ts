@@ -111,9 +111,11 @@ export class SynthesisService implements Handlers {
     return null;
   };
 
-  link: Handlers['link'] = ({ areaId, pointIds, stance }) => {
+  link: Handlers['link'] = ({ areaId, pointIds, stance, others }) => {
     areaTable.get(this.runner.database, areaId);
-    this.#link(areaId, new Map(pointIds.map((pointId) => [pointId, stance])));
+    const stances = new Map(pointIds.map((pointId) => [pointId, stance]));
+    for (const other of others) stances.set(other.pointId, other.stance);
+    this.#link(areaId, stances);
     return null;
   };
 

@@ -144,9 +144,21 @@ export const synthesis = {
     output: areaIdSchema,
     label: 'carry-area',
   }),
-  /** One stance for all the points; a point that is linked already changes its stance, one set aside comes back. */
+  /**
+   * One stance for all the points but `others`; a point that is linked already changes its stance, one set aside comes
+   * back.
+   */
   link: command({
-    input: z.strictObject({ areaId: areaIdSchema, pointIds, stance: stanceSchema }),
+    input: z.strictObject({
+      areaId: areaIdSchema,
+      pointIds,
+      stance: stanceSchema,
+      /** Points with a stance of their own, linked in the same step. */
+      others: z
+        .array(evidenceSchema.pick({ pointId: true, stance: true }))
+        .max(10_000)
+        .default([]),
+    }),
     output: nothing,
     label: 'link-evidence',
   }),
