@@ -1,0 +1,133 @@
+import type { PointId, ThemeId } from '../domain/ids';
+import { categories, regions } from '../domain/vocabulary';
+import { quotesOf, type TypicalPoint } from './candidate-quotes';
+import { labelOf, phrasesOf, sharedWords } from './candidate-words';
+import type { Corpus, CorpusPoint } from './corpus';
+import { groupPoints, shareOf } from './point-groups';
+import { maySuggest, PreparedCorpus, type LanguagePart, type PlacedPoint } from './prepared-corpus';
+import type { CandidateArea } from './suggestion';
+import { direction, product, type TextVector } from './text-index';
+
+/** Distinct voices that a candidate needs: "several". */
+const fewestVoices = 3;
+/** Distinct categories, or else regions, that a candidate needs: what one kind of speaker says is no convergence. */
+const fewestKinds = 2;
+/** More than that nobody looks through. */
+const mostCandidates = 100;
+/** Of the points of both; two groups with that much in common are the same to a person. */
+const sameShare = 0.5;
+
+/**
+ * Groups of unlinked points that may be areas, those of most voices first. Points that are linked, set aside, off the
+ * record or by nobody known are not among them, and neither is a group that was dismissed before. The same corpus gives
+ * the same candidates. `onProgress` is told a fraction, 0 to 1.
+ */
+export function suggestAreas(
+  corpus: Corpus,
+  onProgress: (fraction: number) => void = () => undefined,
+): CandidateArea[] {
+  const points = corpus.points.filter((point) => maySuggest(point) && point.links.length === 0);
+  const prepared = new PreparedCorpus({ ...corpus, points }, (fraction) =>
+    onProgress(fraction * 0.3),
+  );
+  const groups = groupPoints(prepared, (fraction) => onProgress(0.3 + fraction * 0.6));
+  const dismissed = corpus.dismissed.map((ids) => new Set(ids));
+  const offered = groups
+    .map((places) => places.map((place) => prepared.placed[place]!))
+    .filter((members) => isBroad(members) && !isDismissed(members, dismissed))
+    .map((members) => ({ members, voices: voicesOf(members).size }))
+    .sort((a, b) => b.voices - a.voices || b.members.length - a.members.length)
+    .slice(0, mostCandidates);
+  const candidates = offered.map(({ members }) => describe(prepared, members));
+  onProgress(1);
+  return candidates;
+}
+
+const voicesOf = (members: readonly PlacedPoint[]): Set<string> =>
+  new Set(members.flatMap(({ point }) => point.voice?.id ?? []));
+
+function kindsOf<Kind extends 'category' | 'region'>(
+  members: readonly PlacedPoint[],
+  kind: Kind,
+): Set<NonNullable<CorpusPoint['voice']>[Kind]> {
+  const all = members.flatMap(({ point }) => point.voice?.[kind] ?? []);
+  return new Set(all);
+}
+
+function isBroad(members: readonly PlacedPoint[]): boolean {
+  return (
+    voicesOf(members).size >= fewestVoices &&
+    (kindsOf(members, 'category').size >= fewestKinds ||
+      kindsOf(members, 'region').size >= fewestKinds)
+  );
+}
+
+function isDismissed(
+  members: readonly PlacedPoint[],
+  dismissed: readonly ReadonlySet<PointId>[],
+): boolean {
+  const ids = new Set(members.map(({ point }) => point.id));
+  return dismissed.some(
+    (group) => shareOf(ids, group) >= sameShare || [...ids].every((id) => group.has(id)),
+  );
+}
+
+function describe(corpus: PreparedCorpus, members: readonly PlacedPoint[]): CandidateArea {
+  const typical = byTypicality(members);
+  const phrases = phrasesOf(
+    corpus,
+    typical.map(({ place }) => place),
+  );
+  const present = { categories: kindsOf(members, 'category'), regions: kindsOf(members, 'region') };
+  return {
+    key: keyOf(members),
+    label: labelOf(phrases),
+    pointIds: typical.map(({ place }) => place.point.id),
+    quoteIds: quotesOf(typical).map(({ point }) => point.id),
+    delegations: voicesOf(members).size,
+    categories: categories.filter((category) => present.categories.has(category)),
+    regions: regions.filter((region) => present.regions.has(region)),
+    panels: new Set(members.map(({ point }) => point.panelId)).size,
+    reason: { words: sharedWords(phrases, members.length), themeIds: sharedThemes(members) },
+  };
+}
+
+/** The most typical first; equally typical ones in the order in which they were said. */
+function byTypicality(members: readonly PlacedPoint[]): TypicalPoint[] {
+  const centres = new Map<LanguagePart, TextVector>();
+  for (const part of new Set(members.map((member) => member.part))) {
+    const own = members.filter((member) => member.part === part);
+    centres.set(part, direction(own.map(({ vector }) => ({ vector, weight: 1 }))));
+  }
+  return members
+    .map((place) => ({ place, typicality: product(place.vector, centres.get(place.part)!) }))
+    .sort((a, b) => b.typicality - a.typicality);
+}
+
+/** Carried by a third of the points, or called for by their words; most shared first. */
+function sharedThemes(members: readonly PlacedPoint[]): ThemeId[] {
+  const counts = new Map<ThemeId, number>();
+  for (const { themes } of members) {
+    for (const theme of themes) counts.set(theme, (counts.get(theme) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count >= Math.max(2, members.length / 3))
+    .sort((a, b) => b[1] - a[1])
+    .map(([theme]) => theme);
+}
+
+/** Depends on which points there are and not on their order: two 32-bit FNV-1a hashes of the sorted ids. */
+function keyOf(members: readonly PlacedPoint[]): string {
+  const text = members
+    .map(({ point }) => point.id)
+    .sort()
+    .join();
+  const hash = (seed: number) => {
+    let state = seed;
+    for (let at = 0; at < text.length; at += 1) {
+      state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
+    }
+    return (state >>> 0).toString(36);
+  };
+  return `${hash(0x811c9dc5)}-${hash(0x2f0b4a3d)}`;
+}

@@ -1,0 +1,81 @@
+import type { Term } from './terms';
+
+/** How often each feature is in a text; ids ascend. */
+export interface FeatureCounts {
+  readonly ids: Int32Array;
+  readonly counts: Int32Array;
+}
+
+export type FeatureKind = 'word' | 'letters';
+
+/** Letters of a run. Three and five did about as well. */
+const runLength = 4;
+
+/** Numbers the features of texts: the stem of each word that is no stop word, and the runs of its letters. */
+export class FeatureTable {
+  readonly #words = new Map<string, number>();
+  readonly #runs = new Map<string, number>();
+  readonly #kinds: FeatureKind[] = [];
+  /** Runs of the words seen so far. */
+  readonly #runsOfWord = new Map<string, readonly number[]>();
+
+  get size(): number {
+    return this.#kinds.length;
+  }
+
+  kindOf(id: number): FeatureKind {
+    return this.#kinds[id] ?? 'letters';
+  }
+
+  idOfKey(key: string): number | undefined {
+    return this.#words.get(key);
+  }
+
+  /** `isNew` says whether unknown features get a number or are left out. */
+  count(terms: readonly Term[], isNew: boolean): FeatureCounts {
+    const found = new Map<number, number>();
+    const add = (id: number | undefined) => {
+      if (id !== undefined) found.set(id, (found.get(id) ?? 0) + 1);
+    };
+    for (const { key, word, isStop } of terms) {
+      if (isStop) continue;
+      add(this.#number(this.#words, key, 'word', isNew));
+      for (const id of this.#runIds(word, isNew)) add(id);
+    }
+    const ids = Int32Array.from(found.keys()).sort();
+    return { ids, counts: Int32Array.from(ids, (id) => found.get(id) ?? 0) };
+  }
+
+  #number(
+    table: Map<string, number>,
+    text: string,
+    kind: FeatureKind,
+    isNew: boolean,
+  ): number | undefined {
+    const known = table.get(text);
+    if (known !== undefined || !isNew) return known;
+    const id = this.#kinds.length;
+    table.set(text, id);
+    this.#kinds.push(kind);
+    return id;
+  }
+
+  #runIds(word: string, isNew: boolean): readonly number[] {
+    const known = this.#runsOfWord.get(word);
+    if (known) return known;
+    const ids = runsOf(word).flatMap(
+      (run) => this.#number(this.#runs, run, 'letters', isNew) ?? [],
+    );
+    if (isNew) this.#runsOfWord.set(word, ids);
+    return ids;
+  }
+}
+
+/** Runs of letters, with marks for where the word begins and ends. UTF-16 units: a split pair matches its like. */
+function runsOf(word: string): string[] {
+  const marked = `^${word}$`;
+  if (marked.length <= runLength) return [marked];
+  return Array.from({ length: marked.length - runLength + 1 }, (_, at) =>
+    marked.slice(at, at + runLength),
+  );
+}
