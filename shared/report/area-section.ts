@@ -1,7 +1,10 @@
+import { attributionOf } from '../domain/dialogue-index';
 import { areaEvidence, type AreaEvidence } from '../domain/evidence';
+import type { PointId } from '../domain/ids';
 import type { Area } from '../domain/synthesis';
 import type { AreaSection } from '../domain/vocabulary';
 import { narrativeParagraphs, type NarrativeNode } from '../notes/narrative';
+import { citedPieces } from '../notes/narrative-sentences';
 import { computed, computedParagraph, type ReportContext } from './context';
 import { decisivePointIds, reservationsPhrase } from './evidence-wording';
 import { fieldRun, type CarriedReservations } from './evidence-field';
@@ -94,15 +97,15 @@ function narrativeParagraph(
 ): Paragraph | null {
   if (nodes.length === 0) return null;
   const runs: Run[] = [];
-  for (const node of nodes) {
+  for (const piece of citedPieces(nodes)) {
     const before = runs.map(({ text }) => text).join('');
-    if (node.type === 'citation') continue;
-    if (node.type === 'text') {
+    if (piece.type === 'text') {
       const isAfterGap = before === '' || before.endsWith(' ');
-      runs.push({ text: isAfterGap ? node.text.replace(/^ +/, '') : node.text });
+      const text = isAfterGap ? piece.text.replace(/^ +/, '') : piece.text;
+      runs.push({ text, ...citedEvidence(context, area, piece.points) });
       continue;
     }
-    const run = fieldRun(context, area, node.attrs, before, carried);
+    const run = fieldRun(context, area, piece.field, before, carried);
     if (run) runs.push(run);
     else closeGap(runs);
   }
@@ -111,6 +114,21 @@ function narrativeParagraph(
     runs: runs.filter(({ text }) => text !== ''),
     origin: { type: 'written', source: { kind: 'area-narrative', areaId: area.id, paragraph } },
   };
+}
+
+/** What cited words rest on. What is gone or off the record is nothing to rest on. */
+function citedEvidence(
+  context: ReportContext,
+  area: Area,
+  points: readonly PointId[],
+): Pick<Run, 'evidence'> {
+  const { index } = context;
+  const pointIds = points.filter((id) => {
+    const point = index.points.get(id);
+    const intervention = point && index.interventions.get(point.interventionId);
+    return intervention && attributionOf(index, intervention) !== 'off-the-record';
+  });
+  return pointIds.length === 0 ? {} : { evidence: { areaId: area.id, pointIds } };
 }
 
 /** A field that says nothing takes the space before it along, so that none stands before a comma. */

@@ -1,47 +1,65 @@
 import { interventionsOfEvent } from '../domain/dialogue-index';
 import type { PointId } from '../domain/ids';
-import { narrativeParagraphs, type NarrativeNode } from '../notes/narrative';
+import { narrativeCitations, narrativeParagraphs, type NarrativeNode } from '../notes/narrative';
+import { sentencesOf } from '../notes/narrative-sentences';
+import { countingClaims } from '../synthesis/counting-words';
+import {
+  areaCounts,
+  overstatementsIn,
+  overstatementsOf,
+  type Overstatement,
+} from '../synthesis/overstatement';
 import { levelOf, type ReportContext } from './context';
 import type { Finding } from './finding';
 import type { Block, EvidenceRef, Section } from './report';
 
 /**
- * What of text and evidence does not hold together: sentences that say how many agreed without a field that counts
- * them, and points that nothing in the report rests on.
+ * What of text and evidence does not hold together: words that say more than the evidence, sentences that say how many
+ * agreed without a field that counts them or a citation, and points that nothing in the report rests on.
  */
 export function findEvidenceGaps(context: ReportContext, sections: readonly Section[]): Finding[] {
-  return [...unsupportedSentences(context), ...unusedPoints(context, sections)];
+  return [...gapsOfAreas(context), ...unusedPoints(context, sections)];
 }
 
-/** Words that say how many; a field would take them from the evidence. English, as the fixed phrases are. */
-const countingWords =
-  /\b(?:many|several|most|some|few|all|both|numerous|(?:a )?majority|two|three|four|five|general agreement)\b(?=\s+(?:\w+\s+){0,2}?(?:speakers|states|delegations|participants|representatives|governments|organizations|panellists)\b)|\bgeneral agreement\b/iu;
-
-function unsupportedSentences({ data, event }: ReportContext): Finding[] {
+function gapsOfAreas({ data, event, index }: ReportContext): Finding[] {
   return data.areas
     .filter(({ eventId }) => eventId === event.id)
-    .flatMap(({ id: areaId, lead, narrative }) =>
-      narrativeParagraphs(narrative)
-        .flatMap(sentencesOf)
-        .filter(({ text, hasField }) => !hasField && countingWords.test(text))
-        .map(({ text }): Finding => ({
-          ...{ code: 'sentence-unsupported', areaId, lead },
-          sentence: text,
-        })),
-    );
+    .flatMap((area) => {
+      const { id: areaId, lead } = area;
+      const counts = areaCounts(index, area);
+      const saysMore = (found: Overstatement): Finding => {
+        const { words, voices, tookFloor, carries } = found;
+        return { code: 'says-more', areaId, lead, words, voices, tookFloor, carries };
+      };
+      return [
+        ...overstatementsIn(lead, counts).map(saysMore),
+        ...narrativeParagraphs(area.narrative).flatMap((nodes) => {
+          const found = overstatementsOf(nodes, counts);
+          return [
+            ...found.map(saysMore),
+            ...unsupportedSentences(nodes, found).map((sentence): Finding => ({
+              code: 'sentence-unsupported',
+              areaId,
+              lead,
+              sentence,
+            })),
+          ];
+        }),
+      ];
+    });
 }
 
-/** A field counts for the sentence that it stands in. */
-function sentencesOf(nodes: readonly NarrativeNode[]): { text: string; hasField: boolean }[] {
-  // No text has the character; the capital before it may begin a sentence, as the words of a field do.
-  const field = 'N\uE000';
-  const text = nodes.map((node) => (node.type === 'text' ? node.text : field)).join('');
-  return [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)].map(
-    ({ segment }) => ({
-      text: segment.replaceAll(field, '').trim(),
-      hasField: segment.includes(field),
-    }),
-  );
+/** Sentences that count by themselves and agree with the evidence for now: nothing keeps them to it. */
+function unsupportedSentences(
+  nodes: readonly NarrativeNode[],
+  overstatements: readonly Overstatement[],
+): string[] {
+  return sentencesOf(nodes)
+    .filter(({ from, to, hasField, points, raw }) => {
+      const isToldOf = overstatements.some((found) => found.from >= from && found.to <= to);
+      return !hasField && points.length === 0 && !isToldOf && countingClaims(raw).length > 0;
+    })
+    .map(({ text }) => text);
 }
 
 function unusedPoints(context: ReportContext, sections: readonly Section[]): Finding[] {
@@ -49,7 +67,8 @@ function unusedPoints(context: ReportContext, sections: readonly Section[]): Fin
   // Who links a point has dealt with it, whether or not it counts.
   const linked = index.data.evidence.map(({ pointId }) => pointId);
   const shown = sections.flatMap(({ blocks }) => blocks.flatMap(pointsOf));
-  const used = new Set([...linked, ...shown]);
+  const cited = context.data.areas.flatMap(({ narrative }) => narrativeCitations(narrative));
+  const used = new Set([...linked, ...shown, ...cited]);
   const points = interventionsOfEvent(index, event.id)
     .filter((intervention) => levelOf(context, intervention) !== 'off-the-record')
     .flatMap(({ id }) => index.pointsByIntervention.get(id) ?? [])

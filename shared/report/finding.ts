@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { areaIdSchema } from '../domain/ids';
+import { quantifierSchema } from '../domain/quantifier';
 import { passageSlotSchema, totalQualifierSchema, totalSubjectSchema } from '../domain/vocabulary';
 
 const text = z.string();
@@ -36,6 +37,24 @@ export const findingSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('no-narrative'), ...ofArea }),
   /** A sentence says in words of a person how many agreed; nothing counts them. */
   z.object({ code: z.literal('sentence-unsupported'), ...ofArea, sentence: text }),
+  /** A lead or a sentence says more than the evidence, or the points that it cites, carries. */
+  z.object({
+    code: z.literal('says-more'),
+    ...ofArea,
+    words: text,
+    /** Distinct voices that hold it, of those that took the floor on it. */
+    voices: count,
+    tookFloor: count,
+    /** The step of the ladder that this carries. */
+    carries: quantifierSchema,
+  }),
+  /** Words that a person set in place of computed ones, and that the evidence says otherwise; null says nothing. */
+  z.object({
+    code: z.literal('pinned-differs'),
+    ...ofArea,
+    pinned: text,
+    computed: text.nullable(),
+  }),
   /** Points on the record that nothing in the report rests on. */
   z.object({ code: z.literal('points-unused'), points: count }),
   /** A sentence with the reservations was added because the narrative has no field for all of them. */

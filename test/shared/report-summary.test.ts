@@ -107,7 +107,7 @@ describe('text and evidence', () => {
     const area = builder.area(event, [
       'Many speakers agreed. {quantifier} spoke. Several States, it was said, had done so. All was well.',
     ]);
-    builder.voice(session, area, 'supports');
+    for (let i = 0; i < 5; i += 1) builder.voice(session, area, 'supports');
     const speaker = builder.participant(builder.delegation({ name: 'E9' }));
     builder.point(builder.intervention(session, speaker), { text: 'Nobody took this up' });
     const secret = builder.intervention(session, speaker, { attribution: 'off-the-record' });
@@ -121,6 +121,53 @@ describe('text and evidence', () => {
       'Several States, it was said, had done so.',
     ]);
     expect(findings).toContainEqual({ code: 'points-unused', points: 1 });
+  });
+
+  it('tells of leads and sentences that say more, once each, and takes a citation for support', () => {
+    const { builder, event, session, build } = setting();
+    const empty = builder.area(event, []);
+    for (let i = 0; i < 3; i += 1) builder.voice(session, empty);
+    builder.area(
+      event,
+      ['Several States agreed.{cite points=Point-1,Point-2,Point-3} Many speakers did. Two did.'],
+      { lead: 'Most States want data', position: 0 },
+    );
+    const speaker = builder.participant(builder.delegation());
+    builder.point(builder.intervention(session, speaker), { text: 'Cited alone' });
+    builder.area(event, ['It was said.{cite points=Cited-alone}']);
+    const { findings } = build();
+    const told = findings.flatMap((finding) =>
+      finding.code === 'says-more' ? [`${finding.words}: ${finding.carries.word}`] : [],
+    );
+    expect(told).toEqual(['Most States: none', 'Many speakers: none']);
+    expect(findings.map(({ code }) => code)).not.toContain('sentence-unsupported');
+    expect(findings.map(({ code }) => code)).not.toContain('points-unused');
+  });
+
+  it('lets a sentence rest on the points that it cites, up to each citation, and prints no number', () => {
+    const { builder, event, session, build } = setting();
+    const linked = builder.area(event, []);
+    const points = [1, 2, 3].map(() => builder.voice(session, linked).point.id);
+    const secret = builder.voice(session, linked, 'supports', {
+      intervention: { attribution: 'off-the-record' },
+    });
+    expect(secret.point.text).toBe('Point 4');
+    builder.area(event, [
+      'Nothing here. Data matter{cite points=Point-1,Point-4}, and so do people{cite points=Point-2}{cite points=Point-3}. ' +
+        'Costs too. {cite points=Point-2}More.',
+    ]);
+    const block = build()
+      .sections.flatMap(({ blocks }) => blocks)
+      .filter(({ type }) => type === 'area')[1];
+    const runs = block?.type === 'area' ? (block.paragraphs[0]?.runs ?? []) : [];
+    expect(runs.map(({ text, evidence }) => [text, evidence?.pointIds ?? []])).toEqual([
+      ['Nothing here. ', []],
+      ['Data matter', [points[0]]],
+      [', and so do people', [points[1], points[2]]],
+      ['. ', [points[1], points[2]]],
+      ['Costs too. ', [points[1]]],
+      ['More.', []],
+    ]);
   });
 });
 
@@ -234,6 +281,60 @@ describe('evidence fields', () => {
         },
       ],
     });
+  });
+});
+
+describe('pinned fields', () => {
+  const differing = (report: Report) =>
+    report.findings.flatMap((finding) =>
+      finding.code === 'pinned-differs' ? [[finding.pinned, finding.computed]] : [],
+    );
+  it.each([
+    ['quantifier', 'Several States', 3, null],
+    ['quantifier', 'several States, mostly small ones,', 3, null],
+    ['quantifier', 'Several States', 5, 'many States'],
+    ['quantifier', 'Many States', 3, 'several States'],
+    ['quantifier', 'Many States', 0, 'nothing'],
+    ['quantifier', 'Colleagues', 3, 'several States'],
+    ['supporters', 'Delegation 2 and Delegation 1', 2, null],
+    ['supporters', 'Delegation 1 and others', 3, null],
+    ['supporters', 'Delegation 1', 2, 'Delegation 1 and Delegation 2'],
+    ['supporters', 'Delegation 1 and Delegation 11', 1, 'Delegation 1'],
+    ['bracket', '[Delegation 1, Delegation 2]', 2, null],
+  ])('%s pinned as “%s” with %i supporters', (form, pinned, count, now) => {
+    const { builder, event, session, build } = setting();
+    const area = builder.area(event, [`{${form} pinned="${pinned}"} spoke.`]);
+    for (let i = 0; i < count; i += 1) builder.voice(session, area);
+    while (builder.data.delegations.length < 11) builder.delegation();
+    const report = build();
+    expect(textOf(report, 'convergence')).toContain(`${pinned} spoke.`);
+    const expected = now === null ? [] : [[pinned, now === 'nothing' ? null : now]];
+    expect(differing(report)).toEqual(expected);
+  });
+
+  it('are written by a person: their names are found where the level keeps them unnamed', () => {
+    const { builder, event, session } = setting();
+    const area = builder.area(event, ['{supporters pinned="Delegation 1"} spoke.']);
+    builder.voice(session, area);
+    const report = buildSummary(builder.data, { eventId: event.id, attribution: 'none' });
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({ code: 'still-identifies', words: 'Delegation 1' }),
+    );
+    const block = report.sections
+      .flatMap(({ blocks }) => blocks)
+      .find(({ type }) => type === 'area');
+    expect(block?.type === 'area' && block.paragraphs[0]?.runs[0]?.origin).toBeUndefined();
+  });
+
+  it('lose no reservation that came after them', () => {
+    const { builder, event, session, build } = setting();
+    const area = builder.area(event, [
+      'Agreed, with doubts of {reservations pinned="Delegation 1"}.',
+    ]);
+    builder.voice(session, area, 'qualifies');
+    builder.voice(session, area, 'opposes');
+    expect(textOf(build(), 'convergence')).toContain('Delegation 2 opposed this view');
+    expect(textOf(build(), 'convergence')).not.toContain('Delegation 1 qualified');
   });
 });
 

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { TotalSubject } from '../../../shared/domain/vocabulary';
 import type { Finding, FindingCode } from '../../../shared/report/finding';
+import { quantifierWord } from '../../ui/quantifier-word';
 import { passageWord } from './passage-words';
 
 type FindingOf<C extends FindingCode> = Extract<Finding, { code: C }>;
@@ -22,7 +23,12 @@ export function byWeight(findings: readonly Finding[]): Finding[] {
   return findings.toSorted((a, b) => weight(a) - weight(b));
 }
 
-const firstCodes: readonly FindingCode[] = ['total-differs', 'passage-missing', 'no-evidence'];
+const firstCodes: readonly FindingCode[] = [
+  'total-differs',
+  'passage-missing',
+  'no-evidence',
+  'says-more',
+];
 const lastCodes: readonly FindingCode[] = [
   'points-unused',
   'evidence-not-counted',
@@ -59,6 +65,16 @@ const describers: Describers = {
   'no-narrative': ({ lead }) => t`“${lead}” has no narrative.`,
   'sentence-unsupported': ({ lead, sentence }) =>
     t`“${lead}”: says how many without counted evidence: “${sentence}”`,
+  'says-more': ({ lead, words, voices, tookFloor, carries }) => {
+    const carried = quantifierWord(carries);
+    return carried === null
+      ? t`“${lead}”: “${words}” says more than the evidence: nobody counted supports it.`
+      : t`“${lead}”: “${words}” says more than the evidence: ${voices} of the ${tookFloor} who took the floor on this support it, which carries “${carried}”.`;
+  },
+  'pinned-differs': ({ lead, pinned, computed }) =>
+    computed === null
+      ? t`“${lead}”: the pinned words “${pinned}” have no counted evidence to rest on.`
+      : t`“${lead}”: the words “${pinned}” are pinned; the evidence now says “${computed}”.`,
   'points-unused': ({ points }) =>
     t`Points that nothing in the draft rests on: ${points}. The synthesis lists them as unlinked.`,
   'reservations-added': ({ lead, voices }) =>

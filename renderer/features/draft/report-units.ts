@@ -178,6 +178,9 @@ export function unitOfFinding(units: readonly ReportUnit[], finding: Finding): R
     case 'no-narrative':
     case 'reservations-added':
     case 'evidence-not-counted':
+    case 'sentence-unsupported':
+    case 'says-more':
+    case 'pinned-differs':
       return units.find(({ key }) => key === `area-${finding.areaId}`) ?? null;
     case 'still-identifies':
       return units.find((unit) => textOf(unit).includes(finding.words)) ?? null;
