@@ -73,16 +73,22 @@ export interface AreaEvidence {
   quantifier: Quantifier;
 }
 
-/** Who the intervention counts for, or null where nobody is known well enough. */
-export function voiceOf(index: SaidIndex, intervention: Intervention): Voice | null {
+/**
+ * Who the intervention counts for, or null where nobody is known well enough.
+ * @param listedBy the event whose categories apply; by default that of the intervention
+ */
+export function voiceOf(
+  index: SaidIndex,
+  intervention: Intervention,
+  listedBy: EventId | undefined = index.sessions.get(intervention.sessionId)?.eventId,
+): Voice | null {
   const group = intervention.onBehalfOfId && index.delegations.get(intervention.onBehalfOfId);
-  const eventId = index.sessions.get(intervention.sessionId)?.eventId;
   const voiceOfDelegation = (delegation: Delegation): Voice => ({
     id: delegation.id,
     name: delegation.name,
     delegation,
     person: null,
-    category: categoryIn(index, eventId, delegation),
+    category: categoryIn(index, listedBy, delegation),
     region: delegation.region,
   });
   if (group) return voiceOfDelegation(group);
@@ -170,11 +176,16 @@ export function voicesOf(index: DialogueIndex, points: readonly Point[]): VoiceE
 function evidenceItems(index: DialogueIndex, area: Area): EvidenceItem[] {
   return (index.evidenceByArea.get(area.id) ?? []).flatMap(({ pointId, stance }) => {
     const point = index.points.get(pointId);
-    return (point && evidenceItem(index, point, stance)) ?? [];
+    return (point && evidenceItem(index, point, stance, area.eventId)) ?? [];
   });
 }
 
-function evidenceItem(index: DialogueIndex, point: Point, stance: Stance): EvidenceItem | null {
+function evidenceItem(
+  index: DialogueIndex,
+  point: Point,
+  stance: Stance,
+  listedBy?: EventId,
+): EvidenceItem | null {
   const intervention = index.interventions.get(point.interventionId);
   if (!intervention) return null;
   const attribution = attributionOf(index, intervention);
@@ -184,7 +195,7 @@ function evidenceItem(index: DialogueIndex, point: Point, stance: Stance): Evide
     speaker: (intervention.speakerId && index.participants.get(intervention.speakerId)) || null,
     stance,
     attribution,
-    voice: attribution === 'off-the-record' ? null : voiceOf(index, intervention),
+    voice: attribution === 'off-the-record' ? null : voiceOf(index, intervention, listedBy),
   };
 }
 
@@ -238,12 +249,20 @@ function whoTookFloor(
     if (event === undefined) continue;
     const { byTheme } = floorOf(index, event);
     for (const theme of themes) {
-      for (const voice of byTheme.get(theme)?.values() ?? []) {
-        if (!found.has(voice.id) && matchesCategory(voice, filter)) found.set(voice.id, voice);
+      for (const spoke of byTheme.get(theme)?.values() ?? []) {
+        if (found.has(spoke.id)) continue;
+        const voice = event === area.eventId ? spoke : listedAt(index, area.eventId, spoke);
+        if (matchesCategory(voice, filter)) found.set(voice.id, voice);
       }
     }
   }
   return [...found.values()];
+}
+
+/** The voice under the category that another event lists it in. */
+function listedAt(index: SaidIndex, eventId: EventId, voice: Voice): Voice {
+  const { delegation } = voice;
+  return delegation ? { ...voice, category: categoryIn(index, eventId, delegation) } : voice;
 }
 
 function eventOf(index: SaidIndex, { intervention }: EvidenceItem): EventId | undefined {
