@@ -40,26 +40,32 @@ const longestWord = 40;
 export class TermReader {
   readonly #stemmers = new Map<string, Stemmer>();
   readonly #segmenters = new Map<string, Intl.Segmenter>();
-  readonly #seen = new Map<string, Map<string, { key: string; isStop: boolean }>>();
+  /** By language and by word as it stands in a text; null for what tells nothing. */
+  readonly #seen = new Map<string, Map<string, SeenWord | null>>();
 
   /** All words in the order of the text, stop words among them. Any text will do: what is no word is left out. */
   read(text: string, language: string): Term[] {
+    const seen = this.#seen.get(language) ?? new Map<string, SeenWord | null>();
+    this.#seen.set(language, seen);
+    const terms: Term[] = [];
     const found = unsegmented.has(language) ? this.#segment(text, language) : words(text);
-    return found.flatMap(({ word, start, end }) => {
-      const plain = word.normalize('NFKC').toLowerCase();
-      if (!isTelling(plain)) return [];
-      return [{ ...this.#look(plain, language), word: plain, start, end }];
-    });
+    for (const { word: written, start, end } of found) {
+      let known = seen.get(written);
+      if (known === undefined) {
+        known = this.#look(written, language);
+        seen.set(written, known);
+      }
+      if (known !== null) {
+        terms.push({ key: known.key, word: known.word, start, end, isStop: known.isStop });
+      }
+    }
+    return terms;
   }
 
-  #look(word: string, language: string): { key: string; isStop: boolean } {
-    const seen = this.#seen.get(language) ?? new Map<string, { key: string; isStop: boolean }>();
-    this.#seen.set(language, seen);
-    const known = seen.get(word);
-    if (known) return known;
-    const looked = { key: this.#key(word, language), isStop: isStopWord(word, language) };
-    seen.set(word, looked);
-    return looked;
+  #look(written: string, language: string): SeenWord | null {
+    const word = written.normalize('NFKC').toLowerCase();
+    if (!isTelling(word)) return null;
+    return { word, key: this.#key(word, language), isStop: isStopWord(word, language) };
   }
 
   #key(word: string, language: string): string {
@@ -78,6 +84,8 @@ export class TermReader {
       .map(({ segment, index }) => ({ word: segment, start: index, end: index + segment.length }));
   }
 }
+
+type SeenWord = Pick<Term, 'key' | 'word' | 'isStop'>;
 
 interface PlacedWord {
   word: string;

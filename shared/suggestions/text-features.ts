@@ -16,6 +16,8 @@ export class FeatureTable {
   readonly #words = new Map<string, number>();
   readonly #runs = new Map<string, number>();
   readonly #kinds: FeatureKind[] = [];
+  /** Of the text that is being read; zero between two texts. */
+  readonly #counts: number[] = [];
   /** Runs of the words seen so far. */
   readonly #runsOfWord = new Map<string, readonly number[]>();
 
@@ -33,17 +35,25 @@ export class FeatureTable {
 
   /** `isNew` says whether unknown features get a number or are left out. */
   count(terms: readonly Term[], isNew: boolean): FeatureCounts {
-    const found = new Map<number, number>();
-    const add = (id: number | undefined) => {
-      if (id !== undefined) found.set(id, (found.get(id) ?? 0) + 1);
-    };
+    const found: number[] = [];
     for (const { key, word, isStop } of terms) {
       if (isStop) continue;
-      add(this.#number(this.#words, key, 'word', isNew));
-      for (const id of this.#runIds(word, isNew)) add(id);
+      const id = this.#number(this.#words, key, 'word', isNew);
+      if (id !== undefined) this.#add(id, found);
+      for (const run of this.#runIds(word, isNew)) this.#add(run, found);
     }
-    const ids = Int32Array.from(found.keys()).sort();
-    return { ids, counts: Int32Array.from(ids, (id) => found.get(id) ?? 0) };
+    const ids = Int32Array.from(found).sort();
+    const counts = new Int32Array(ids.length);
+    for (let at = 0; at < ids.length; at += 1) {
+      counts[at] = this.#counts[ids[at]!]!;
+      this.#counts[ids[at]!] = 0;
+    }
+    return { ids, counts };
+  }
+
+  #add(id: number, found: number[]): void {
+    if (this.#counts[id] === 0) found.push(id);
+    this.#counts[id]! += 1;
   }
 
   #number(
@@ -57,6 +67,7 @@ export class FeatureTable {
     const id = this.#kinds.length;
     table.set(text, id);
     this.#kinds.push(kind);
+    this.#counts.push(0);
     return id;
   }
 
