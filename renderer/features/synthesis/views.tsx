@@ -2,9 +2,12 @@ import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 import { BoardView } from './BoardView';
 import { EventsView } from './events/EventsView';
+import { MatrixView } from './matrix/MatrixView';
+import { TimelineView } from './matrix/TimelineView';
+import { SuggestionsView } from './suggestions/SuggestionsView';
 import type { SynthesisViewProps } from './view-props';
 
-export const viewNames = ['board', 'events'] as const;
+export const viewNames = ['board', 'suggestions', 'matrix', 'themes', 'events'] as const;
 export type ViewName = (typeof viewNames)[number];
 
 interface View {
@@ -15,5 +18,11 @@ interface View {
 /** The views in the order of their tabs; Alt+Shift and the number goes to one. */
 export const views: Readonly<Record<ViewName, View>> = {
   board: { label: () => t`Board`, render: (props) => <BoardView {...props} /> },
+  suggestions: {
+    label: () => t`Suggestions`,
+    render: (props) => <SuggestionsView {...props} />,
+  },
+  matrix: { label: () => t`Matrix`, render: (props) => <MatrixView {...props} /> },
+  themes: { label: () => t`Themes`, render: (props) => <TimelineView {...props} /> },
   events: { label: () => t`Events`, render: (props) => <EventsView {...props} /> },
 };
