@@ -1,7 +1,6 @@
 import type { DialogueFile, SessionEntry } from '../../shared/exchange/dialogue-file';
 import { instantOf } from '../../shared/exchange/file-fields';
 import type {
-  AreaId,
   DelegationId,
   DialogueId,
   EventId,
@@ -12,7 +11,6 @@ import type {
   ThemeId,
 } from '../../shared/domain/ids';
 import { defaultLadder } from '../../shared/domain/quantifier';
-import { narrativeFromText } from '../../shared/notes/narrative';
 import type { NewPointContent } from '../../shared/notes/points-schema';
 import { dialogueTable } from '../persistence/dialogue-repository';
 import { interventionTable, readLastPosition } from '../persistence/record-repository';
@@ -20,6 +18,7 @@ import { themeTable } from '../persistence/theme-repository';
 import type { DialogueServices } from './dialogue-services';
 import type { CommandRunner } from './run-command';
 import { importSpeakerLists, known } from './speaker-list-import';
+import { importSynthesis } from './synthesis-import';
 
 export interface ImportProgress {
   /** Called now and then with the part of the interventions that is done, 0 to 1. */
@@ -64,8 +63,9 @@ export function importDialogue(
       points: new Map(),
     };
     importParticipants(services, file, refs);
-    for (const event of file.events) importEvent(services, event, refs, onIntervention);
+    const events = file.events.map((event) => importEvent(services, event, refs, onIntervention));
     importSpeakerLists(runner, file, refs);
+    importSynthesis(services, file, { ...refs, events });
   });
   onProgress(1);
 }
@@ -130,9 +130,18 @@ function importEvent(
   event: EventEntry,
   refs: Refs,
   onIntervention: () => void,
-): void {
+): EventId {
   const { programme } = services;
-  const { ref: _, sessions, areas, statedTotals, passages, categories, ...fields } = event;
+  const {
+    ref: _,
+    sessions,
+    areas: __,
+    dismissals: ___,
+    statedTotals,
+    passages,
+    categories,
+    ...fields
+  } = event;
   const eventId = programme.addEvent(fields);
   programme.setStatedTotals({ eventId, totals: statedTotals });
   for (const passage of passages) programme.setPassage({ eventId, ...passage });
@@ -144,7 +153,7 @@ function importEvent(
     });
   for (const session of sessions)
     importSession(services, session, { eventId, parentId: null }, refs, onIntervention);
-  for (const area of areas) importArea(services, eventId, area, refs);
+  return eventId;
 }
 
 function importSession(
@@ -251,27 +260,6 @@ function importPoint(
     text: point.text,
     themeIds: point.themes.map((theme) => known(refs.themes, theme)),
   };
-}
-
-function importArea(
-  { synthesis }: DialogueServices,
-  eventId: EventId,
-  area: EventEntry['areas'][number],
-  refs: Refs,
-) {
-  const id: AreaId = synthesis.addArea({
-    eventId,
-    section: area.section,
-    lead: area.lead,
-    evidence: [],
-  });
-  const narrative = narrativeFromText(area.narrative, {
-    theme: (ref) => known(refs.themes, ref),
-    point: (ref) => known(refs.points, ref),
-  });
-  synthesis.editArea({ id, narrative, isAgreementConfirmed: area.agreementConfirmed });
-  for (const { point, stance } of area.evidence)
-    synthesis.linkNew(id, known(refs.points, point), stance);
 }
 
 function countInterventions(file: DialogueFile): number {

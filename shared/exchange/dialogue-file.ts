@@ -3,6 +3,7 @@ import { abbreviationSchema, mostAbbreviations, preferredTermSchema } from '../d
 import { refSchema, timeSchema } from './file-fields';
 import { wordingLadderSchema } from '../domain/quantifier';
 import { listEntrySchema, type SpeakerListEntry, type SpeakerListInput } from './speaker-list-file';
+import { areaEntrySchema, dismissalEntrySchema } from './synthesis-file';
 import {
   daySchema,
   languageSchema,
@@ -38,6 +39,8 @@ const pointSchema = z.strictObject({
   interpreted: z.boolean().nullable().default(null),
   text: z.string().max(textLimit),
   themes: z.array(refSchema).default([]),
+  /** Why it need not be evidence for any area, where somebody has set it aside. */
+  setAside: nameSchema.nullable().default(null),
 });
 
 const interventionSchema = z.strictObject({
@@ -111,17 +114,6 @@ const topSessionSchema: z.ZodType<TopSessionEntry, TopSessionInput> = segmentSch
   speakerList: listEntrySchema.nullable().default(null),
 });
 
-const areaSchema = z.strictObject({
-  section: vocabulary.areaSectionSchema,
-  lead: nameSchema,
-  /** One string a paragraph; evidence fields stand in braces, see `narrativeToText`. */
-  narrative: z.array(z.string().max(textLimit)).default([]),
-  agreementConfirmed: z.boolean().default(false),
-  evidence: z
-    .array(z.strictObject({ point: refSchema, stance: vocabulary.stanceSchema }))
-    .default([]),
-});
-
 const eventSchema = z.strictObject({
   ref: refSchema,
   kind: vocabulary.eventKindSchema,
@@ -151,7 +143,9 @@ const eventSchema = z.strictObject({
     .array(z.strictObject({ delegation: refSchema, category: vocabulary.categorySchema }))
     .default([]),
   sessions: z.array(topSessionSchema).default([]),
-  areas: z.array(areaSchema).default([]),
+  areas: z.array(areaEntrySchema).default([]),
+  /** Suggested areas that are not wanted. */
+  dismissals: z.array(dismissalEntrySchema).default([]),
 });
 
 export const dialogueFileSchema = z.strictObject({

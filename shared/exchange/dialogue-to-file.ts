@@ -1,4 +1,3 @@
-import { narrativeToText } from '../notes/narrative';
 import type { WholeDialogue } from '../domain/dialogue-data';
 import { dialogueFileFormat, dialogueFileVersion, type DialogueFileInput } from './dialogue-file';
 import { toLocalIso } from '../domain/event-time';
@@ -9,9 +8,16 @@ import type { Event, Session } from '../domain/programme';
 import type { Intervention, Point } from '../domain/record';
 import type { SpeakerListInput } from './speaker-list-file';
 import { speakerListEntries } from './speaker-list-to-file';
+import { synthesisEntries, synthesisOf, type SynthesisEntries } from './synthesis-to-file';
 
 type EventEntry = NonNullable<DialogueFileInput['events']>[number];
 type SessionEntry = NonNullable<EventEntry['sessions']>[number];
+
+/** What is put together for all events at once. */
+interface EntriesApart {
+  lists: ReadonlyMap<string, SpeakerListInput>;
+  synthesis: SynthesisEntries;
+}
 
 /** What the entries of one event are made from, looked up once. */
 interface EventContext {
@@ -21,6 +27,7 @@ interface EventContext {
   segments: Map<string | null, Session[]>;
   interventions: Map<string, Intervention[]>;
   points: Map<string, Point[]>;
+  setAside: SynthesisEntries['setAside'];
   delegationOf: Map<string, string | null>;
 }
 
@@ -31,6 +38,7 @@ interface EventContext {
 export function dialogueToFile(data: WholeDialogue): DialogueFileInput {
   const refs = refsOf(data);
   const lists = speakerListEntries(data, refs);
+  const synthesis = synthesisEntries(data, refs);
   const { dialogue } = data;
   return {
     format: dialogueFileFormat,
@@ -69,7 +77,7 @@ export function dialogueToFile(data: WholeDialogue): DialogueFileInput {
       ...present({ gender: person.gender }),
       ...text({ email: person.email }),
     })),
-    events: data.events.map((event) => eventEntry(data, refs, event, lists)),
+    events: data.events.map((event) => eventEntry(data, refs, event, { lists, synthesis })),
   };
 }
 
@@ -77,7 +85,7 @@ function eventEntry(
   data: WholeDialogue,
   refs: Refs,
   event: Event,
-  lists: ReadonlyMap<string, SpeakerListInput>,
+  { lists, synthesis }: EntriesApart,
 ): EventEntry {
   const context: EventContext = {
     data,
@@ -86,6 +94,7 @@ function eventEntry(
     segments: groupBy(ofEvent(data.sessions, event), (session) => session.parentId),
     interventions: groupBy(data.interventions, (each) => each.sessionId),
     points: groupBy(data.points, (point) => point.interventionId),
+    setAside: synthesis.setAside,
     delegationOf: new Map(data.participants.map((person) => [person.id, person.delegationId])),
   };
   return {
@@ -99,11 +108,7 @@ function eventEntry(
     ...text({ venue: event.venue, place: event.place, symbol: event.symbol }),
     ...list(
       'statedTotals',
-      ofEvent(data.statedTotals, event).map(({ subject, qualifier, value }) => ({
-        subject,
-        qualifier,
-        value,
-      })),
+      ofEvent(data.statedTotals, event).map(({ id: _, eventId: __, ...total }) => total),
     ),
     ...list(
       'passages',
@@ -120,25 +125,8 @@ function eventEntry(
       const speakerList = lists.get(session.id);
       return { ...sessionEntry(context, session), ...(speakerList && { speakerList }) };
     }),
-    ...list('areas', areaEntries(context)),
+    ...synthesisOf(synthesis, event),
   };
-}
-
-function areaEntries({ data, refs, event }: EventContext) {
-  const evidence = groupBy(data.evidence, (each) => each.areaId);
-  const place = new Map(data.points.map((point, order) => [point.id, order]));
-  return ofEvent(data.areas, event).map((area) => ({
-    section: area.section,
-    lead: area.lead,
-    narrative: narrativeToText(area.narrative, {
-      theme: (id) => ref(refs, id),
-      point: (id) => refs.get(id) ?? null,
-    }),
-    ...(area.isAgreementConfirmed ? { agreementConfirmed: true } : {}),
-    evidence: (evidence.get(area.id) ?? [])
-      .toSorted((a, b) => (place.get(a.pointId) ?? 0) - (place.get(b.pointId) ?? 0))
-      .map((each) => ({ point: ref(refs, each.pointId), stance: each.stance })),
-  }));
 }
 
 function sessionEntry(context: EventContext, session: Session): SessionEntry {
@@ -174,7 +162,7 @@ function sessionEntry(context: EventContext, session: Session): SessionEntry {
 }
 
 function interventionEntry(
-  { refs, event, points, delegationOf }: EventContext,
+  { refs, event, points, setAside, delegationOf }: EventContext,
   each: Intervention,
 ) {
   const own = (each.speakerId && delegationOf.get(each.speakerId)) ?? null;
@@ -218,6 +206,7 @@ function interventionEntry(
         'themes',
         point.themeIds.map((id) => ref(refs, id)),
       ),
+      ...text({ setAside: setAside.get(point.id) ?? '' }),
     })),
   };
 }

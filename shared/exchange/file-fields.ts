@@ -19,6 +19,16 @@ export function instantOf(time: string | null): number | null {
   return time === null ? null : Date.parse(time);
 }
 
+/** What is said of a ref that nothing answers to. */
+export function unknownRef(ref: string): string {
+  return `nothing in the file has the ref “${ref}”`;
+}
+
+/** What is said of a ref that may stand only once. */
+export function usedTwice(ref: string): string {
+  return `the ref “${ref}” is used twice`;
+}
+
 /** What is wrong with a file. */
 export interface FileFault {
   /** Where in the file, e.g. `events.0.sessions.2.interventions.4.speaker`. */

@@ -34,6 +34,12 @@ export function refsOf(data: WholeDialogue): Refs {
     count.set(point.interventionId, order);
     refs.set(point.id, `${refs.get(point.interventionId) ?? 'unknown'}.${order}`);
   }
+  // Nothing refers to any other area.
+  const carriedFrom = new Set(data.areas.map((area) => area.carriedFromId));
+  name(
+    data.areas.filter(({ id }) => carriedFrom.has(id)),
+    (area) => area.lead,
+  );
   nameRequests(data, refs, name);
   return refs;
 }

@@ -1,8 +1,7 @@
-import { narrativeFromText } from '../notes/narrative';
 import type { DialogueFile, SessionEntry } from './dialogue-file';
-import type { FileFault } from './file-fields';
-import { pointIdSchema, themeIdSchema } from '../domain/ids';
+import { unknownRef, usedTwice, type FileFault } from './file-fields';
 import { speakerListFaults } from './speaker-list-faults';
+import { synthesisFaults } from './synthesis-faults';
 
 type EventEntry = DialogueFile['events'][number];
 type InterventionEntry = SessionEntry['interventions'][number];
@@ -42,7 +41,8 @@ class FaultFinder {
     const people = { delegations: this.#delegations, participants: this.#participants };
     this.#faults.push(...speakerListFaults(this.file, people));
     // After every event's points are known: an area may rest on what was said at another event.
-    events.forEach((event, index) => this.#checkAreas(event, `events.${index}`));
+    const known = { themes: this.#themes, points: this.#points };
+    this.#faults.push(...synthesisFaults(this.file, known));
     return this.#faults;
   }
 
@@ -86,18 +86,6 @@ class FaultFinder {
     });
   }
 
-  #checkAreas(event: EventEntry, path: string): void {
-    event.areas.forEach((area, index) => {
-      const here = `${path}.areas.${index}`;
-      const linked = new Set<string>();
-      area.evidence.forEach(({ point }, order) => {
-        this.#refer(this.#points, point, `${here}.evidence.${order}.point`);
-        this.#take(linked, point, `${here}.evidence.${order}.point`);
-      });
-      this.#faults.push(...narrativeFaults(area.narrative, this.#themes, this.#points, here));
-    });
-  }
-
   #collect(things: readonly { ref: string }[], path: string): Set<string> {
     const refs = new Set<string>();
     things.forEach(({ ref }, index) => this.#take(refs, ref, `${path}.${index}.ref`));
@@ -110,15 +98,9 @@ class FaultFinder {
   }
 
   #take(taken: Set<string>, ref: string, path: string): void {
-    if (taken.has(ref)) {
-      this.#faults.push({ path, message: `the ref “${ref}” is used twice` });
-    }
+    if (taken.has(ref)) this.#faults.push({ path, message: usedTwice(ref) });
     taken.add(ref);
   }
-}
-
-function unknownRef(ref: string): string {
-  return `nothing in the file has the ref “${ref}”`;
 }
 
 function reversed(path: string): FileFault {
@@ -140,33 +122,5 @@ function themeCycles(file: DialogueFile): FileFault[] {
       seen.add(above);
     }
     return [];
-  });
-}
-
-/** Stands in for the id that a thing will get: fields and citations are only checked here. */
-const anyId = '00000000-0000-7000-8000-000000000000';
-const anyTheme = themeIdSchema.parse(anyId);
-const anyPoint = pointIdSchema.parse(anyId);
-
-function narrativeFaults(
-  lines: readonly string[],
-  themes: Set<string>,
-  points: Set<string>,
-  path: string,
-): FileFault[] {
-  const known = (refs: Set<string>, ref: string) => {
-    if (!refs.has(ref)) throw new Error(unknownRef(ref));
-  };
-  return lines.flatMap((line, index) => {
-    try {
-      narrativeFromText([line], {
-        theme: (ref) => (known(themes, ref), anyTheme),
-        point: (ref) => (known(points, ref), anyPoint),
-      });
-      return [];
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      return [{ path: `${path}.narrative.${index}`, message }];
-    }
   });
 }

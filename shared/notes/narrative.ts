@@ -160,7 +160,7 @@ function nodeFromText(token: string, ids: NarrativeIds): NarrativeNode {
   const inner = token.slice(1, -1).trim();
   const [form = ''] = inner.split(/\s/, 1);
   const values = new Map(
-    [...inner.slice(form.length).matchAll(/(\w+)=("(?:[^"\\]|\\.)*"|\S*)/g)].map(
+    [...inner.slice(form.length).matchAll(/(\w+)=("(?:[^"\\]|\\.)*"(?=\s|$)|\S*)/g)].map(
       ([, name = '', value = '']): [string, string] => [name, value],
     ),
   );

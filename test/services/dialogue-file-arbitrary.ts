@@ -71,6 +71,7 @@ const shape = fc.record({
       definition: texts,
       parent: fc.option(pick, { nil: null }),
       hue: fc.nat({ max: 11 }),
+      keywords: fc.array(names, { maxLength: 2 }),
     }),
     { maxLength: 5 },
   ),
@@ -108,6 +109,7 @@ const shape = fc.record({
           kind: fc.constantFrom(...pointKinds),
           verbatim: fc.boolean(),
           themes: fc.array(pick, { maxLength: 3 }),
+          setAside: fc.option(names, { nil: null, freq: 1 }),
         }),
         { maxLength: 4 },
       ),
@@ -133,12 +135,20 @@ const shape = fc.record({
       section: fc.constantFrom(...areaSections),
       narrative: fc.array(texts, { maxLength: 2 }),
       field: fc.boolean(),
+      pinned: fc.option(names, { nil: null }),
+      cited: fc.array(pick, { maxLength: 3 }),
+      event: pick,
+      carriedFrom: fc.option(pick, { nil: null }),
       evidence: fc.array(fc.record({ point: pick, stance: fc.constantFrom(...stances) }), {
         maxLength: 5,
       }),
       confirmed: fc.boolean(),
     }),
     { maxLength: 3 },
+  ),
+  dismissals: fc.array(
+    fc.record({ label: names, points: fc.array(pick, { minLength: 1, maxLength: 4 }) }),
+    { maxLength: 2 },
   ),
   categories: fc.uniqueArray(
     fc.record({ delegation: pick, category: fc.constantFrom(...categories) }),
@@ -167,7 +177,10 @@ type Shape = typeof shape extends fc.Arbitrary<infer S> ? S : never;
 type EventEntry = NonNullable<DialogueFileInput['events']>[number];
 type SessionEntry = NonNullable<EventEntry['sessions']>[number];
 
-/** Whole dialogue files that hold together: two events, sessions two deep with speaker lists, names in many scripts. */
+/**
+ * Whole dialogue files that hold together: three events whose areas rest on what was said at the
+ * second, sessions two deep with speaker lists, names in many scripts.
+ */
 export const dialogueFiles: fc.Arbitrary<DialogueFileInput> = fc
   .tuple(shape, listShapes)
   .map(([from, lists]) => withSpeakerLists(asFile(from), lists));
@@ -177,7 +190,8 @@ function asFile(from: Shape): DialogueFileInput {
     points.flatMap((point, order) => (point.text === '' ? [] : [`point-${at}-${order}`])),
   );
   const sessions = sessionEntries(from);
-  const areas = from.areas.map((area) => areaEntry(area, points, from.themes.length));
+  const areas = from.areas.map((area, at) => areaEntry(area, at, points, from.themes.length));
+  const areasOf = (event: number) => areas.filter((_, at) => from.areas[at]!.event % 2 === event);
   const event = (ref: string, own: Partial<EventEntry>): EventEntry => ({
     ref,
     kind: 'workshop',
@@ -205,7 +219,11 @@ function asFile(from: Shape): DialogueFileInput {
       delegation: refOf('delegation', from.delegations.length, each.delegation),
     })),
     events: [
-      event('1', { sessions, areas, statedTotals: from.totals, passages: from.passages }),
+      event('0', { areas: areasOf(0), dismissals: dismissalsOf(from, points) }),
+      event('1', {
+        ...{ sessions, areas: areasOf(1) },
+        ...{ statedTotals: from.totals, passages: from.passages },
+      }),
       event('2', { categories: categoriesOf(from) }),
     ],
   };
@@ -285,7 +303,15 @@ function interventionsOf(from: Shape, session: number) {
     );
 }
 
-function areaEntry(area: Shape['areas'][number], points: string[], themes: number) {
+function dismissalsOf({ dismissals }: Shape, points: string[]): EventEntry['dismissals'] {
+  if (points.length === 0) return [];
+  return dismissals.map(({ label, points: picked }) => ({
+    label,
+    points: [...new Set(picked.map((at) => points[at % points.length]!))],
+  }));
+}
+
+function areaEntry(area: Shape['areas'][number], at: number, points: string[], themes: number) {
   const evidence = new Map(
     area.evidence.flatMap(({ point, stance }): [string, typeof stance][] =>
       points.length === 0 ? [] : [[points[point % points.length]!, stance]],
@@ -295,11 +321,31 @@ function areaEntry(area: Shape['areas'][number], points: string[], themes: numbe
     area.field && themes > 0
       ? ['{bracket categories=government themes=theme-0 naming=person} said so']
       : [];
+  const pinned =
+    area.pinned === null
+      ? []
+      : [`{quantifier pinned=${JSON.stringify(area.pinned).replace(/[{}]/g, inCode)}}`];
+  const cited = [
+    ...new Set(points.length === 0 ? [] : area.cited.map((at) => points[at % points.length]!)),
+  ];
+  const citation = cited.length === 0 ? [] : [`So they said.{cite points=${cited.join(',')}}`];
   return {
+    ref: `area-${at}`,
+    carriedFrom: area.carriedFrom === null || at === 0 ? null : `area-${area.carriedFrom % at}`,
     section: area.section,
     lead: area.lead,
-    narrative: [...area.narrative.map((line) => line.replace(/[{}]/g, '$&$&')), ...field],
+    narrative: [
+      ...area.narrative.map((line) => line.replace(/[{}]/g, '$&$&')),
+      ...field,
+      ...pinned,
+      ...citation,
+    ],
     agreementConfirmed: area.confirmed,
     evidence: [...evidence].map(([point, stance]) => ({ point, stance })),
   };
+}
+
+/** A brace as it stands within quotation marks. */
+function inCode(brace: string): string {
+  return `\\u00${brace.charCodeAt(0).toString(16)}`;
 }

@@ -74,7 +74,7 @@ describe('a dialogue from an earlier one', () => {
     await get('participants.edit', { id: ids.participants[1], title: 'Dr' });
     const below = { name: 'Theme 3', parentId: ids.themes[1], definition: 'What it means' };
     const id = await get('themes.add', below);
-    await get('themes.edit', { id, hue: 11 });
+    await get('themes.edit', { id, hue: 11, keywords: ['Word 1', 'Word 2'] });
     await get('dialogues.edit', {
       ...{ theme: 'Theme of that year', organization: 'Organization 1', language: 'fr' },
       ...{ attribution: 'category', ladder: { several: 4, many: 9, mostAbove: 0.75 } },

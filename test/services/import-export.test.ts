@@ -12,12 +12,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { dialogueFileSchema, type DialogueFileInput } from '../../shared/exchange/dialogue-file';
+import type { Narrative } from '../../shared/notes/narrative';
 import { instantOf } from '../../shared/exchange/file-fields';
 import { listEntrySchema, type SpeakerListEntry } from '../../shared/exchange/speaker-list-file';
 import { dialogueFileText, suggestedFileName } from '../../electron/services/exports';
 import { importFile } from '../../electron/services/app-handlers';
 import { createTestApplication, type TestApplication } from '../support/test-application';
-import { createPopulated } from '../support/populated-dialogue';
+import { createPopulated, eventFields } from '../support/populated-dialogue';
 import { dialogueFiles } from './dialogue-file-arbitrary';
 
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-import-'));
@@ -72,11 +73,16 @@ function bySection<T extends { section: string }>(areas: readonly T[]): T[] {
   return areas.toSorted((a, b) => a.section.localeCompare(b.section));
 }
 
+/** Refs in a narrative are others after an export, and as many. */
+const countOfRefs = (refs: string) => `refs ${refs.split(',').length}`;
+
 /** What a file says, without the refs, which an export derives anew. */
 function substance(input: DialogueFileInput) {
   const file = dialogueFileSchema.parse(input);
   const themes = new Map(file.themes.map((theme) => [theme.ref, theme.name]));
   const people = new Map(file.participants.map((each) => [each.ref, each.name]));
+  const areas = file.events.flatMap((event) => event.areas);
+  const leads = new Map(areas.map(({ ref, lead }) => [ref, lead]));
   type Session = (typeof file.events)[number]['sessions'][number]['sessions'][number];
   const sessionOf = (session: Session): unknown => [
     session.title,
@@ -101,6 +107,7 @@ function substance(input: DialogueFileInput) {
           point.verbatim,
           [point.toVerify, point.starred, point.language, point.interpreted],
           point.themes.map((ref) => themes.get(ref)),
+          point.setAside,
         ]),
     ]),
     session.sessions.map(sessionOf),
@@ -130,6 +137,7 @@ function substance(input: DialogueFileInput) {
       theme.name,
       theme.definition,
       theme.parent && themes.get(theme.parent),
+      theme.keywords,
     ]),
     file.delegations.map(({ ref: _, ...rest }) => rest),
     file.participants.map(({ ref: _, delegation: __, ...rest }) => rest),
@@ -143,7 +151,10 @@ function substance(input: DialogueFileInput) {
         area.section,
         area.lead,
         area.evidence.map(({ stance }) => stance).sort(),
+        area.carriedFrom && leads.get(area.carriedFrom),
+        area.narrative.map((line) => line.replace(/(themes|points)=[^ }]*/g, countOfRefs)),
       ]),
+      event.dismissals.map(({ label, points }) => [label, points.length]),
     ]),
   ];
 }
@@ -167,6 +178,52 @@ describe('through the dialogs', () => {
     await get('programme.deleteSession', { id: ids.segment });
     const first = textOf(id);
     expect(textOf(await importText(first))).toBe(first);
+  });
+
+  test('an export after points, areas and events of the synthesis were deleted refers to none of them', async () => {
+    const { id, ids, get } = await createPopulated(app);
+    const { event: eventId, points, area } = ids;
+    const later = await get('programme.addEvent', { ...eventFields, title: 'Event 2' });
+    const carried = await get('synthesis.carryArea', { id: area, eventId: later });
+    const again = await get('synthesis.carryArea', { id: carried, eventId });
+    const narrative: Narrative = {
+      type: 'doc',
+      content: [
+        { type: 'paragraph', content: [{ type: 'citation', attrs: { points: [...points] } }] },
+        { type: 'paragraph', content: [{ type: 'citation', attrs: { points: [points[1]] } }] },
+      ],
+    };
+    for (const each of [area, carried]) await get('synthesis.editArea', { id: each, narrative });
+    await get('synthesis.setAside', { pointIds: [points[1]], reason: 'off the matter' });
+    await get('suggestions.dismiss', { eventId, label: 'Label 1', pointIds: [...points] });
+    await get('suggestions.dismiss', { eventId, label: 'Label 2', pointIds: [points[1]] });
+    const exported = () => dialogueFileSchema.parse(JSON.parse(textOf(id)));
+    expect(exported()).toMatchObject({
+      events: [
+        {
+          areas: [{ ref: 'area-1' }, { lead: 'Area 1', carriedFrom: 'area-1-2' }],
+          dismissals: [{ label: 'Label 1' }, { label: 'Label 2' }],
+        },
+        { areas: [{ ref: 'area-1-2', carriedFrom: 'area-1', evidence: [{ stance: 'supports' }] }] },
+      ],
+    });
+    await get('record.delete', { id: ids.interventions[1] });
+    await get('synthesis.deleteArea', { id: area });
+    const first = textOf(id);
+    expect(textOf(await importText(first))).toBe(first);
+    const [point] = exported().events[0]!.sessions[0]!.interventions[0]!.points;
+    expect(exported().events).toMatchObject([
+      {
+        areas: [{ carriedFrom: 'area-1' }],
+        dismissals: [{ label: 'Label 1', points: [point!.ref] }],
+      },
+      { areas: [{ carriedFrom: null, narrative: [`{cite points=${point!.ref}}`, ''] }] },
+    ]);
+    await get('synthesis.deleteArea', { id: again });
+    await get('programme.deleteEvent', { id: eventId });
+    expect(exported().events).toMatchObject([
+      { areas: [{ evidence: [], narrative: ['', ''] }], dismissals: [] },
+    ]);
   });
 
   test('a file that cannot be written leaves what was there', async () => {
@@ -248,6 +305,30 @@ describe('a file that is none is refused and leaves no dialogue and no file', ()
         faults: expect.arrayContaining([
           expect.objectContaining({ path: 'events.0.sessions.0.interventions.0.speaker' }),
         ]),
+      },
+    ],
+    [
+      'with points and areas that are not in it, in what was made of the notes',
+      () =>
+        changed((file) =>
+          Object.assign(file.events![0]!, {
+            areas: [
+              { ref: 'a', section: 'convergence', lead: 'A', carriedFrom: 'b' },
+              { ref: 'b', section: 'convergence', lead: 'B', carriedFrom: 'a' },
+              {
+                ...{ section: 'convergence', lead: 'C', carriedFrom: 'c' },
+                narrative: ['{cite points=none}'],
+              },
+            ],
+            dismissals: [{ label: 'D', points: ['none'] }],
+          }),
+        ),
+      {
+        code: 'file-not-a-dialogue',
+        faults: [
+          ...['areas.0.carriedFrom', 'areas.1.carriedFrom', 'areas.2.carriedFrom'],
+          ...['areas.2.narrative.0', 'dismissals.0.points.0'],
+        ].map((path): unknown => expect.objectContaining({ path: `events.0.${path}` })),
       },
     ],
     [

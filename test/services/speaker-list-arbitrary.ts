@@ -67,7 +67,7 @@ type ListShape = typeof listShapes extends fc.Arbitrary<infer S> ? S : never;
 
 /** Gives the sessions of the first event speaker lists, and its turns a clock. */
 export function withSpeakerLists(file: DialogueFileInput, shape: ListShape): DialogueFileInput {
-  const tops = file.events![0]!.sessions!;
+  const tops = file.events!.flatMap((event) => event.sessions ?? []);
   const sessions = tops.flatMap((top) => [top, ...(top.sessions ?? [])]);
   const turns = sessions.flatMap(({ interventions = [] }) => interventions);
   for (const top of tops) clockTurns(top, shape, turns);
