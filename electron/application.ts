@@ -187,7 +187,7 @@ function handlersOf(context: HandlerContext): AllHandlers {
       speakers: speakersHandlers(context, services, exported),
       suggestions: suggestionHandlers(context, services),
       synthesis: synthesisHandlers(services),
-      themes: themeHandlers(services),
+      themes: themeHandlers(context, services, exported),
     }),
   };
 }

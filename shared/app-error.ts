@@ -22,6 +22,7 @@ export const appErrorSchema = z.discriminatedUnion('code', [
       'not-in-this-dialogue',
       'same-entity',
       'in-use',
+      'not-unique',
       'malformed',
     ]),
     limit: z.number().optional(),

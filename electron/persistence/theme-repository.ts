@@ -1,7 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { groupBy } from '../../shared/domain/group-by';
-import { themeIdSchema, type ThemeId } from '../../shared/domain/ids';
+import {
+  interventionIdSchema,
+  themeIdSchema,
+  type InterventionId,
+  type ThemeId,
+} from '../../shared/domain/ids';
 import type { Theme } from '../../shared/domain/themes';
 import { json, plain } from './columns';
 import { select } from './statement';
@@ -23,8 +28,8 @@ const themes = select(
 );
 const pointCounts = select(
   `SELECT t.theme_id AS id, count(*) AS count FROM point_theme t JOIN point p ON p.id = t.point_id
-   JOIN intervention i ON i.id = p.intervention_id
-   WHERE p.deleted_at IS NULL AND i.deleted_at IS NULL GROUP BY t.theme_id`,
+   JOIN intervention i ON i.id = p.intervention_id JOIN session s ON s.id = i.session_id
+   WHERE p.deleted_at IS NULL AND p.text <> '' AND i.deleted_at IS NULL AND s.deleted_at IS NULL GROUP BY t.theme_id`,
   z.object({ id: z.string(), count: z.int() }),
 );
 
@@ -43,7 +48,7 @@ export function readThemes(database: Database): (Theme & { depth: number })[] {
   return walk(null, 0);
 }
 
-/** Points that carry each theme; missing means none. */
+/** Points with text that carry each theme; missing means none. */
 export function countPointsByTheme(database: Database): Map<string, number> {
   return new Map(pointCounts.rows(database).map(({ id, count }) => [id, count]));
 }
@@ -52,10 +57,10 @@ const interventionsWithTheme = select(
   `SELECT DISTINCT p.intervention_id AS id FROM point_theme t JOIN point p ON p.id = t.point_id
    JOIN intervention i ON i.id = p.intervention_id
    WHERE t.theme_id = :id AND p.deleted_at IS NULL AND i.deleted_at IS NULL`,
-  z.object({ id: z.string() }),
+  z.object({ id: interventionIdSchema }),
 );
 
 /** Interventions with a point that carries the theme. */
-export function readInterventionsWithTheme(database: Database, id: ThemeId): string[] {
+export function readInterventionsWithTheme(database: Database, id: ThemeId): InterventionId[] {
   return interventionsWithTheme.rows(database, { id }).map((row) => row.id);
 }

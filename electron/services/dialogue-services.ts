@@ -84,6 +84,6 @@ export function createDialogueServices(options: DialogueServicesOptions): Dialog
     speakers: new SpeakerListService(runner, requests, floor),
     suggestions: new SuggestionService(runner),
     synthesis: new SynthesisService(runner, reader),
-    themes: new ThemeService(runner, journal),
+    themes: new ThemeService(runner, journal, reader),
   };
 }

@@ -9,7 +9,7 @@ import {
 import type { DialogueData } from '../../shared/domain/dialogue-data';
 import { voiceOf } from '../../shared/domain/evidence';
 import type { EvidenceSummary } from '../../shared/domain/evidence-summary';
-import type { EventId, PointId } from '../../shared/domain/ids';
+import type { EventId, PointId, ThemeId } from '../../shared/domain/ids';
 import type { Intervention, Point } from '../../shared/domain/record';
 import type { Area } from '../../shared/domain/synthesis';
 import { summarizeArea } from '../../shared/report/evidence-wording';
@@ -25,14 +25,25 @@ export function summarizedAreas(
     .map((area) => ({ ...area, summary: summarizeArea(index, area) }));
 }
 
-/** Every point of an event in the order it was said, with who said it. */
-export function saidPoints(index: SaidIndex, eventId: EventId): SaidPoint[] {
+/** Every point of an event, or those that are wanted, in the order it was said, with who said it. */
+export function saidPoints(
+  index: SaidIndex,
+  eventId: EventId,
+  isWanted: (point: Point) => boolean = () => true,
+): SaidPoint[] {
   return interventionsOfEvent(index, eventId).flatMap((intervention) => {
-    const points = index.pointsByIntervention.get(intervention.id) ?? [];
+    const points = (index.pointsByIntervention.get(intervention.id) ?? []).filter(isWanted);
     if (points.length === 0) return [];
     const said = saidIn(index, eventId, intervention);
     return points.map((point) => ({ ...point, ...said }));
   });
+}
+
+/** Every point that carries the theme, event by event in the order it was said, with who said it. */
+export function pointsWithTheme(index: SaidIndex, themeId: ThemeId): SaidPoint[] {
+  return [...index.sessionsByEvent.keys()].flatMap((eventId) =>
+    saidPoints(index, eventId, (point) => point.themeIds.includes(themeId)),
+  );
 }
 
 /** Points that the areas of the event rest on and that were said at another one. */

@@ -1,29 +1,38 @@
-import type { InterventionId, PointId, ThemeId } from '../../shared/domain/ids';
 import { fail } from '../../shared/app-error';
 import type { DialogueHandlers } from '../../shared/contract/contract';
-import { themeHues } from '../../shared/domain/themes';
+import type { ThemeId } from '../../shared/domain/ids';
+import { themeHues, themeNameKey, tidyKeywords } from '../../shared/domain/themes';
+import { narrativeThemes } from '../../shared/notes/narrative';
+import { readAreas } from '../persistence/synthesis-repository';
 import {
   countPointsByTheme,
   readInterventionsWithTheme,
   readThemes,
   themeTable,
 } from '../persistence/theme-repository';
-import { getInterventionOfPoint } from '../persistence/record-repository';
-import { readAreas } from '../persistence/synthesis-repository';
-import { narrativeThemes } from '../../shared/notes/narrative';
+import { applyCodebook } from './apply-codebook';
+import type { DialogueReader } from './dialogue-reader';
 import type { DocumentJournal } from './document-journal';
-import { place } from './order';
 import type { CommandRunner } from './run-command';
+import { pointsWithTheme } from './synthesis-board';
+import { mergeThemes } from './theme-merge';
+import { ThemeTags } from './theme-tags';
+import { ThemeTree } from './theme-tree';
 
 /** All but files, which need the desktop. */
-type Handlers = Omit<DialogueHandlers['themes'], 'exportCodebook'>;
+type Handlers = Omit<DialogueHandlers['themes'], 'exportCodebook' | 'readCodebook'>;
 
 /** The codebook. Writing methods run inside a command. */
 export class ThemeService implements Handlers {
+  readonly #tags: ThemeTags;
+
   constructor(
     private readonly runner: CommandRunner,
-    private readonly journal: DocumentJournal,
-  ) {}
+    journal: DocumentJournal,
+    private readonly reader: DialogueReader,
+  ) {
+    this.#tags = new ThemeTags(runner, journal);
+  }
 
   list: Handlers['list'] = () => {
     const counts = countPointsByTheme(this.runner.database);
@@ -33,58 +42,91 @@ export class ThemeService implements Handlers {
     }));
   };
 
+  points: Handlers['points'] = ({ id }) => {
+    themeTable.get(this.runner.database, id);
+    return pointsWithTheme(this.reader.said(), id);
+  };
+
   add: Handlers['add'] = ({ name, definition = '', parentId = null, keywords = [] }) => {
-    const all = readThemes(this.runner.database);
-    const same = all.find((theme) => isSameName(theme.name, name));
-    if (same) return same.id;
+    const same = this.#named(name);
+    if (same !== undefined) return same;
     if (parentId) themeTable.get(this.runner.database, parentId);
+    const all = readThemes(this.runner.database);
     const id = this.runner.newId<ThemeId>();
     const position = Math.max(0, ...all.map((theme) => theme.position)) + 1;
     themeTable.insert(this.#transaction, {
-      id,
-      name,
-      definition,
-      parentId,
+      ...{ id, name, definition, parentId, position },
       hue: all.length % themeHues,
-      keywords,
-      position,
+      keywords: tidyKeywords(name, keywords),
     });
     return id;
   };
 
   edit: Handlers['edit'] = ({ id, ...fields }) => {
+    const theme = themeTable.get(this.runner.database, id);
     this.#refuseCycle(id, fields.parentId ?? null);
-    themeTable.update(this.#transaction, id, fields);
+    const { name = theme.name, keywords } = fields;
+    const same = this.#named(name);
+    if (fields.name !== undefined && same !== undefined && same !== id) refuseName();
+    themeTable.update(this.#transaction, id, {
+      ...fields,
+      ...(keywords && { keywords: tidyKeywords(name, keywords) }),
+    });
     return null;
   };
 
   move: Handlers['move'] = ({ id, parentId, before }) => {
+    themeTable.get(this.runner.database, id);
     this.#refuseCycle(id, parentId);
-    const siblings = readThemes(this.runner.database).filter((each) => each.parentId === parentId);
-    const position = place(siblings, id, before, (sibling, at) =>
-      themeTable.update(this.#transaction, sibling as ThemeId, { position: at }),
-    );
-    themeTable.update(this.#transaction, id, { parentId, position });
+    const tree = ThemeTree.read(this.runner.database);
+    const siblings = tree.childrenOf(parentId);
+    const index = siblings.findIndex((sibling) => sibling.id === before);
+    // Before itself: where it is.
+    const others = siblings.slice(0, index < 0 ? siblings.length : index);
+    const after = others.findLast((sibling) => sibling.id !== id) ?? null;
+    tree.put(this.runner, [id], parentId, after);
     return null;
   };
 
-  merge: Handlers['merge'] = () => null;
+  merge: Handlers['merge'] = ({ ids, into }) => {
+    const { database } = this.runner;
+    const target = themeTable.get(database, into);
+    const merged = [...new Set(ids)].filter((id) => id !== into);
+    if (merged.length === 0) fail({ code: 'invalid', field: 'ids', rule: 'same-entity' });
+    mergeThemes(
+      this.runner,
+      this.#tags,
+      merged.map((id) => themeTable.get(database, id)),
+      target,
+    );
+    return null;
+  };
 
   split: Handlers['split'] = ({ id, name, pointIds }) => {
-    const { parentId } = themeTable.get(this.runner.database, id);
+    themeTable.get(this.runner.database, id);
+    if (this.#named(name) !== undefined) refuseName();
+    const tree = ThemeTree.read(this.runner.database);
+    const parentId = tree.parentOf(id);
     const added = this.add({ name, parentId });
-    this.#retag(pointIds, (themes) => themes.map((each) => (each === id ? added : each)));
+    let count = 0;
+    this.#tags.change(pointIds, (themes) => {
+      if (themes.includes(id)) count += 1;
+      return themes.map((each) => (each === id ? added : each));
+    });
+    if (count === 0) fail({ code: 'invalid', field: 'pointIds', rule: 'required' });
+    const itself = tree.themes.find((theme) => theme.id === id) ?? null;
+    ThemeTree.read(this.runner.database).put(this.runner, [added], parentId, itself);
     return added;
   };
 
   tag: Handlers['tag'] = ({ themeId, pointIds }) => {
     themeTable.get(this.runner.database, themeId);
-    this.#retag(pointIds, (themes) => [...themes, themeId]);
+    this.#tags.change(pointIds, (themes) => [...themes, themeId]);
     return null;
   };
 
   untag: Handlers['untag'] = ({ themeId, pointIds }) => {
-    this.#retag(pointIds, (themes) => themes.filter((each) => each !== themeId));
+    this.#tags.change(pointIds, (themes) => themes.filter((each) => each !== themeId));
     return null;
   };
 
@@ -96,55 +138,34 @@ export class ThemeService implements Handlers {
       fail({ code: 'invalid', field: 'id', rule: 'in-use' });
     }
     for (const intervention of readInterventionsWithTheme(database, id))
-      this.#takeOff(intervention as InterventionId, id);
-    for (const child of readThemes(database).filter((each) => each.parentId === id)) {
-      themeTable.update(this.#transaction, child.id, { parentId: theme.parentId });
-    }
+      this.#tags.rewrite(intervention, (themes) => themes.filter((each) => each !== id));
+    const tree = ThemeTree.read(database);
+    const children = tree.childrenOf(id).map((child) => child.id);
+    if (children.length > 0) tree.put(this.runner, children, tree.parentOf(id), theme);
     themeTable.delete(this.#transaction, id);
     return null;
   };
+
+  applyCodebook: Handlers['applyCodebook'] = ({ entries }) => applyCodebook(this.runner, entries);
 
   get #transaction() {
     return this.runner.transaction;
   }
 
-  #takeOff(intervention: InterventionId, theme: ThemeId): void {
-    this.#rewrite(intervention, (themes) => themes.filter((each) => each !== theme));
-  }
-
-  /** Changes the themes of points in whatever interventions they are. */
-  #retag(pointIds: readonly PointId[], change: (themes: ThemeId[]) => ThemeId[]): void {
-    const { database } = this.runner;
-    const wanted = new Set<string>(pointIds);
-    const interventions = new Set(pointIds.map((id) => getInterventionOfPoint(database, id)));
-    for (const intervention of interventions)
-      this.#rewrite(intervention, (themes, id) => (wanted.has(id) ? change(themes) : themes));
-  }
-
-  #rewrite(
-    intervention: InterventionId,
-    change: (themes: ThemeId[], pointId: string) => ThemeId[],
-  ): void {
-    this.journal.replace(intervention, (document) => ({
-      ...document,
-      content: document.content.map((point) => ({
-        ...point,
-        attrs: {
-          ...point.attrs,
-          themes: [...new Set(change(point.attrs.themes, point.attrs.id))],
-        },
-      })),
-    }));
+  #named(name: string): ThemeId | undefined {
+    const key = themeNameKey(name);
+    return readThemes(this.runner.database).find((theme) => themeNameKey(theme.name) === key)?.id;
   }
 
   #refuseCycle(id: ThemeId, parentId: ThemeId | null): void {
-    const { database } = this.runner;
-    for (let above = parentId; above; above = themeTable.get(database, above).parentId) {
-      if (above === id) fail({ code: 'invalid', field: 'parentId', rule: 'cycle' });
-    }
+    if (parentId === null) return;
+    themeTable.get(this.runner.database, parentId);
+    const tree = ThemeTree.read(this.runner.database);
+    if (parentId === id || tree.above(parentId).includes(id))
+      fail({ code: 'invalid', field: 'parentId', rule: 'cycle' });
   }
 }
 
-function isSameName(a: string, b: string): boolean {
-  return a.localeCompare(b, undefined, { sensitivity: 'accent' }) === 0;
+function refuseName(): never {
+  return fail({ code: 'invalid', field: 'name', rule: 'not-unique' });
 }

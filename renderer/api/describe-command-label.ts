@@ -22,6 +22,7 @@ const labels: Readonly<Record<string, () => string>> = {
   'add-theme': () => t`add theme`,
   'add-last-again': () => t`add the last speaker again`,
   'add-panel-to-list': () => t`put the panel on the list`,
+  'apply-codebook': () => t`import codebook`,
   'call-speaker': () => t`call speaker`,
   'close-list': () => t`close the list`,
   'edit-list-settings': () => t`change the list’s settings`,

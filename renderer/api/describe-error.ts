@@ -273,6 +273,8 @@ function explainRule({ rule, limit }: { rule: InvalidRule; limit?: number | unde
       return t`Choose two different ones.`;
     case 'in-use':
       return t`This is still used elsewhere.`;
+    case 'not-unique':
+      return t`There is one of this name already.`;
     case 'malformed':
       return t`This cannot be read.`;
     default:

@@ -50,7 +50,7 @@ const pointIds = z.array(pointIdSchema).min(1).max(10_000);
 const ofEvent = z.strictObject({ eventId: eventIdSchema });
 
 /** What was said, and by whom. */
-const record = [
+export const saidReads = [
   'dialogue',
   'event',
   'session',
@@ -65,7 +65,7 @@ const record = [
 ] as const;
 /** Counts and wording follow from everything that a dialogue holds. */
 const wholeDialogue = [
-  ...record,
+  ...saidReads,
   'guiding-question',
   'stated-total',
   'passage',
@@ -89,7 +89,7 @@ export const synthesis = {
     reads: wholeDialogue,
   }),
   /** Every point of the event in the order it was said. Does not change when links do. */
-  points: query({ input: ofEvent, output: z.array(saidPointSchema), reads: record }),
+  points: query({ input: ofEvent, output: z.array(saidPointSchema), reads: saidReads }),
   /** Which points of any event the areas of this one rest on, and which points of this event are set aside. */
   links: query({
     input: ofEvent,

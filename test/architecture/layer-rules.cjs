@@ -37,7 +37,7 @@ module.exports = {
       'domain-and-notes-know-no-contract',
       'contract → report → domain, notes.',
       { path: '^shared/(domain|notes)/' },
-      { path: '^shared/(contract|report|imports|matching|registry|speakers)/' },
+      { path: '^shared/(contract|report|imports|matching|registry|speakers|codebook)/' },
     ),
     rule(
       'registry-and-matching-know-no-import',
@@ -62,6 +62,12 @@ module.exports = {
       'contract → synthesis → domain, notes: what is shown follows from evidence.',
       { path: '^shared/synthesis/' },
       { path: '^shared/(contract|imports|speakers|suggestions)/' },
+    ),
+    rule(
+      'codebook-knows-no-contract',
+      'contract → codebook → imports, domain: a plan is made of a file and of the themes that are there.',
+      { path: '^shared/codebook/' },
+      { path: '^shared/(contract|report|speakers|suggestions|synthesis)/' },
     ),
     rule(
       'imports-know-no-contract',

@@ -76,6 +76,7 @@ const planted: Record<string, Record<string, string>> = {
   'speakers-know-no-contract': { 'shared/speakers/eager.ts': "import '../contract/plain';" },
   'suggestions-know-no-contract': { 'shared/suggestions/eager.ts': "import '../contract/plain';" },
   'synthesis-knows-no-contract': { 'shared/synthesis/eager.ts': "import '../contract/plain';" },
+  'codebook-knows-no-contract': { 'shared/codebook/eager.ts': "import '../contract/plain';" },
   'imports-know-no-contract': { 'shared/imports/eager.ts': "import '../contract/plain';" },
   'report-knows-no-contract': { 'shared/report/eager.ts': "import '../contract/plain';" },
   'renderer-and-electron-meet-in-shared': {

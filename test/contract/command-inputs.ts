@@ -286,6 +286,14 @@ export const commandInputs: { [P in CommandPath]: (draw: Draw) => InputOf<P> } =
   'themes.tag': (d) => ({ themeId: d.id('theme'), pointIds: d.several('point') }),
   'themes.untag': (d) => ({ themeId: d.id('theme'), pointIds: d.several('point') }),
   'themes.add': (d) => ({ name: d.name(), parentId: d.idOrNull('theme') }),
+  'themes.applyCodebook': (d) => ({
+    entries: [d.name(), d.name(), 'Theme 2'].map((name, index) => ({
+      ...{ line: index + 2, name, definition: d.of([null, '', 'Definition']) },
+      path: d.flag() ? null : [d.name(), name],
+      hue: d.of([null, 3]),
+      keywords: d.flag() ? [] : [d.name()],
+    })),
+  }),
   'themes.edit': (d) => ({ id: d.id('theme'), name: d.name(), parentId: d.idOrNull('theme') }),
   'themes.delete': (d) => ({ id: d.id('theme') }),
 };

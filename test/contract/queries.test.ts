@@ -77,6 +77,7 @@ beforeAll(async () => {
     'suggestions.areas': [{ eventId }],
     'suggestions.dismissed': [{ eventId }],
     'themes.list': [{}],
+    'themes.points': [{ id: themeId }],
   };
 });
 afterAll(() => app.close());
