@@ -103,9 +103,9 @@ export function CommandRegistryProvider({ children }: { readonly children: React
       if (event.defaultPrevented || event.isComposing || isInDialog(event)) return;
       if (registry.runByKeys(event)) event.preventDefault();
     };
-    // A row of React Aria takes Enter for itself, whatever is held with it.
+    // A row or a tab of React Aria takes Enter for itself, whatever is held with it.
     const beforeRows = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !isInRow(event)) return;
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !takesEnter(event)) return;
       onKeyDown(event);
       if (event.defaultPrevented) event.stopPropagation();
     };
@@ -157,8 +157,8 @@ function isTextTarget(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement;
 }
 
-function isInRow({ target }: KeyboardEvent): boolean {
-  return target instanceof Element && target.closest('[role=row]') !== null;
+function takesEnter({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('[role=row],[role=tab]') !== null;
 }
 
 // A dialog owns the keyboard: what lies behind it must not change unseen.
