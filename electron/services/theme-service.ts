@@ -22,6 +22,8 @@ import { ThemeTree } from './theme-tree';
 /** All but files, which need the desktop. */
 type Handlers = Omit<DialogueHandlers['themes'], 'exportCodebook' | 'readCodebook'>;
 
+type NewTheme = Omit<Parameters<Handlers['add']>[0], 'pointIds'>;
+
 /** The codebook. Writing methods run inside a command. */
 export class ThemeService implements Handlers {
   readonly #tags: ThemeTags;
@@ -47,19 +49,10 @@ export class ThemeService implements Handlers {
     return pointsWithTheme(this.reader.said(), id);
   };
 
-  add: Handlers['add'] = ({ name, definition = '', parentId = null, keywords = [] }) => {
-    const same = this.#named(name);
-    if (same !== undefined) return same;
-    if (parentId) themeTable.get(this.runner.database, parentId);
-    const all = readThemes(this.runner.database);
-    const id = this.runner.newId<ThemeId>();
-    const position = Math.max(0, ...all.map((theme) => theme.position)) + 1;
-    themeTable.insert(this.#transaction, {
-      ...{ id, name, definition, parentId, position },
-      hue: all.length % themeHues,
-      keywords: tidyKeywords(name, keywords),
-    });
-    return id;
+  add: Handlers['add'] = ({ pointIds, ...theme }) => {
+    const themeId = this.#add(theme);
+    if (pointIds) this.tag({ themeId, pointIds });
+    return themeId;
   };
 
   edit: Handlers['edit'] = ({ id, ...fields }) => {
@@ -150,6 +143,21 @@ export class ThemeService implements Handlers {
 
   get #transaction() {
     return this.runner.transaction;
+  }
+
+  #add({ name, definition = '', parentId = null, keywords = [] }: NewTheme): ThemeId {
+    const same = this.#named(name);
+    if (same !== undefined) return same;
+    if (parentId) themeTable.get(this.runner.database, parentId);
+    const all = readThemes(this.runner.database);
+    const id = this.runner.newId<ThemeId>();
+    const position = Math.max(0, ...all.map((theme) => theme.position)) + 1;
+    themeTable.insert(this.#transaction, {
+      ...{ id, name, definition, parentId, position },
+      hue: all.length % themeHues,
+      keywords: tidyKeywords(name, keywords),
+    });
+    return id;
   }
 
   #named(name: string): ThemeId | undefined {

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { AppError } from '../../shared/app-error';
 import type { EventId, SessionId } from '../../shared/domain/ids';
 import type { Event, Session } from '../../shared/domain/programme';
+import { defaultLadder } from '../../shared/domain/quantifier';
 import { useEndpointQuery } from './use-endpoint';
 
 export interface EventChoice {
@@ -11,6 +12,8 @@ export interface EventChoice {
   readonly event: Event | null;
   /** Sessions of that event, depth-first. */
   readonly sessions: readonly Session[];
+  /** Least number of voices that are more than a few, by the dialogue's ladder. */
+  readonly several: number;
   readonly choose: (id: EventId) => void;
   readonly error: AppError | null;
   readonly retry: () => void;
@@ -32,6 +35,7 @@ export function useEventChoice(sessionId: SessionId | null): EventChoice {
     events: data?.events,
     event,
     sessions,
+    several: (data?.dialogue.ladder ?? defaultLadder).several,
     choose: (id) => {
       setChosen({ id, sessionId });
     },

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useImperativeHandle, useRef, useState } from 'react';
+import { useCallback, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode, Ref, RefObject } from 'react';
 import styles from './VirtualList.module.css';
 
@@ -41,7 +41,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const [currentKey, setCurrentKey] = useState<string | null>(null);
   // The focus may come to a row several times; the row changes once.
   const announcedKey = useRef<string | null>(null);
-  const currentIndex = indexOfKey(items, keyOf, currentKey);
+  const currentIndex = useIndexOfKey(items, keyOf, currentKey);
   const tabIndex = currentIndex >= 0 ? currentIndex : entryIndex(props);
   const virtualizer = useRows(props, scroller, tabIndex);
   const moveTo = useRowFocus(scroller, virtualizer, (index) => {
@@ -121,14 +121,19 @@ function useRows<Item>(
     (range: Range) => withIndex(defaultRangeExtractor(range), keptIndex),
     [keptIndex],
   );
+  // Another function makes the list measure all rows anew: a `keyOf` that stays the same spares long lists that.
+  const getItemKey = useCallback(
+    (index: number) => {
+      const item = items[index];
+      return item === undefined ? index : keyOf(item);
+    },
+    [items, keyOf],
+  );
   return useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => estimatedHeight,
-    getItemKey: (index) => {
-      const item = items[index];
-      return item === undefined ? index : keyOf(item);
-    },
+    getItemKey,
     gap: gapPx,
     overscan,
     anchorTo: followsEnd ? 'end' : 'start',
@@ -177,6 +182,22 @@ function rowKeys(
 function withIndex(indexes: number[], index: number): number[] {
   if (index < 0 || indexes.includes(index)) return indexes;
   return [...indexes, index].sort((a, b) => a - b);
+}
+
+// Rows seldom move: the last place is looked at before all the others.
+function useIndexOfKey<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  key: string | null,
+): number {
+  const last = useRef(-1);
+  const there = items[last.current];
+  const index =
+    there !== undefined && keyOf(there) === key ? last.current : indexOfKey(items, keyOf, key);
+  useLayoutEffect(() => {
+    last.current = index;
+  });
+  return index;
 }
 
 function indexOfKey<Item>(

@@ -1,14 +1,16 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import type { MouseEvent } from 'react';
+import { memo, type MouseEvent, type ReactNode } from 'react';
 import type { BoardPoint } from '../../api/use-board-points';
-import type { AreaId, ThemeId } from '../../../shared/domain/ids';
+import type { AreaId, PointId, ThemeId } from '../../../shared/domain/ids';
 import type { Theme } from '../../../shared/domain/themes';
 import { Badge } from '../../ui/Badge';
 import { classNames } from '../../ui/class-names';
+import { pointKindWord } from '../../ui/point-words';
 import { StanceMark, stanceWord } from '../../ui/StanceMark';
+import { stateOf } from './accounting';
 import { dragPoints } from './drag';
-import type { PointSelection, SelectionAction } from './point-selection';
+import type { SelectionAction } from './point-selection';
 import styles from './Points.module.css';
 
 interface PointRowProps {
@@ -18,20 +20,23 @@ interface PointRowProps {
   readonly numbers: ReadonlyMap<AreaId, number>;
   readonly isSelected: boolean;
   readonly isCurrent: boolean;
-  readonly selection: PointSelection;
+  /** The chosen points, which are dragged together. */
+  readonly dragged: () => readonly PointId[];
   readonly onSelect: (action: SelectionAction) => void;
+  /** In the corner of the row that one is on. */
+  readonly menu: ReactNode;
 }
 
-/** One point: what it is evidence for, who said it, and its words. */
-export function PointRow(props: PointRowProps) {
-  const { point, isSelected, isCurrent, selection, onSelect } = props;
+/** One point: what it is evidence for, who said it, and its words. Drawn again only when something of it changes. */
+export const PointRow = memo(function PointRow(props: PointRowProps) {
+  const { point, isSelected, isCurrent, dragged, onSelect, menu } = props;
   const { id, text, isVerbatim } = point;
   return (
     <div
       className={classNames(styles.row, isSelected && styles.selected, isCurrent && styles.current)}
       draggable
       onDragStart={(event) => {
-        dragPoints(event, isSelected ? [...selection.selected] : [id]);
+        dragPoints(event, isSelected ? dragged() : [id]);
       }}
       onMouseDown={(event) => chooseByMouse(event, props)}
       // A press without moving chooses this one alone; what was chosen stays for as long as it may be dragged.
@@ -55,14 +60,24 @@ export function PointRow(props: PointRowProps) {
         <p className={styles.text} dir="auto">
           {isVerbatim ? <q>{text}</q> : text}
         </p>
-        <Themes ids={point.themeIds} themes={props.themes} />
+        <Remarks point={point} themes={props.themes} />
       </div>
+      {menu !== null && (
+        // What is pressed in the menu is about the points that are chosen already.
+        <div
+          className={styles.menu}
+          onMouseDown={(event) => event.stopPropagation()}
+          onClick={(event) => event.stopPropagation()}
+        >
+          {menu}
+        </div>
+      )}
     </div>
   );
-}
+});
 
 function Speaker({ point, numbers }: Pick<PointRowProps, 'point' | 'numbers'>) {
-  const { speakerName, delegationName, isOffTheRecord } = point;
+  const { speakerName, delegationName, onBehalfOfName } = point;
   const speaker = speakerName ?? t`Unknown speaker`;
   return (
     <p className={styles.speaker}>
@@ -75,10 +90,12 @@ function Speaker({ point, numbers }: Pick<PointRowProps, 'point' | 'numbers'>) {
           {speaker}
         </span>
       )}
-      {isOffTheRecord && (
-        <Badge>
-          <Trans>off the record, does not count</Trans>
-        </Badge>
+      {onBehalfOfName !== null && (
+        <span className={styles.person} title={onBehalfOfName}>
+          <Trans>
+            for <bdi>{onBehalfOfName}</bdi>
+          </Trans>
+        </span>
       )}
     </p>
   );
@@ -101,11 +118,31 @@ function Links({ point, numbers }: Pick<PointRowProps, 'point' | 'numbers'>) {
   );
 }
 
-function Themes({ ids, themes }: Pick<PointRowProps, 'themes'> & { readonly ids: ThemeId[] }) {
-  const known = ids.flatMap((id) => themes.get(id) ?? []);
-  if (known.length === 0) return null;
+/** Whether it counts, why it was set aside, its kind and its themes. */
+function Remarks({ point, themes }: Pick<PointRowProps, 'point' | 'themes'>) {
+  const known = point.themeIds.flatMap((id) => themes.get(id) ?? []);
+  const isAside = stateOf(point) === 'set-aside';
+  const isPlain = point.kind === 'observation' && point.voice !== null;
+  if (known.length === 0 && !isAside && isPlain) return null;
   return (
-    <p className={styles.themes}>
+    <p className={styles.remarks}>
+      {point.voice === null && (
+        <Badge>
+          {point.isOffTheRecord ? (
+            <Trans>off the record, does not count</Trans>
+          ) : (
+            <Trans>speaker unknown, does not count</Trans>
+          )}
+        </Badge>
+      )}
+      {isAside && (
+        <span className={styles.aside}>
+          <Trans>
+            Set aside: <bdi>{point.setAside}</bdi>
+          </Trans>
+        </span>
+      )}
+      {point.kind !== 'observation' && <span>{pointKindWord(point.kind)}</span>}
       {known.map(({ id, name, hue }) => (
         <span key={id} className={styles.theme} dir="auto">
           <span

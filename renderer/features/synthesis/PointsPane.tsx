@@ -1,31 +1,30 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { useMemo, useRef, type KeyboardEvent } from 'react';
-import type { BoardPoint } from '../../api/use-board-points';
+import { useCallback, useRef, useState } from 'react';
 import type { EventChoice } from '../../api/use-event-choice';
-import { Button } from '../../ui/Button';
-import { EmptyState } from '../../ui/EmptyState';
 import { Kbd } from '../../ui/Kbd';
-import { matchesKeys } from '../../ui/keys';
+import { useKeyboardCommands } from '../../ui/keyboard-commands';
 import { Region } from '../../ui/Region';
 import { Select } from '../../ui/Select';
-import { VirtualList } from '../../ui/VirtualList';
-import { countLinked, noFilter } from './board-filter';
+import { PointAccounting } from './PointAccounting';
 import { PointFilters } from './PointFilters';
-import { PointRow } from './PointRow';
+import { PointList } from './PointList';
 import type { Board } from './use-board';
 import styles from './Points.module.css';
 
 interface PointsPaneProps {
   readonly board: Board;
   readonly choice: EventChoice;
+  /** Brings the areas into view where there is room for one side only. */
+  readonly onShowAreas: () => void;
+  readonly onOpenPoint: (point: Board['visible'][number]) => void;
 }
 
 /** Every point of the event, to be chosen and linked. */
-export function PointsPane({ board, choice }: PointsPaneProps) {
-  const { data, visible, selection } = board;
-  const { linked, unlinked } = useMemo(() => countLinked(data.points), [data.points]);
-  const chosen = visible.filter(({ id }) => selection.selected.has(id)).length;
+export function PointsPane({ board, choice, onShowAreas, onOpenPoint }: PointsPaneProps) {
+  const { data, filter, changeFilter, chooseArea } = board;
+  const { isOpen, toggle, words } = useFilterCommands();
+  const chosen = board.chosen.length;
   return (
     <Region label={t`Points`} className={styles.pane}>
       <header className={styles.header}>
@@ -38,29 +37,26 @@ export function PointsPane({ board, choice }: PointsPaneProps) {
             onChange={choice.choose}
           />
         )}
-        <p className={styles.counts}>
-          <strong>
-            <Trans>
-              {unlinked} unlinked · {linked} linked
-            </Trans>
-          </strong>
-          {visible.length < data.points.length && (
-            <span>
-              <Trans>{visible.length} shown</Trans>
-            </span>
-          )}
-          {chosen > 0 && (
-            <span role="status">
-              <Plural value={chosen} one="# chosen" other="# chosen" />
-            </span>
-          )}
-        </p>
-        <PointFilters board={board} />
+        <PointAccounting
+          {...{ data, changeFilter, chooseArea, onShowAreas }}
+          state={filter.state}
+          currentAreaId={board.currentArea?.id ?? null}
+        />
+        <PointFilters
+          {...{ data, filter, changeFilter, isOpen }}
+          shown={board.visible.length}
+          onToggle={toggle}
+          wordsRef={words}
+        />
       </header>
-      <PointList board={board} />
+      <PointList board={board} onOpenPoint={onOpenPoint} />
       <footer className={styles.keys}>
+        <span role="status" className={styles.chosen}>
+          {chosen > 0 && <Plural value={chosen} one="# chosen" other="# chosen" />}
+        </span>
         <Key keys="s" text={t`support`} /> <Key keys="q" text={t`qualify`} />{' '}
         <Key keys="o" text={t`oppose`} /> <Key keys="u" text={t`unlink`} />{' '}
+        <Key keys="x" text={t`set aside`} /> <Key keys="t" text={t`theme`} />{' '}
         <Key keys="n" text={t`new area`} /> <Key keys="Space" text={t`choose`} />{' '}
         <Key keys="1" text={t`… 9 area`} />
       </footer>
@@ -76,87 +72,26 @@ function Key({ keys, text }: { readonly keys: string; readonly text: string }) {
   );
 }
 
-function PointList({ board }: { readonly board: Board }) {
-  const { data, visible, selection, select, listRef } = board;
-  const isExtending = useRef(false);
-  const numbers = useMemo(
-    () => new Map(data.areas.map(({ id }, index) => [id, index + 1])),
-    [data.areas],
-  );
-  const themes = useMemo(
-    () => new Map(data.themes.map((theme) => [theme.id, theme])),
-    [data.themes],
-  );
-  return (
-    <div
-      className={styles.list}
-      // Before the list moves the focus, so that the move is known to extend the choice.
-      onKeyDownCapture={(event) => {
-        isExtending.current = event.shiftKey && isMove(event);
-      }}
-      onKeyDown={(event) => chooseByKey(event, board)}
-    >
-      <VirtualList
-        label={t`Points`}
-        listRef={listRef}
-        items={visible}
-        keyOf={({ id }: BoardPoint) => id}
-        estimatedHeight={64}
-        emptyState={<NoPoints board={board} />}
-        onCurrentChange={({ id }) => {
-          select({ type: 'move', id, extends: isExtending.current });
-          isExtending.current = false;
-        }}
-        renderItem={(point) => (
-          <PointRow
-            point={point}
-            themes={themes}
-            numbers={numbers}
-            isSelected={selection.selected.has(point.id)}
-            isCurrent={selection.current === point.id}
-            onSelect={select}
-            selection={selection}
-          />
-        )}
-      />
-    </div>
-  );
-}
-
-function NoPoints({ board }: { readonly board: Board }) {
-  if (board.data.points.length === 0) {
-    return (
-      <EmptyState>
-        <Trans>Nothing has been said yet. Points come here as they are captured.</Trans>
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState
-      action={
-        <Button onPress={() => board.setFilter(noFilter)}>
-          <Trans>Show all points</Trans>
-        </Button>
-      }
-    >
-      {board.filter.isUnlinkedOnly ? (
-        <Trans>Every point that fits is linked to an area.</Trans>
-      ) : (
-        <Trans>No point fits these filters.</Trans>
-      )}
-    </EmptyState>
-  );
-}
-
-function isMove({ key }: KeyboardEvent): boolean {
-  return /^(Arrow(Up|Down)|Page(Up|Down)|Home|End)$/.test(key);
-}
-
-function chooseByKey(event: KeyboardEvent, { selection, select }: Board): void {
-  const { nativeEvent } = event;
-  if (matchesKeys(nativeEvent, 'Mod+A')) select({ type: 'all' });
-  else if (event.key === ' ' && selection.current !== null) {
-    select({ type: 'toggle', id: selection.current });
-  } else return;
-  event.preventDefault();
+function useFilterCommands() {
+  const [isOpen, setIsOpen] = useState(false);
+  const words = useRef<HTMLInputElement>(null);
+  const toggle = useCallback(() => setIsOpen((before) => !before), []);
+  const group = t`Points`;
+  useKeyboardCommands([
+    {
+      id: 'synthesis.find-points',
+      label: t`Find in the points`,
+      group,
+      keys: '/',
+      run: () => words.current?.focus(),
+    },
+    {
+      id: 'synthesis.filters',
+      label: t`Show the filters of the points, or hide them`,
+      group,
+      keys: 'f',
+      run: toggle,
+    },
+  ]);
+  return { isOpen, toggle, words };
 }

@@ -4,8 +4,8 @@ import { useEffect, useMemo, useState } from 'react';
 import type { AreaId, InterventionId, SessionId } from '../../../shared/domain/ids';
 import type { Event } from '../../../shared/domain/programme';
 import { describeError } from '../../api/describe-error';
-import { useBoardPoints } from '../../api/use-board-points';
-import { useEndpointQuery } from '../../api/use-endpoint';
+import { useBoardPoints, type BoardPoints } from '../../api/use-board-points';
+import { useEndpointQuery, type EndpointOutput } from '../../api/use-endpoint';
 import { useEventChoice, type EventChoice } from '../../api/use-event-choice';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
@@ -13,6 +13,7 @@ import { ErrorPanel } from '../../ui/ErrorPanel';
 import { useKeyboardCommands } from '../../ui/keyboard-commands';
 import { Tabs } from '../../ui/Tabs';
 import { inReportOrder } from './area-order';
+import { facetsOf } from './board-facets';
 import { useBoard } from './use-board';
 import type { BoardData } from './board-data';
 import type { SynthesisViewProps } from './view-props';
@@ -80,21 +81,7 @@ function EventBoard(props: EventBoardProps) {
   const areas = useEndpointQuery('synthesis.areas', { eventId: event.id });
   const points = useBoardPoints(event.id);
   const themes = useEndpointQuery('themes.list', {});
-  const { sessions } = choice;
-  const data = useMemo(
-    () =>
-      areas.data && points.points && points.carried && themes.data
-        ? {
-            event,
-            sessions,
-            areas: inReportOrder(areas.data),
-            points: points.points,
-            carried: points.carried,
-            themes: themes.data,
-          }
-        : null,
-    [event, sessions, areas.data, points.points, points.carried, themes.data],
-  );
+  const data = useBoardData(choice, event, areas.data, points, themes.data);
   const failed = [areas, points, themes].find(({ error }) => error !== null);
   if (failed?.error) {
     return <ErrorPanel {...describeError(failed.error)} actions={retryButton(failed.retry)} />;
@@ -109,6 +96,28 @@ function EventBoard(props: EventBoardProps) {
       view={view}
       setView={setView}
     />
+  );
+}
+
+/** Null until everything has been read. */
+function useBoardData(
+  { sessions, several }: EventChoice,
+  event: Event,
+  areas: EndpointOutput<'synthesis.areas'> | undefined,
+  { said, points, carried, pointsOfArea, reasons }: BoardPoints,
+  themes: EndpointOutput<'themes.list'> | undefined,
+): BoardData | null {
+  const facets = useMemo(() => facetsOf(said ?? []), [said]);
+  const ordered = useMemo(() => areas && inReportOrder(areas), [areas]);
+  return useMemo(
+    () =>
+      ordered && points && carried && themes
+        ? {
+            ...{ event, sessions, several, areas: ordered, themes },
+            ...{ points, carried, pointsOfArea, reasons, facets },
+          }
+        : null,
+    [event, sessions, several, ordered, themes, points, carried, pointsOfArea, reasons, facets],
   );
 }
 

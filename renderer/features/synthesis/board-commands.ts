@@ -7,6 +7,7 @@ import {
   type KeyboardCommand,
 } from '../../ui/keyboard-commands';
 import { placeOneStep } from './area-order';
+import { filterCommands, gestureCommands } from './point-commands';
 import type { Board } from './use-board';
 
 /** Milliseconds in which a second digit makes a number of two. */
@@ -14,7 +15,13 @@ const twoDigitPause = 700;
 
 /** The keys of the screen, and its areas in the palette. */
 export function useBoardCommands(board: Board): void {
-  useKeyboardCommands([...linkCommands(board), ...areaCommands(board), ...useAreaDigits(board)]);
+  useKeyboardCommands([
+    ...linkCommands(board),
+    ...gestureCommands(board),
+    ...filterCommands(board),
+    ...areaCommands(board),
+    ...useAreaDigits(board),
+  ]);
   usePaletteProvider({
     id: 'synthesis.areas',
     search: (text) => {
@@ -55,14 +62,6 @@ function linkCommands(board: Board): KeyboardCommand[] {
       when,
       run: board.unlink,
     },
-    {
-      id: 'synthesis.clear-selection',
-      label: t`Choose no points`,
-      group,
-      keys: 'Escape',
-      when: () => board.selection.selected.size > 0,
-      run: () => board.select({ type: 'none' }),
-    },
   ];
 }
 
@@ -98,18 +97,11 @@ function areaCommands(board: Board): KeyboardCommand[] {
       when,
       run: () => move('down'),
     },
-    {
-      id: 'synthesis.show-unlinked',
-      label: t`Show unlinked points only, or all`,
-      group,
-      keys: 'Alt+U',
-      run: () => board.setFilter({ ...board.filter, isUnlinkedOnly: !board.filter.isUnlinkedOnly }),
-    },
   ];
 }
 
 /** A digit chooses an area by its number; two in quick succession make a number of two digits. */
-function useAreaDigits(board: Board): KeyboardCommand[] {
+export function useAreaDigits(board: Board): KeyboardCommand[] {
   const typed = useRef({ number: 0, at: -twoDigitPause });
   const { areas } = board.data;
   const choose = (digit: number, at: number) => {

@@ -59,12 +59,15 @@ function range(state: PointSelection, id: PointId, order: readonly PointId[]): P
   return { selected: new Set(chosen), current: id, anchor };
 }
 
-/** What a gesture is about: the chosen points in view, or else the row that one is on. */
-export function targetsOf(state: PointSelection, order: readonly PointId[]): PointId[] {
-  const chosen = order.filter((id) => state.selected.has(id));
-  if (chosen.length > 0) return chosen;
-  return state.current !== null && order.includes(state.current) ? [state.current] : [];
+/** The chosen points in view, in the order of the list. */
+export function chosenIn(
+  { selected }: Pick<PointSelection, 'selected'>,
+  order: readonly PointId[],
+): readonly PointId[] {
+  return selected.size === 0 ? none : order.filter((id) => selected.has(id));
 }
+
+const none: readonly PointId[] = [];
 
 /** The row to go on with when the given ones leave the list: the next that stays, else the one before. */
 export function rowAfter(order: readonly PointId[], leaving: ReadonlySet<PointId>): PointId | null {

@@ -1,81 +1,88 @@
 import { t } from '@lingui/core/macro';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { RefObject } from 'react';
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo } from 'react';
+import { useRef, useState } from 'react';
 import type { BoardPoint } from '../../api/use-board-points';
 import type { AreaId, PointId } from '../../../shared/domain/ids';
 import type { AreaSection, Stance } from '../../../shared/domain/vocabulary';
 import { announce } from '../../ui/announce';
 import { stanceWord } from '../../ui/StanceMark';
-import type { VirtualListHandle } from '../../ui/VirtualList';
 import type { BoardArea, BoardData } from './board-data';
-import { filterPoints, noFilter, type BoardFilter } from './board-filter';
-import {
-  changeSelection,
-  emptySelection,
-  rowAfter,
-  targetsOf,
-  type PointSelection,
-  type SelectionAction,
-} from './point-selection';
+import { dependsOnWork, filterPoints, noFilter, type BoardFilter } from './board-filter';
+import { usePointGestures, type PointGestures } from './use-point-gestures';
 import { useBoardChanges, type BoardChanges } from './use-board-changes';
+import { usePointSelection, type ChosenPoints } from './use-point-selection';
 
 /** Everything that both sides of the screen share. */
-export interface Board {
+export interface Board extends Omit<ChosenPoints, 'leave'>, PointGestures {
   readonly data: BoardData;
   readonly changes: BoardChanges;
   readonly filter: BoardFilter;
-  readonly setFilter: (filter: BoardFilter) => void;
+  /** Changes parts of the filter. Always the same function. */
+  readonly changeFilter: (parts: Partial<BoardFilter>) => void;
   /** The points that pass the filter. */
   readonly visible: readonly BoardPoint[];
-  readonly selection: PointSelection;
-  readonly select: (action: SelectionAction) => void;
-  /** The points that a gesture would be about now. */
-  readonly targets: readonly PointId[];
   readonly currentArea: BoardArea | null;
   /** The area that the screen was opened for. */
   readonly initialAreaId: AreaId | null;
   readonly chooseArea: (id: AreaId) => void;
   /** Links the given points, or those chosen, to an area, or to the current one. */
   readonly link: (stance: Stance, areaId?: AreaId, pointIds?: readonly PointId[]) => void;
+  /** Takes the chosen points out of the current area. */
   readonly unlink: () => void;
   /** The section that a new area is being named in; null while none is. */
   readonly newAreaIn: AreaSection | null;
   readonly beginArea: (section: AreaSection) => void;
   /** Makes the area out of the chosen points; null gives up. */
   readonly finishArea: (lead: string | null) => void;
-  readonly listRef: RefObject<VirtualListHandle | null>;
 }
 
 /** @param areaId the area to begin with */
 export function useBoard(data: BoardData, areaId: AreaId | null): Board {
   const changes = useBoardChanges();
-  const [filter, setFilter] = useState(noFilter);
-  const visible = useMemo(() => filterPoints(data.points, filter, data), [data, filter]);
-  const chosen = useSelection(visible);
+  const filtered = useFilter(data);
+  const { leave, ...points } = usePointSelection(filtered.visible);
   const areas = useCurrentArea(data.areas, areaId);
-  const shared = { data, changes, filter, ...chosen, ...areas };
+  const isLeaving = dependsOnWork(filtered.filter);
+  /** To be called before points change. */
+  const goOn = (ids: readonly PointId[]) => {
+    if (isLeaving) leave(ids);
+  };
+  const shared = { data, changes, ...points, ...areas, goOn };
   return {
-    ...shared,
+    ...{ data, changes, ...filtered, ...points, ...areas },
     ...linking(shared),
     ...useNewArea(shared),
-    setFilter,
-    visible,
+    ...usePointGestures(shared),
     initialAreaId: areaId,
   };
 }
 
-type Shared = Pick<Board, 'data' | 'changes' | 'filter' | 'selection' | 'select' | 'targets'> &
+function useFilter({ points, themes, sessions }: BoardData) {
+  const [filter, setFilter] = useState(noFilter);
+  const changeFilter = useCallback((parts: Partial<BoardFilter>) => {
+    setFilter((before) => ({ ...before, ...parts }));
+  }, []);
+  // The field shows each letter at once; twenty thousand points follow when there is time.
+  const applied = useDeferredValue(filter);
+  const visible = useMemo(
+    () => filterPoints(points, applied, { themes, sessions }),
+    [points, themes, sessions, applied],
+  );
+  return { filter, changeFilter, visible };
+}
+
+/** What gestures stand on. */
+type Shared = Pick<Board, 'data' | 'changes' | 'selection' | 'select' | 'targets'> &
   Pick<Board, 'currentArea' | 'chooseArea' | 'listRef'> & {
-    /** To be called before points go out of view. */
-    readonly leave: (ids: readonly PointId[]) => void;
+    readonly goOn: (ids: readonly PointId[]) => void;
   };
 
 function linking(shared: Shared): Pick<Board, 'link' | 'unlink'> {
-  const { data, changes, filter, select, targets, currentArea, leave } = shared;
+  const { data, changes, select, targets, currentArea, goOn } = shared;
   return {
     link: (stance, id = currentArea?.id, pointIds = targets) => {
       if (id === undefined || pointIds.length === 0) return;
-      if (filter.isUnlinkedOnly) leave(pointIds);
+      goOn(pointIds);
       const lead = data.areas.find((area) => area.id === id)?.lead ?? '';
       const word = stanceWord(stance);
       const count = pointIds.length;
@@ -86,6 +93,7 @@ function linking(shared: Shared): Pick<Board, 'link' | 'unlink'> {
     },
     unlink: () => {
       if (!currentArea || targets.length === 0) return;
+      goOn(targets);
       void changes.unlink(currentArea.id, targets);
       select({ type: 'none' });
     },
@@ -93,14 +101,14 @@ function linking(shared: Shared): Pick<Board, 'link' | 'unlink'> {
 }
 
 function useNewArea(shared: Shared): Pick<Board, 'newAreaIn' | 'beginArea' | 'finishArea'> {
-  const { data, changes, filter, selection, select, targets, chooseArea, listRef, leave } = shared;
+  const { data, changes, selection, select, targets, chooseArea, listRef, goOn } = shared;
   const [newAreaIn, setNewAreaIn] = useState<AreaSection | null>(null);
   const finishArea = (lead: string | null) => {
     const section = newAreaIn;
     setNewAreaIn(null);
     if (selection.current) listRef.current?.focusKey(selection.current);
     if (lead === null || section === null) return;
-    if (filter.isUnlinkedOnly) leave(targets);
+    goOn(targets);
     void changes.addArea(data.event.id, section, lead, targets).then((id) => {
       if (id) chooseArea(id);
     });
@@ -122,31 +130,4 @@ function useCurrentArea(areas: readonly BoardArea[], initialId: AreaId | null) {
     if (initialId !== null) setId(initialId);
   }, [initialId]);
   return { currentArea: current, chooseArea: setId };
-}
-
-function useSelection(visible: readonly BoardPoint[]) {
-  const order = useMemo(() => visible.map(({ id }) => id), [visible]);
-  const [selection, setSelection] = useState(emptySelection);
-  const listRef = useRef<VirtualListHandle>(null);
-  const select = useCallback(
-    (action: SelectionAction) => {
-      setSelection((state) => changeSelection(state, action, order));
-    },
-    [order],
-  );
-  const next = useRef<{ from: readonly PointId[]; to: PointId } | null>(null);
-  // Rows that leave the list take the focus with them; it goes on to the next row once they are gone.
-  useEffect(() => {
-    const waiting = next.current;
-    if (waiting === null || waiting.from.some((id) => order.includes(id))) return;
-    next.current = null;
-    listRef.current?.focusKey(waiting.to);
-  }, [order]);
-  const leave = (ids: readonly PointId[]) => {
-    const isInList = selection.current !== null && ids.includes(selection.current);
-    const to = rowAfter(order, new Set(ids));
-    next.current = isInList && to !== null ? { from: ids, to } : null;
-  };
-  const targets = useMemo(() => targetsOf(selection, order), [selection, order]);
-  return { selection, select, targets, leave, listRef };
 }

@@ -6,9 +6,9 @@ import {
 } from '../../../renderer/features/synthesis/area-order';
 import {
   changeSelection,
+  chosenIn,
   emptySelection,
   rowAfter,
-  targetsOf,
   type SelectionAction,
 } from '../../../renderer/features/synthesis/point-selection';
 import type { AreaId, PointId } from '../../../shared/domain/ids';
@@ -18,7 +18,7 @@ const order = ['a', 'b', 'c', 'd'] as PointId[];
 const id = (text: string) => text as PointId;
 const after = (...actions: SelectionAction[]) =>
   actions.reduce((state, action) => changeSelection(state, action, order), emptySelection);
-const chosen = (...actions: SelectionAction[]) => targetsOf(after(...actions), order).join('');
+const chosen = (...actions: SelectionAction[]) => chosenIn(after(...actions), order).join('');
 
 test('a range goes from where it began to the row that one is on', () => {
   const start = { type: 'move', id: id('c'), extends: false } as const;
@@ -43,11 +43,10 @@ test('rows chosen one by one keep the order of the list', () => {
   ).toBe('acd');
 });
 
-test('without a choice a gesture is about the current row, if it is in view', () => {
-  const state = after({ type: 'move', id: id('b'), extends: false });
-  expect(targetsOf(state, order)).toEqual(['b']);
-  expect(targetsOf(state, [id('a')])).toEqual([]);
-  expect(targetsOf(emptySelection, order)).toEqual([]);
+test('only what is in view is acted on', () => {
+  const state = after({ type: 'toggle', id: id('b') }, { type: 'toggle', id: id('d') });
+  expect(chosenIn(state, [id('a'), id('b')])).toEqual(['b']);
+  expect(chosenIn(emptySelection, order)).toEqual([]);
 });
 
 test('the row to go on with is the next that stays', () => {

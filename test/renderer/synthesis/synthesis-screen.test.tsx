@@ -58,7 +58,8 @@ test('shows every point with its links, and every area with what its evidence ad
   await show();
   const all = await points();
   const unlinked = all.filter(({ links }) => links.length === 0).length;
-  expect(screen.getByText(`${unlinked} unlinked · ${all.length - unlinked} linked`)).toBeTruthy();
+  expect(screen.getByRole('button', { name: `${unlinked} unlinked` })).toBeTruthy();
+  expect(screen.getByRole('button', { name: `${all.length - unlinked} linked` })).toBeTruthy();
   const [first] = await areas();
   const card = within(cards()[0]!);
   expect(card.getByText(first!.summary.wording!)).toBeTruthy();
@@ -69,7 +70,7 @@ test('shows every point with its links, and every area with what its evidence ad
 
 test('links chosen points by keys: choose with Space and Shift, an area by digit, a stance by letter', async () => {
   const user = await show();
-  await user.click(screen.getByRole('checkbox', { name: 'Unlinked only' }));
+  await user.click(screen.getByRole('button', { name: /unlinked$/ }));
   const waiting = (await points()).filter(({ links }) => links.length === 0).slice(0, 2);
   rows()[0]!.focus();
   await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
@@ -89,7 +90,7 @@ test('links chosen points by keys: choose with Space and Shift, an area by digit
 
 test('goes on with the next row when linked points leave the list', async () => {
   const user = await show();
-  await user.click(screen.getByRole('checkbox', { name: 'Unlinked only' }));
+  await user.click(screen.getByRole('button', { name: /unlinked$/ }));
   const waiting = (await points()).filter(({ links }) => links.length === 0);
   rows()[0]!.focus();
   await user.keyboard('s');
@@ -107,6 +108,61 @@ test('unlinks from the current area, and without a choice is about the row that 
   await user.keyboard('{ArrowDown}'.repeat(index));
   await user.keyboard(`${number}u`);
   await waitFor(async () => expect((await points())[index]!.links).toEqual([]));
+});
+
+test('sets points aside with a reason until everything is accounted for, and brings them back', async () => {
+  const user = await show();
+  await user.click(screen.getByRole('button', { name: /unlinked$/ }));
+  const waiting = (await points()).filter(({ links }) => links.length === 0).length;
+  rows()[0]!.focus();
+  await user.keyboard('x');
+  await user.keyboard('{ArrowDown}{ArrowUp}{Enter}');
+  await screen.findByRole('button', { name: '1 set aside' });
+  await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('listitem'));
+  await user.keyboard('{Control>}a{/Control}x');
+  await user.keyboard('said in another room{Enter}');
+  await screen.findByText('Everything is accounted for');
+  await user.click(screen.getByRole('button', { name: `${waiting} set aside` }));
+  expect(rows()[0]!.textContent).toContain('Set aside: procedural');
+  rows()[0]!.focus();
+  await user.keyboard('b');
+  await screen.findByRole('button', { name: '1 unlinked' });
+  await undo();
+  await undo();
+  await screen.findByRole('button', { name: `${waiting - 1} unlinked` });
+});
+
+test('filters by chips that can be taken off again, and goes to areas with thin evidence', async () => {
+  const user = await show();
+  const all = await points();
+  const list = () => screen.getByText(/shown$/).textContent;
+  await user.keyboard('f');
+  await user.click(screen.getByRole('button', { name: /Region/ }));
+  await user.click(await screen.findByRole('option', { name: 'Africa' }));
+  const african = all.filter(({ region }) => region === 'africa').length;
+  expect(list()).toBe(`${african} of ${all.length} shown`);
+  await user.click(screen.getByRole('searchbox', { name: 'Find in the points' }));
+  await user.keyboard('no such words');
+  await screen.findByText('No point fits these filters.');
+  await user.click(screen.getByRole('button', { name: 'Remove the filter: “no such words”' }));
+  await waitFor(() => expect(list()).toBe(`${african} of ${all.length} shown`));
+  rows()[0]!.focus();
+  await user.keyboard('c');
+  await waitFor(() => expect(list()).toBe(`${all.length} shown`));
+  const thin = screen.queryByRole('button', { name: /thin evidence/ });
+  if (thin) await user.click(thin);
+});
+
+test('puts a new theme on the chosen points in one step', async () => {
+  const user = await show();
+  rows()[0]!.focus();
+  await user.keyboard(' {ArrowDown} t');
+  await user.keyboard('Theme 77{Enter}');
+  await waitFor(() =>
+    expect(rows().filter((row) => row.textContent?.includes('Theme 77'))).toHaveLength(2),
+  );
+  await undo();
+  await waitFor(() => expect(screen.queryByText('Theme 77')).toBeNull());
 });
 
 test('makes a new area out of the chosen points, and asks for its lead in place', async () => {
