@@ -7,7 +7,7 @@ import {
   type SaidIndex,
 } from '../../shared/domain/dialogue-index';
 import type { DialogueData } from '../../shared/domain/dialogue-data';
-import { voiceOf } from '../../shared/domain/evidence';
+import { voiceOf } from '../../shared/domain/voice';
 import type { EvidenceSummary } from '../../shared/domain/evidence-summary';
 import type { EventId, PointId, ThemeId } from '../../shared/domain/ids';
 import type { Intervention, Point } from '../../shared/domain/record';

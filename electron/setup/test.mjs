@@ -17,13 +17,16 @@ const reports = inProject('test', 'output');
 const vitestReport = inProject('test', 'output', 'vitest.json');
 const playwrightReport = inProject('test', 'output', 'playwright.json');
 
-/** @type {Step[]} */
+/** Steps that share a list run beside each other: neither type checker nor linter keeps two cores busy. */
+/** @type {Step[][]} */
 const steps = [
-  { name: 'types', run: npmScript('typecheck') },
-  { name: 'lint', run: npmScript('lint') },
-  { name: 'unit and component tests', run: runVitest },
-  { name: 'build', run: runBuild },
-  { name: 'tests of the app', run: runPlaywright, needs: 'build' },
+  [
+    { name: 'types', run: npmScript('typecheck') },
+    { name: 'lint', run: npmScript('lint') },
+  ],
+  [{ name: 'unit and component tests', run: runVitest }],
+  [{ name: 'build', run: runBuild }],
+  [{ name: 'tests of the app', run: runPlaywright, needs: 'build' }],
 ];
 
 await exitWith(async () => {
@@ -46,17 +49,26 @@ await exitWith(async () => {
 async function runAll(env) {
   /** @type {Map<string, TimedOutcome>} */
   const outcomes = new Map();
-  for (const { name, run, needs } of steps) {
-    if (needs && !outcomes.get(needs)?.ok) {
-      outcomes.set(name, { ok: false, milliseconds: 0 });
-      continue;
-    }
-    say(`\n== ${name}`);
-    const started = Date.now();
-    const outcome = await run(env);
-    outcomes.set(name, { ...outcome, milliseconds: Date.now() - started });
+  for (const group of steps) {
+    await Promise.all(
+      group.map(async (step) => outcomes.set(step.name, await runStep(step, env, outcomes))),
+    );
   }
   return outcomes;
+}
+
+/**
+ * @param {Step} step
+ * @param {NodeJS.ProcessEnv} env
+ * @param {Map<string, TimedOutcome>} earlier
+ * @returns {Promise<TimedOutcome>}
+ */
+async function runStep({ name, run, needs }, env, earlier) {
+  if (needs && !earlier.get(needs)?.ok) return { ok: false, milliseconds: 0 };
+  say(`\n== ${name}`);
+  const started = Date.now();
+  const outcome = await run(env);
+  return { ...outcome, milliseconds: Date.now() - started };
 }
 
 /** @param {Map<string, TimedOutcome>} outcomes */

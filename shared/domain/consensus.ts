@@ -1,5 +1,6 @@
 import { groupBy } from './group-by';
-import type { AreaEvidence, Voice } from './evidence';
+import type { AreaEvidence } from './evidence';
+import type { Voice } from './voice';
 
 /** How far the stakeholder categories that took the floor on a matter agree. Silence is not assent: who did not, is not in it. */
 export interface Consensus {

@@ -1,9 +1,5 @@
-import {
-  areaEvidence,
-  type AreaEvidence,
-  type Voice,
-  type VoiceEvidence,
-} from '../domain/evidence';
+import { areaEvidence, type AreaEvidence, type VoiceEvidence } from '../domain/evidence';
+import type { Voice } from '../domain/voice';
 import type { Area } from '../domain/synthesis';
 import type { EvidenceField } from '../notes/narrative';
 import { computed, type ReportContext } from './context';

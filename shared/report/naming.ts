@@ -1,5 +1,6 @@
 import { effectiveAttribution, reveals } from '../domain/attribution';
-import { decisiveItems, nounOf, type VoiceEvidence, type VoiceNoun } from '../domain/evidence';
+import { decisiveItems, type VoiceEvidence } from '../domain/evidence';
+import { nounOf, type VoiceNoun } from '../domain/voice';
 import type { Delegation, Participant } from '../domain/participants';
 import type { Attribution } from '../domain/vocabulary';
 import type { FieldNaming } from '../notes/narrative';

@@ -1,5 +1,5 @@
 import { reveals } from '../domain/attribution';
-import { voiceOf } from '../domain/evidence';
+import { voiceOf } from '../domain/voice';
 import { groupBy } from '../domain/group-by';
 import type { Intervention, Point } from '../domain/record';
 import { computed, levelOf, passageParagraphs, type ReportContext } from './context';

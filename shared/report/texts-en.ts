@@ -1,5 +1,5 @@
 import type { Quantifier } from '../domain/quantifier';
-import type { VoiceNoun } from '../domain/evidence';
+import type { VoiceNoun } from '../domain/voice';
 import type { ReportTexts } from './texts';
 import {
   bodies,

@@ -1,4 +1,4 @@
-import type { VoiceNoun } from '../domain/evidence';
+import type { VoiceNoun } from '../domain/voice';
 import type { Quantifier } from '../domain/quantifier';
 import type { Category, EventKind, Region, TotalQualifier } from '../domain/vocabulary';
 

@@ -1,4 +1,4 @@
-import type { VoiceNoun } from '../domain/evidence';
+import type { VoiceNoun } from '../domain/voice';
 import type { Category, EventKind, Region } from '../domain/vocabulary';
 import type { Noun } from './texts';
 

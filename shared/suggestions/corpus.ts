@@ -1,5 +1,5 @@
 import type { AreaId, PointId, SessionId, ThemeId } from '../domain/ids';
-import type { Voice } from '../domain/evidence';
+import type { Voice } from '../domain/voice';
 import type { PointKind, Stance } from '../domain/vocabulary';
 
 /** A point as suggestions see it: its words, and what decides how it may be grouped. */

@@ -1,5 +1,5 @@
 import { attributionOf, interventionsOfEvent, type SaidIndex } from '../domain/dialogue-index';
-import { voiceOf, type Voice } from '../domain/evidence';
+import { voiceOf, type Voice } from '../domain/voice';
 import type { EventId, PointId, SessionId } from '../domain/ids';
 import type { Intervention, Point } from '../domain/record';
 import type { Attribution } from '../domain/vocabulary';

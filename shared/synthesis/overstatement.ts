@@ -1,12 +1,6 @@
 import type { DialogueIndex } from '../domain/dialogue-index';
-import {
-  areaEvidence,
-  nounOf,
-  voicesOf,
-  type AreaEvidence,
-  type VoiceEvidence,
-  type VoiceNoun,
-} from '../domain/evidence';
+import { areaEvidence, voicesOf, type AreaEvidence, type VoiceEvidence } from '../domain/evidence';
+import { nounOf, type VoiceNoun } from '../domain/voice';
 import type { PointId } from '../domain/ids';
 import { quantify, type Quantifier, type WordingLadder } from '../domain/quantifier';
 import type { Area } from '../domain/synthesis';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { consensusOf } from '../../shared/domain/consensus';
-import type { Voice, VoiceEvidence } from '../../shared/domain/evidence';
+import type { VoiceEvidence } from '../../shared/domain/evidence';
+import type { Voice } from '../../shared/domain/voice';
 import { categories, type Category } from '../../shared/domain/vocabulary';
 
 interface Group {
