@@ -186,7 +186,7 @@ function handlersOf(context: HandlerContext): AllHandlers {
       search: services.search,
       speakers: speakersHandlers(context, services, exported),
       suggestions: suggestionHandlers(context, services),
-      synthesis: synthesisHandlers(services),
+      synthesis: synthesisHandlers(context, services, exported),
       themes: themeHandlers(context, services, exported),
     }),
   };

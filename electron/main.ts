@@ -20,6 +20,8 @@ import { openLog, type Log } from './shell/log';
 import { MainWindow } from './shell/main-window';
 import { installMenu } from './shell/menu';
 import { refuseNetwork, silenceChromium } from './shell/offline';
+import { createHiddenPages } from './shell/hidden-page';
+import { createPictures } from './shell/page-picture';
 import { createPrinter } from './shell/print-page';
 import { OpenedFiles } from './shell/opened-files';
 import { openSettings, type KeptSettings } from './shell/preferences';
@@ -129,6 +131,10 @@ async function openApplication(
   const { createApplication } = await import('./application');
   const { workerJobs } = await import('./services/worker-jobs');
   const onFlushed = () => main.flushed();
+  const pages = createHiddenPages({
+    rendererFolder: join(outFolder, 'renderer'),
+    onRefused: (what) => log.warn(`Refused ${what}`),
+  });
   const application = createApplication({
     dataFolder,
     resourcesFolder: join(outFolder, '..', 'resources'),
@@ -139,10 +145,8 @@ async function openApplication(
       openedFiles,
       logFile: log.file,
       chairWindow: chair,
-      printer: createPrinter({
-        rendererFolder: join(outFolder, 'renderer'),
-        onRefused: (what) => log.warn(`Refused ${what}`),
-      }),
+      printer: createPrinter(pages),
+      pictures: createPictures(pages),
       onFlushed,
     }),
     jobs: workerJobs(join(__dirname, 'dialogue-worker.js')),

@@ -21,5 +21,6 @@ export const withoutDesktop: ShellServices = {
     toPdf: () => Promise.reject(new Error('there is no printer')),
     print: () => Promise.resolve(false),
   },
+  pictures: { toPng: () => Promise.reject(new Error('there is nothing to draw with')) },
   onFlushed: () => undefined,
 };

@@ -35,6 +35,10 @@ export interface ShellServices {
     /** Asks how in the system's dialog. @returns false where the person cancelled. @throws AppFailure `print-failed` */
     print: (html: string) => Promise<boolean>;
   };
+  pictures: {
+    /** A drawing as PNG, at twice its size in CSS pixels where that is not too large to hold. */
+    toPng: (drawing: { svg: string; width: number; height: number }) => Promise<Uint8Array>;
+  };
   /** The window has saved everything. */
   onFlushed: () => void;
 }

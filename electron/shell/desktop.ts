@@ -11,6 +11,7 @@ interface DesktopOptions {
   readonly logFile: string;
   readonly chairWindow: ShellServices['chairWindow'];
   readonly printer: ShellServices['printer'];
+  readonly pictures: ShellServices['pictures'];
   readonly onFlushed: () => void;
 }
 
@@ -21,6 +22,7 @@ export function createDesktop({
   logFile,
   chairWindow,
   printer,
+  pictures,
   onFlushed,
 }: DesktopOptions): ShellServices {
   return {
@@ -43,6 +45,7 @@ export function createDesktop({
     languages: () => app.getPreferredSystemLanguages(),
     chairWindow,
     printer,
+    pictures,
     onFlushed,
   };
 }

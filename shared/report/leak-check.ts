@@ -1,5 +1,5 @@
 import { effectiveAttribution, reveals } from '../domain/attribution';
-import { attributionOf } from '../domain/dialogue-index';
+import { attributionOf, type SaidIndex } from '../domain/dialogue-index';
 import type { DelegationId, ParticipantId } from '../domain/ids';
 import type { Attribution } from '../domain/vocabulary';
 import type { ReportContext } from './context';
@@ -52,9 +52,14 @@ export function findLeaks(context: ReportContext, sections: readonly Section[]):
   return leaks;
 }
 
-/** For whoever spoke or held a role, the most traceable level that any of it has in this report. */
-function mostTraceable(context: ReportContext): Map<ParticipantId | DelegationId, Attribution> {
-  const { index, attribution } = context;
+/** For whoever spoke or held a role, the most traceable level that any of it has in an output. */
+export function mostTraceable({
+  index,
+  attribution,
+}: {
+  index: SaidIndex;
+  attribution: Attribution;
+}): Map<ParticipantId | DelegationId, Attribution> {
   const levels = new Map<ParticipantId | DelegationId, Attribution>();
   const raise = (id: ParticipantId | DelegationId | null, level: Attribution) => {
     const known = id && levels.get(id);
@@ -75,7 +80,7 @@ function mostTraceable(context: ReportContext): Map<ParticipantId | DelegationId
 }
 
 /** Whole words, as written: "May" is not "may", and "Chad" is not in "Chadian". */
-function countWords(text: string, words: string): number {
+export function countWords(text: string, words: string): number {
   if (words === '') return 0;
   let times = 0;
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + words.length)) {

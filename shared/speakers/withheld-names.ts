@@ -38,7 +38,8 @@ export function secretsOf(
   return new Set([...secrets].filter((each) => each !== '' && !known.has(each)));
 }
 
-function wordsOfName(name: string): string[] {
+/** A name as it may stand in a text: whole, and the family name where that is no common word. */
+export function wordsOfName(name: string): string[] {
   const family = name.split(' ').at(-1) ?? '';
   return family.length >= shortestFamilyName ? [name, family] : [name];
 }

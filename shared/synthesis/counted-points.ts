@@ -1,8 +1,8 @@
 import { attributionOf, interventionsOfEvent, type SaidIndex } from '../domain/dialogue-index';
-import { voiceOf, type Voice } from '../domain/voice';
 import type { EventId, PointId, SessionId } from '../domain/ids';
 import type { Intervention, Point } from '../domain/record';
 import type { Attribution } from '../domain/vocabulary';
+import { voiceOf, type Voice } from '../domain/voice';
 
 /** A taking of the floor that counts: on the record, and by somebody known. */
 export interface CountedTurn {

@@ -67,18 +67,23 @@ export interface PlainCell {
   points: string[];
 }
 
-/** The cell of a matrix, counted by walking every list for it. */
+/**
+ * The cell of a matrix, counted by walking every list for it.
+ * @param column of the id `all`: every column together
+ */
 export function plainCell(
   data: DialogueData,
   eventId: EventId,
   row: { kind: MatrixRowKind; id: string },
   column: { kind: MatrixColumnKind; id: string | null },
+  wanted: (facts: TurnFacts) => boolean = () => true,
 ): PlainCell {
   const tally = { supports: 0, qualifies: 0, opposes: 0, spoke: 0, points: 0 };
   const points: string[] = [];
   const worst = new Map<string, number>();
   for (const facts of countedFacts(data)) {
-    if (facts[column.kind] !== column.id) continue;
+    if (column.id !== 'all' && facts[column.kind] !== column.id) continue;
+    if (!wanted(facts)) continue;
     for (const point of data.points.filter((each) => each.interventionId === facts.turn.id)) {
       const links = data.evidence.filter(({ pointId }) => pointId === point.id);
       const isOfRow =
