@@ -4,14 +4,19 @@ import type { LanguagePart, PlacedPoint, PreparedCorpus } from './prepared-corpu
 
 /** Of each point, the closest ones that it is tied to. 8 to 20 did about as well. */
 const neighbours = 10;
-/** Above one gives more and smaller groups; on arguments about one subject, groups of seven or so. */
-const resolution = 2;
+/**
+ * Above one gives more and smaller groups: of about seven points, where arguments are about one subject. A few points
+ * would fall apart with that.
+ */
+const resolutionFor = (points: number): number => Math.min(2, Math.max(1, 1 + (points - 12) / 20));
 /** A larger group is tried apart: in large graphs the method itself overlooks small groups. */
 const largestGroup = 40;
-/** A tie between points that share a theme and no words; that of close texts is 0.1 to 0.5. */
+/** What sharing all themes adds to a tie; that of close texts is 0.1 to 0.5. */
 const themeTie = 0.1;
+/** Between languages there is nothing else to go by. */
+const themeTieAcross = 0.3;
 /** Of each point and theme: to how many others of the theme it is tied, in its own and in each other language. */
-const themeTies = 2;
+const themeTies = 3;
 
 /**
  * Groups of points on one matter, as places in the corpus, ascending. Every point is in one group; many stay alone.
@@ -55,7 +60,7 @@ function tieByWords(
       for (const near of index.nearest(own.vector, neighbours, text)) {
         const other = points[near.text]!;
         const shared = shareOf(own.themes, placed[other]!.themes);
-        tie(ties, place, other, near.closeness * (1 + shared / 2));
+        tie(ties, place, other, near.closeness + themeTie * shared);
       }
       done += 1;
       if (done % step === 0) onProgress(done / placed.length);
@@ -76,12 +81,14 @@ function tieByThemes(placed: readonly PlacedPoint[], ties: Ties): void {
     }
   });
   for (const languages of byTheme.values()) {
-    for (const own of languages.values()) {
-      for (const others of languages.values()) {
+    for (const [language, own] of languages) {
+      for (const [otherLanguage, others] of languages) {
+        const weight = language === otherLanguage ? themeTie : themeTieAcross;
         own.forEach((place, at) => {
           for (let next = 1; next <= Math.min(themeTies, others.length); next += 1) {
             const other = others[(at + next) % others.length]!;
-            if (other !== place) tie(ties, place, other, themeTie);
+            if (other === place) continue;
+            tie(ties, place, other, weight * shareOf(placed[place]!.themes, placed[other]!.themes));
           }
         });
       }
@@ -113,7 +120,11 @@ function communities(places: readonly number[], ties: Ties): number[][] {
     }
   }
   if (graph.size === 0) return places.map((place) => [place]);
-  const found = louvain(graph, { resolution, rng: sameNumbers(), getEdgeWeight: 'weight' });
+  const found = louvain(graph, {
+    resolution: resolutionFor(places.length),
+    rng: sameNumbers(),
+    getEdgeWeight: 'weight',
+  });
   const groups = new Map<number, number[]>();
   for (const place of places) {
     const group = found[place]!;

@@ -71,8 +71,8 @@ function carriedByLike(
 ): Map<ThemeId, { ids: PointId[]; share: number }> {
   const near = part.index
     .nearest(vector, neighbours, text)
-    .map((each) => ({ ...each, point: corpus.placed[part.points[each.text]!]!.point }))
-    .filter(({ point }) => point.themeIds.length > 0);
+    .map((each) => ({ ...each, point: corpus.placed[part.points[each.text]!]!.point }));
+  // Points without a theme count here: one far-off point that has one decides nothing.
   const total = near.reduce((sum, { closeness }) => sum + closeness, 0);
   const found = new Map<ThemeId, { ids: PointId[]; share: number }>();
   for (const { point, closeness } of near) {

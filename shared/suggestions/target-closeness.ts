@@ -1,10 +1,10 @@
 import type { TextIndex, TextVector } from './text-index';
 
 /** What the closest texts say counts so much beside what a text says itself. */
-const neighbourShare = 0.6;
+const neighbourShare = 0.8;
 const neighbours = 10;
 /** Texts that a matter is measured by: how many speak to it. */
-const mostClose = 30;
+const mostClose = 20;
 const prevalenceShare = 0.5;
 
 /**
