@@ -2,8 +2,8 @@ import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { useMemo, useState, type DragEvent } from 'react';
 import type { BoardPoint } from '../../api/use-board-points';
-import type { InterventionId, SessionId } from '../../../shared/domain/ids';
-import { categories } from '../../../shared/domain/vocabulary';
+import type { InterventionId, PointId, SessionId } from '../../../shared/domain/ids';
+import { categories, type Stance } from '../../../shared/domain/vocabulary';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { classNames } from '../../ui/class-names';
@@ -11,35 +11,45 @@ import { AreaHeader } from './AreaHeader';
 import { AreaSummary } from './AreaSummary';
 import { placeBeside } from './area-order';
 import type { BoardArea } from './board-data';
-import { draggedKind, droppedArea, droppedPoints } from './drag';
+import { draggedKind, droppedArea } from './drag';
+import { AreaOrigin } from './AreaOrigin';
+import { citableOf } from './citable-points';
 import { EvidenceList } from './EvidenceList';
+import { LeadNotes } from './LeadNotes';
 import { NarrativeEditor } from './narrative/NarrativeEditor';
 import type { FieldChoices } from './narrative/FieldPopover';
+import { SuggestionsForArea } from './suggestions/SuggestionsForArea';
+import { StanceDropZones } from './StanceDropZones';
 import type { AreaBoard } from './use-area-board';
-import type { WordsOfArea } from './use-words-of-area';
+import type { AreaWording } from './use-words-of-area';
 import styles from './Areas.module.css';
+
+const noPoints: readonly BoardPoint[] = [];
+
+/** The points of the event, and those of others that its areas rest on. */
+export type PointById = ReadonlyMap<PointId, BoardPoint>;
 
 interface AreaCardProps {
   readonly area: BoardArea;
   readonly number: number;
   readonly board: AreaBoard;
-  readonly wordsOf: WordsOfArea;
+  readonly wording: AreaWording;
+  readonly pointById: PointById;
   readonly showsNarratives: boolean;
   readonly onOpenIntervention: (id: InterventionId, sessionId: SessionId) => void;
 }
 
 /** One area: its lead, what its evidence adds up to, who supports and who reserves, and its narrative. */
 export function AreaCard(props: AreaCardProps) {
-  const { area, number, board, wordsOf, showsNarratives } = props;
+  const { area, number, board, wording, pointById, showsNarratives } = props;
+  const { wordsOf } = wording;
   const isCurrent = board.currentArea?.id === area.id;
-  const points = useMemo(
-    () =>
-      [...board.data.points, ...board.data.carried].filter(({ links }) =>
-        links.some(({ areaId }) => areaId === area.id),
-      ),
-    [board.data.points, board.data.carried, area.id],
-  );
+  const points = board.data.pointsOfArea.get(area.id) ?? noPoints;
   const words = useMemo(() => wordsOf(area), [wordsOf, area]);
+  const citable = useMemo(
+    () => citableOf(area.id, points, pointById, board.chosenPoints),
+    [area.id, points, pointById, board.chosenPoints],
+  );
   const drop = useDropTarget(area, board);
   return (
     <article
@@ -56,26 +66,35 @@ export function AreaCard(props: AreaCardProps) {
       {...drop.handlers}
     >
       <AreaHeader area={area} number={number} board={board} />
-      <AreaSummary summary={area.summary} />
+      <LeadNotes lead={area.lead} counts={words.counts} />
+      <AreaOrigin area={area} points={points} eventTitle={wording.eventTitle} />
+      <AreaSummary
+        summary={area.summary}
+        ladder={words.counts?.ladder ?? null}
+        several={board.data.several}
+      />
       {showsNarratives && (
         <NarrativeEditor
           area={area}
           label={t`Narrative of area ${number}`}
-          wordsOf={words}
+          words={words}
           choices={fieldChoices(points, board)}
+          citable={citable}
           isCurrent={isCurrent}
           onLeave={() => focusCard(area.id)}
         />
       )}
       <AreaFoot {...props} points={points} />
+      {drop.over === 'points' && <StanceDropZones onDrop={drop.onPoints} />}
     </article>
   );
 }
 
 /** What the card has below its text: the evidence, and the rapporteur's word that the room agreed. */
 function AreaFoot(props: AreaCardProps & { readonly points: readonly BoardPoint[] }) {
-  const { area, board, points, onOpenIntervention } = props;
+  const { area, board, points, wording, onOpenIntervention } = props;
   const [isOpen, setIsOpen] = useState(false);
+  const [isSuggesting, setIsSuggesting] = useState(false);
   return (
     <>
       <div className={styles.row}>
@@ -87,6 +106,9 @@ function AreaFoot(props: AreaCardProps & { readonly points: readonly BoardPoint[
         >
           <Trans>Evidence: {points.length}</Trans>{' '}
           <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span>
+        </Button>
+        <Button variant="quiet" onPress={() => setIsSuggesting(true)}>
+          <Trans>Suggest evidence</Trans>
         </Button>
         <Checkbox
           isSelected={area.isAgreementConfirmed}
@@ -102,7 +124,15 @@ function AreaFoot(props: AreaCardProps & { readonly points: readonly BoardPoint[
           area={area}
           points={points}
           board={board}
+          eventTitle={wording.eventTitle}
           onOpenIntervention={onOpenIntervention}
+        />
+      )}
+      {isSuggesting && (
+        <SuggestionsForArea
+          areaId={area.id}
+          data={board.data}
+          onClose={() => setIsSuggesting(false)}
         />
       )}
     </>
@@ -130,7 +160,7 @@ const dropStyles: Readonly<Record<Over, string | undefined>> = {
   lower: styles.dropBelow,
 };
 
-/** Points that are dropped become support; an area that is dropped takes the place above or below. */
+/** Points are dropped on the zone of a stance; an area that is dropped takes the place above or below. */
 function useDropTarget(area: BoardArea, board: AreaBoard) {
   const [over, setOver] = useState<Over | null>(null);
   const handlers = {
@@ -147,19 +177,18 @@ function useDropTarget(area: BoardArea, board: AreaBoard) {
     onDrop: (event: DragEvent<HTMLElement>) => {
       const kind = draggedKind(event);
       setOver(null);
-      if (kind === null) return;
+      if (kind !== 'area') return;
       event.preventDefault();
-      if (kind === 'points') {
-        board.chooseArea(area.id);
-        board.link('supports', area.id, droppedPoints(event));
-        return;
-      }
       const id = droppedArea(event);
       const place = placeBeside(board.data.areas, area.id, halfUnder(event));
       if (place && id !== area.id && place.before !== id) void board.changes.moveArea(id, place);
     },
   };
-  return { over, handlers };
+  const onPoints = (stance: Stance, ids: readonly PointId[]) => {
+    board.chooseArea(area.id);
+    board.link(stance, area.id, ids);
+  };
+  return { over, handlers, onPoints };
 }
 
 function halfUnder(event: DragEvent<HTMLElement>): 'upper' | 'lower' {

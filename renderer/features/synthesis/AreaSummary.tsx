@@ -2,18 +2,31 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { CountedVoice, EvidenceSummary } from '../../../shared/domain/evidence-summary';
+import type { WordingLadder } from '../../../shared/domain/quantifier';
 import type { Stance } from '../../../shared/domain/vocabulary';
 import { Button } from '../../ui/Button';
 import { StanceMark, stanceWord } from '../../ui/StanceMark';
-import { categoryWord } from '../../ui/words';
+import { categoryWord, regionWord } from '../../ui/words';
+import { ConsensusMeasures } from './ConsensusMeasures';
+import { Explained } from './Explained';
+import { WordingStep } from './WordingStep';
 import styles from './Areas.module.css';
 
 /** Names shown before the rest is folded into a number. */
 const shownNames = 12;
 
+interface AreaSummaryProps {
+  readonly summary: EvidenceSummary;
+  /** Null while not known. */
+  readonly ladder: WordingLadder | null;
+  /** Least number of voices that are more than a few. */
+  readonly several: number;
+}
+
 /** What the evidence of an area adds up to: the words it carries, the counts, and who stands where. */
-export function AreaSummary({ summary }: { readonly summary: EvidenceSummary }) {
-  const { supporters, categories, panels, silentCategories, uncountedPoints, wording } = summary;
+export function AreaSummary({ summary, ladder, several }: AreaSummaryProps) {
+  const { supporters, regions, silentCategories, uncountedPoints, wording } = summary;
+  const isThin = supporters.length > 0 && supporters.length < several;
   return (
     <div className={styles.summary}>
       <p className={styles.counts}>
@@ -21,19 +34,16 @@ export function AreaSummary({ summary }: { readonly summary: EvidenceSummary }) 
           <Trans>Nobody supports this yet.</Trans>
         ) : (
           <>
-            <strong className={styles.wording} dir="auto">
-              {wording}
-            </strong>{' '}
-            <span className="tabular">
-              <Plural value={supporters.length} one="# delegation" other="# delegations" />
-              {', '}
-              <Plural value={categories.length} one="# category" other="# categories" />
-              {', '}
-              <Plural value={panels} one="# panel" other="# panels" />
-            </span>
+            <Wording wording={wording} summary={summary} ladder={ladder} />{' '}
+            <Counts summary={summary} />
           </>
         )}
       </p>
+      {isThin && (
+        <p className={styles.thin}>
+          <Trans>Thin evidence: fewer than {several} delegations support it.</Trans>
+        </p>
+      )}
       <Voices stance="supports" voices={supporters} />
       <Voices stance="qualifies" voices={summary.qualifiers} />
       <Voices stance="opposes" voices={summary.opposers} />
@@ -42,6 +52,10 @@ export function AreaSummary({ summary }: { readonly summary: EvidenceSummary }) 
           <Trans>Silent: {silentCategories.map(categoryWord).join(', ')}</Trans>
         </p>
       )}
+      <p className={styles.measures}>
+        {regions.length > 0 && <span>{regions.map(regionWord).join(', ')}</span>}
+        {summary.tookFloor > 0 && <ConsensusMeasures consensus={summary.consensus} />}
+      </p>
       {uncountedPoints > 0 && (
         <p className={styles.uncounted}>
           <Plural
@@ -52,6 +66,43 @@ export function AreaSummary({ summary }: { readonly summary: EvidenceSummary }) 
         </p>
       )}
     </div>
+  );
+}
+
+interface WordingProps {
+  readonly wording: string;
+  readonly summary: EvidenceSummary;
+  readonly ladder: WordingLadder | null;
+}
+
+function Wording({ wording, summary, ladder }: WordingProps) {
+  const words = (
+    <strong className={styles.wording} dir="auto">
+      {wording}
+    </strong>
+  );
+  if (ladder === null) return words;
+  return (
+    <Explained explanation={<WordingStep summary={summary} ladder={ladder} />}>{words}</Explained>
+  );
+}
+
+function Counts({ summary }: Pick<AreaSummaryProps, 'summary'>) {
+  const { supporters, categories, regions, panels } = summary;
+  return (
+    <span className="tabular">
+      <Plural value={supporters.length} one="# delegation" other="# delegations" />
+      {', '}
+      <Plural value={categories.length} one="# category" other="# categories" />
+      {', '}
+      {regions.length > 0 && (
+        <>
+          <Plural value={regions.length} one="# region" other="# regions" />
+          {', '}
+        </>
+      )}
+      <Plural value={panels} one="# panel" other="# panels" />
+    </span>
   );
 }
 

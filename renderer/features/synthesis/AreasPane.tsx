@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { memo, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { InterventionId, SessionId } from '../../../shared/domain/ids';
 import { areaSections, type AreaSection } from '../../../shared/domain/vocabulary';
 import { describeErrorBriefly } from '../../api/describe-error';
@@ -8,10 +8,10 @@ import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { EmptyState } from '../../ui/EmptyState';
 import { Region } from '../../ui/Region';
-import { AreaCard } from './AreaCard';
+import { AreaCard, type PointById } from './AreaCard';
 import { NewAreaForm } from './NewAreaForm';
 import type { AreaBoard } from './use-area-board';
-import { useWordsOfArea, type WordsOfArea } from './use-words-of-area';
+import { useWordsOfArea, type AreaWording } from './use-words-of-area';
 import styles from './Areas.module.css';
 
 interface AreasPaneProps {
@@ -22,7 +22,11 @@ interface AreasPaneProps {
 /** The areas of convergence and of further action, in the order of the report. */
 export const AreasPane = memo(function AreasPane({ board, onOpenIntervention }: AreasPaneProps) {
   const { data, changes } = board;
-  const wordsOf = useWordsOfArea(data.event.id, data.areas, data.points);
+  const wording = useWordsOfArea(data.points, data.carried);
+  const pointById = useMemo(
+    () => new Map([...data.points, ...data.carried].map((point) => [point.id, point])),
+    [data.points, data.carried],
+  );
   const [showsNarratives, setShowsNarratives] = useState(true);
   const scroller = useScrollToArea(board);
   return (
@@ -47,7 +51,8 @@ export const AreasPane = memo(function AreasPane({ board, onOpenIntervention }: 
             key={section}
             section={section}
             board={board}
-            wordsOf={wordsOf}
+            wording={wording}
+            pointById={pointById}
             showsNarratives={showsNarratives}
             onOpenIntervention={onOpenIntervention}
           />
@@ -83,7 +88,8 @@ function useScrollToArea({ currentArea, data, initialAreaId }: AreaBoard) {
 
 interface AreaSectionPartProps extends AreasPaneProps {
   readonly section: AreaSection;
-  readonly wordsOf: WordsOfArea;
+  readonly wording: AreaWording;
+  readonly pointById: PointById;
   readonly showsNarratives: boolean;
 }
 

@@ -1,4 +1,5 @@
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import type { PointId } from '../../../shared/domain/ids';
 import type { Board } from './use-board';
 
 /** What the areas need of the board. */
@@ -16,6 +17,8 @@ export type AreaBoard = Pick<
 > & {
   /** Points that go into the area that is being named; 0 while none is. */
   readonly newAreaPoints: number;
+  /** The points that are chosen on the other side now; asked for, so that a choice redraws no area. */
+  readonly chosenPoints: () => readonly PointId[];
 };
 
 /** Stays the same object while one only moves through the points, so that the areas are not drawn again for each key. */
@@ -31,6 +34,10 @@ export function useAreaBoard(board: Board): AreaBoard {
     (lead) => latest.current.finishArea(lead),
     [],
   );
+  const chosenPoints = useCallback(
+    () => latest.current.targets.filter((id) => latest.current.selection.selected.has(id)),
+    [],
+  );
   return useMemo(
     () => ({
       data,
@@ -43,6 +50,7 @@ export function useAreaBoard(board: Board): AreaBoard {
       newAreaPoints,
       link,
       finishArea,
+      chosenPoints,
     }),
     [
       data,
@@ -55,6 +63,7 @@ export function useAreaBoard(board: Board): AreaBoard {
       newAreaPoints,
       link,
       finishArea,
+      chosenPoints,
     ],
   );
 }

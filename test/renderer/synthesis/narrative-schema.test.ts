@@ -1,12 +1,16 @@
 import { getSchema } from '@tiptap/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { narrativeExtensions } from '../../../renderer/features/synthesis/narrative/narrative-extensions';
 import {
+  citationNodeName,
+  citationNumbers,
   fieldNodeName,
-  narrativeExtensions,
-} from '../../../renderer/features/synthesis/narrative/narrative-extensions';
+  foldNumbers,
+} from '../../../renderer/features/synthesis/narrative/narrative-places';
 import { categories } from '../../../shared/domain/vocabulary';
 import {
+  citationSchema,
   evidenceFieldSchema,
   fieldForms,
   fieldNamings,
@@ -26,12 +30,17 @@ const field = fc.record({
     naming: fc.constantFrom(...fieldNamings),
     categories: fc.uniqueArray(fc.constantFrom(...categories)),
     themes: fc.uniqueArray(themeId, { maxLength: 3 }),
+    pinned: fc.constantFrom(null, 'many States'),
   }),
+});
+const citation = fc.record({
+  type: fc.constant('citation'),
+  attrs: fc.record({ points: fc.uniqueArray(themeId, { minLength: 1, maxLength: 3 }) }),
 });
 const text = fc.record({ type: fc.constant('text'), text: fc.string({ minLength: 1 }) });
 // Texts side by side are one text to an editor, so they alternate with fields.
 const paragraph = fc
-  .array(fc.tuple(text, field), { maxLength: 4 })
+  .array(fc.tuple(text, fc.oneof(field, citation)), { maxLength: 4 })
   .map((pairs) =>
     pairs.length === 0 ? { type: 'paragraph' } : { type: 'paragraph', content: pairs.flat() },
   );
@@ -51,10 +60,18 @@ test('the editor keeps every narrative that may be stored exactly as it is', () 
 });
 
 test('the editor knows the nodes, marks and attributes of the stored form and no others', () => {
-  expect(Object.keys(schema.nodes).sort()).toEqual(['doc', fieldNodeName, 'paragraph', 'text']);
+  expect(Object.keys(schema.nodes).sort()).toEqual([
+    citationNodeName,
+    'doc',
+    fieldNodeName,
+    'paragraph',
+    'text',
+  ]);
   expect(Object.keys(schema.marks)).toEqual([]);
   const attributes = Object.keys(schema.nodes[fieldNodeName]?.spec.attrs ?? {}).sort();
   expect(attributes).toEqual(Object.keys(evidenceFieldSchema.shape).sort());
+  const cited = Object.keys(schema.nodes[citationNodeName]?.spec.attrs ?? {});
+  expect(cited).toEqual(Object.keys(citationSchema.shape));
   expect(schema.nodes.doc?.contentMatch.matchType(schema.nodes.paragraph!)).toBeTruthy();
   expect(schema.nodes.paragraph?.spec.attrs ?? {}).toEqual({});
 });
@@ -64,4 +81,28 @@ test('a field that the editor makes by itself may be stored', () => {
     schema.node('paragraph', null, [schema.node(fieldNodeName)]),
   ]);
   expect(narrativeSchema.safeParse(made.toJSON()).success).toBe(true);
+});
+
+test('numbers count cited points through the text, in the order of their first mention', () => {
+  const ids = [1, 2, 3].map((number) => `00000000-0000-7000-8000-00000000000${number}`);
+  const cite = (...places: number[]) =>
+    schema.node(citationNodeName, { points: places.map((place) => ids[place]) });
+  const doc = schema.node('doc', null, [
+    schema.node('paragraph', null, [schema.text('One.'), cite(2), schema.text('Two.'), cite(0, 2)]),
+    schema.node('paragraph', null, [cite(1)]),
+  ]);
+  expect([...citationNumbers(doc)]).toEqual([
+    [ids[2], 1],
+    [ids[0], 2],
+    [ids[1], 3],
+  ]);
+});
+
+test.each([
+  [[], ''],
+  [[3, 1], '1, 3'],
+  [[1, 2], '1, 2'],
+  [[5, 4, 3, 1, 3], '1, 3–5'],
+])('folds %j to “%s”', (numbers, expected) => {
+  expect(foldNumbers(numbers)).toBe(expected);
 });

@@ -8,7 +8,9 @@ import { Button } from '../../../ui/Button';
 import { Checkbox } from '../../../ui/Checkbox';
 import { RadioGroup } from '../../../ui/RadioGroup';
 import { categoryWord } from '../../../ui/words';
+import type { FieldWords } from './field-context';
 import { fieldFormWord } from './field-forms';
+import { PinnedWords } from './PinnedWords';
 import styles from './Narrative.module.css';
 
 /** What the filter of a field can choose from: what occurs in the evidence of its area. */
@@ -19,6 +21,8 @@ export interface FieldChoices {
 
 interface FieldPopoverProps {
   readonly field: EvidenceField;
+  /** What it says; null while not known. */
+  readonly words: FieldWords | null;
   readonly choices: FieldChoices;
   /** The field in the text. */
   readonly anchor: Element;
@@ -48,6 +52,7 @@ export function FieldPopover({ anchor, onClose, ...content }: FieldPopoverProps)
 
 function FieldSettings({
   field,
+  words,
   choices,
   onChange,
   onRemove,
@@ -78,6 +83,7 @@ function FieldSettings({
         chosen={field.themes}
         onChange={(themes) => onChange({ ...field, themes })}
       />
+      {words !== null && <PinnedWords field={field} words={words} onChange={onChange} />}
       <div className={styles.actions}>
         <Button variant="quiet" onPress={onRemove}>
           <Trans>Remove</Trans>

@@ -1,28 +1,42 @@
-import { t } from '@lingui/core/macro';
 import type { Editor } from '@tiptap/react';
 import { EditorContent, useEditorState } from '@tiptap/react';
 import { useState } from 'react';
-import type { AreaId } from '../../../../shared/domain/ids';
-import {
-  fieldForms,
-  type EvidenceField,
-  type FieldForm,
-  type Narrative,
-} from '../../../../shared/notes/narrative';
-import { Button } from '../../../ui/Button';
-import { useKeyboardCommands } from '../../../ui/keyboard-commands';
+import type { AreaId, PointId } from '../../../../shared/domain/ids';
+import type { Narrative } from '../../../../shared/notes/narrative';
+import type { AreaWords } from '../use-words-of-area';
+import { CitationPopover } from './CitationPopover';
 import { FieldPopover, type FieldChoices } from './FieldPopover';
-import { FieldWordsContext, type WordsOfField } from './field-context';
-import { fieldFormKeys, fieldFormWord, newField } from './field-forms';
-import { fieldNodeName } from './narrative-extensions';
+import { FieldToolbar } from './FieldToolbar';
+import { TextNotes } from './TextNotes';
+import {
+  changeField,
+  citationAt,
+  citationPlace,
+  cite,
+  fieldAt,
+  type CitationPlace,
+} from './edit-narrative';
+import { CitedPointsContext, FieldWordsContext, type CitedPoint } from './field-context';
+import { noteKeys, useNarrativeCommands } from './narrative-commands';
+import { textBefore } from './narrative-places';
 import { useNarrativeEditor } from './use-narrative-editor';
 import styles from './Narrative.module.css';
+
+/** What a narrative can cite. */
+export interface Citable {
+  /** The area's evidence. */
+  readonly choices: () => readonly CitedPoint[];
+  readonly describe: (id: PointId) => CitedPoint;
+  /** The points that are chosen on the board now. */
+  readonly chosen: () => readonly PointId[];
+}
 
 interface NarrativeEditorProps {
   readonly area: { readonly id: AreaId; readonly narrative: Narrative };
   readonly label: string;
-  readonly wordsOf: WordsOfField;
+  readonly words: AreaWords;
   readonly choices: FieldChoices;
+  readonly citable: Citable;
   /** Whether the keys that insert fields are meant for this one. */
   readonly isCurrent: boolean;
   readonly onLeave: () => void;
@@ -30,59 +44,100 @@ interface NarrativeEditorProps {
 
 /** What an area's numbered paragraph says after its lead: text, and fields whose words follow the evidence. */
 export function NarrativeEditor(props: NarrativeEditorProps) {
-  const { area, label, wordsOf, choices, isCurrent, onLeave } = props;
+  const { area, label, words, choices, citable, isCurrent, onLeave } = props;
   const [openAt, setOpenAt] = useState<number | null>(null);
-  const editor = useNarrativeEditor(area, { label, onOpenField: setOpenAt, onLeave });
-  const insert = (form: FieldForm) => insertField(editor, newField(form));
-  useNarrativeCommands(editor, isCurrent, insert);
+  const [citing, setCiting] = useState<CitationPlace | null>(null);
+  const editor: Editor = useNarrativeEditor(area, {
+    label,
+    onOpenField: setOpenAt,
+    onOpenCitation: (position) => setCiting(citationAt(editor, position)),
+    onLeave,
+  });
+  const beginCitation = () => {
+    const place = citationPlace(editor);
+    const chosen = citable.chosen();
+    if (chosen.length > 0) cite(editor, place, [...place.points, ...chosen]);
+    else setCiting(place);
+  };
+  useNarrativeCommands(editor, { isCurrent, words, onCite: beginCitation });
   return (
-    <FieldWordsContext value={wordsOf}>
-      <div className={styles.editor}>
-        <EditorContent editor={editor} />
-      </div>
-      {isCurrent && <FieldToolbar onInsert={insert} />}
-      {openAt !== null && (
-        <OpenField
-          editor={editor}
-          position={openAt}
-          choices={choices}
-          onClose={() => {
-            setOpenAt(null);
-            editor.commands.focus(openAt + 1);
-          }}
-        />
-      )}
+    <FieldWordsContext value={words.ofField}>
+      <CitedPointsContext value={citable.describe}>
+        <div className={styles.editor}>
+          <EditorContent editor={editor} />
+        </div>
+      </CitedPointsContext>
+      <TextNotes
+        editor={editor}
+        wordsOf={words.ofField}
+        counts={words.counts}
+        keys={isCurrent ? noteKeys : null}
+      />
+      {isCurrent && <FieldToolbar editor={editor} onCite={beginCitation} />}
+      <OpenNodes
+        editor={editor}
+        words={words}
+        choices={choices}
+        citable={citable}
+        openAt={openAt}
+        onCloseField={() => setOpenAt(null)}
+        citing={citing}
+        onCloseCitation={() => setCiting(null)}
+      />
     </FieldWordsContext>
   );
 }
 
-function FieldToolbar({ onInsert }: { readonly onInsert: (form: FieldForm) => void }) {
+type OpenNodesProps = Pick<NarrativeEditorProps, 'words' | 'choices' | 'citable'> & {
+  readonly editor: Editor;
+  /** The field that is open, and the citation; null where none is. */
+  readonly openAt: number | null;
+  readonly citing: CitationPlace | null;
+  readonly onCloseField: () => void;
+  readonly onCloseCitation: () => void;
+};
+
+/** What is open over the text. Closing it goes back to where one was in it. */
+function OpenNodes(props: OpenNodesProps) {
+  const { editor, words, choices, citable, openAt, citing } = props;
   return (
-    <div role="toolbar" aria-label={t`Insert`} className={styles.toolbar}>
-      {fieldForms.map((form) => (
-        <Button
-          key={form}
-          variant="quiet"
-          keys={fieldFormKeys[form]}
-          // The text keeps the focus, and with it the place to insert at.
-          preventFocusOnPress
-          onPress={() => onInsert(form)}
-        >
-          {fieldFormWord(form)}
-        </Button>
-      ))}
-    </div>
+    <>
+      {openAt !== null && (
+        <OpenField
+          editor={editor}
+          position={openAt}
+          words={words}
+          choices={choices}
+          onClose={() => {
+            props.onCloseField();
+            editor.commands.focus(openAt + 1);
+          }}
+        />
+      )}
+      {citing !== null && (
+        <OpenCitation
+          editor={editor}
+          place={citing}
+          citable={citable}
+          onClose={() => {
+            props.onCloseCitation();
+            editor.commands.focus();
+          }}
+        />
+      )}
+    </>
   );
 }
 
 interface OpenFieldProps {
   readonly editor: Editor;
   readonly position: number;
+  readonly words: AreaWords;
   readonly choices: FieldChoices;
   readonly onClose: () => void;
 }
 
-function OpenField({ editor, position, choices, onClose }: OpenFieldProps) {
+function OpenField({ editor, position, words, choices, onClose }: OpenFieldProps) {
   const field = useEditorState({
     editor,
     selector: (snapshot) => fieldAt(snapshot.editor, position),
@@ -92,11 +147,10 @@ function OpenField({ editor, position, choices, onClose }: OpenFieldProps) {
   return (
     <FieldPopover
       field={field}
+      words={words.ofField(field, textBefore(editor.state.doc, position))}
       choices={choices}
       anchor={anchor}
-      onChange={(changed) => {
-        editor.view.dispatch(editor.state.tr.setNodeMarkup(position, undefined, changed));
-      }}
+      onChange={(changed) => changeField(editor, position, changed)}
       onRemove={() => {
         editor.view.dispatch(editor.state.tr.delete(position, position + 1));
         onClose();
@@ -106,46 +160,27 @@ function OpenField({ editor, position, choices, onClose }: OpenFieldProps) {
   );
 }
 
-function fieldAt({ state }: Editor, position: number): EvidenceField | null {
-  if (position >= state.doc.content.size) return null;
-  const node = state.doc.nodeAt(position);
-  return node?.type.name === fieldNodeName ? (node.attrs as EvidenceField) : null;
+interface OpenCitationProps {
+  readonly editor: Editor;
+  readonly place: CitationPlace;
+  readonly citable: Citable;
+  readonly onClose: () => void;
 }
 
-function insertField(editor: Editor, field: EvidenceField): void {
-  const { isFocused } = editor;
-  const chain = isFocused ? editor.chain().focus() : editor.chain().focus('end');
-  chain.insertContent({ type: fieldNodeName, attrs: field }).run();
-}
-
-function useNarrativeCommands(
-  editor: Editor,
-  isCurrent: boolean,
-  insert: (form: FieldForm) => void,
-): void {
-  const group = t`Synthesis`;
-  const when = () => isCurrent;
-  useKeyboardCommands([
-    {
-      id: 'synthesis.write-narrative',
-      label: t`Write the narrative`,
-      group,
-      keys: 'w',
-      when,
-      run: () => editor.commands.focus('end'),
-    },
-    ...fieldForms.map((form) => ({
-      id: `synthesis.insert-${form}`,
-      label: insertLabel(form),
-      group,
-      keys: fieldFormKeys[form],
-      when,
-      run: () => insert(form),
-    })),
-  ]);
-}
-
-function insertLabel(form: FieldForm): string {
-  const name = fieldFormWord(form).toLocaleLowerCase();
-  return t`Insert into the narrative: ${name}`;
+function OpenCitation({ editor, place, citable, onClose }: OpenCitationProps) {
+  const { node } = editor.view.domAtPos(place.position);
+  const existing = place.exists ? editor.view.nodeDOM(place.position) : null;
+  const around = node instanceof Element ? node : node.parentElement;
+  const anchor = existing instanceof Element ? existing : around;
+  if (anchor === null) return null;
+  return (
+    <CitationPopover
+      anchor={anchor}
+      cited={place.points}
+      choices={citable.choices()}
+      describe={citable.describe}
+      onFinish={(points) => cite(editor, place, points)}
+      onClose={onClose}
+    />
+  );
 }

@@ -3,11 +3,11 @@ import { Document } from '@tiptap/extension-document';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
 import { ReactNodeViewRenderer } from '@tiptap/react';
-import { evidenceFieldSchema, type EvidenceField } from '../../../../shared/notes/narrative';
+import type { ZodType } from 'zod';
+import { citationSchema, evidenceFieldSchema } from '../../../../shared/notes/narrative';
+import { CitationView } from './CitationView';
 import { FieldView } from './FieldView';
-
-/** Name of the node of an evidence field. */
-export const fieldNodeName = 'field';
+import { citationNodeName, fieldNodeName } from './narrative-places';
 
 /** A computed place within the text. One piece: it is selected, copied and deleted as a whole. */
 const FieldNode = Node.create({
@@ -26,7 +26,8 @@ const FieldNode = Node.create({
   parseHTML: () => [
     {
       tag: 'span[data-evidence-field]',
-      getAttrs: (element) => fieldFromJson(element.getAttribute('data-evidence-field')) ?? false,
+      getAttrs: (element) =>
+        fromJson(evidenceFieldSchema, element.getAttribute('data-evidence-field')),
     },
   ],
   renderHTML: ({ node }) => ['span', { 'data-evidence-field': JSON.stringify(node.attrs) }],
@@ -34,15 +35,35 @@ const FieldNode = Node.create({
   addNodeView: () => ReactNodeViewRenderer(FieldView, { as: 'span', className: 'field' }),
 });
 
-/** Paragraphs of text and evidence fields: what narrativeSchema takes, and nothing else. */
-export const narrativeExtensions = [Document, Paragraph, Text, FieldNode];
+/** The points that the words before it rest on; one piece, as a field is. */
+const CitationNode = Node.create({
+  name: citationNodeName,
+  group: 'inline',
+  inline: true,
+  atom: true,
+  selectable: true,
+  addAttributes: () => ({ points: { default: [], rendered: false } }),
+  parseHTML: () => [
+    {
+      tag: 'sup[data-citation]',
+      getAttrs: (element) => fromJson(citationSchema, element.getAttribute('data-citation')),
+    },
+  ],
+  renderHTML: ({ node }) => ['sup', { 'data-citation': JSON.stringify(node.attrs) }],
+  // Numbers mean nothing outside of the narrative.
+  renderText: () => '',
+  addNodeView: () => ReactNodeViewRenderer(CitationView, { as: 'span', className: 'citation' }),
+});
+
+/** Paragraphs of text, evidence fields and citations: what narrativeSchema takes, and nothing else. */
+export const narrativeExtensions = [Document, Paragraph, Text, FieldNode, CitationNode];
 
 // What comes from the clipboard was written by anybody.
-function fieldFromJson(json: string | null): EvidenceField | null {
+function fromJson<T extends object>(schema: ZodType<T>, json: string | null): T | false {
   try {
-    const parsed = evidenceFieldSchema.safeParse(JSON.parse(json ?? ''));
-    return parsed.success ? parsed.data : null;
+    const parsed = schema.safeParse(JSON.parse(json ?? ''));
+    return parsed.success ? parsed.data : false;
   } catch {
-    return null;
+    return false;
   }
 }

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { Placeholder } from '@tiptap/extensions';
+import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { useEditor, type Editor } from '@tiptap/react';
@@ -11,7 +12,8 @@ import type { DelayedSaver } from '../../../api/delayed-saver';
 import { useDelayedSaver } from '../../../api/use-delayed-saver';
 import { useCommand } from '../../../api/use-endpoint';
 import { matchesKeys } from '../../../ui/keys';
-import { fieldNodeName, narrativeExtensions } from './narrative-extensions';
+import { narrativeExtensions } from './narrative-extensions';
+import { citationNodeName, fieldNodeName } from './narrative-places';
 
 interface NarrativeArea {
   readonly id: AreaId;
@@ -22,6 +24,8 @@ interface NarrativeEditorOptions {
   readonly label: string;
   /** Enter on a chosen field, or a press on one. */
   readonly onOpenField: (position: number) => void;
+  /** The same for a citation. */
+  readonly onOpenCitation: (position: number) => void;
   /** Esc: one step back. */
   readonly onLeave: () => void;
 }
@@ -50,9 +54,7 @@ export function useNarrativeEditor(area: NarrativeArea, options: NarrativeEditor
         dir: 'auto',
       },
       handleClickOn: (_view, _position, node, nodePosition) => {
-        if (node.type.name !== fieldNodeName) return false;
-        handlers.current.onOpenField(nodePosition);
-        return true;
+        return openNode(node, nodePosition, handlers.current);
       },
       handleKeyDown: (view, event) => handleKeys(view, event, handlers.current),
     },
@@ -108,14 +110,18 @@ function handleKeys(
   if (matchesKeys(event, 'Mod+Z')) handlers.undo();
   else if (isRedo) handlers.redo();
   else if (event.key === 'Escape') handlers.onLeave();
-  else if (event.key === 'Enter' && isFieldSelection(selection)) {
-    handlers.onOpenField(selection.from);
+  else if (event.key === 'Enter' && selection instanceof NodeSelection) {
+    return openNode(selection.node, selection.from, handlers);
   } else return false;
   return true;
 }
 
-function isFieldSelection(selection: Selection): boolean {
-  return selection instanceof NodeSelection && selection.node.type.name === fieldNodeName;
+/** False for what has nothing to open. */
+function openNode(node: Node, position: number, handlers: NarrativeEditorOptions): boolean {
+  if (node.type.name === fieldNodeName) handlers.onOpenField(position);
+  else if (node.type.name === citationNodeName) handlers.onOpenCitation(position);
+  else return false;
+  return true;
 }
 
 /** Puts another text into the editor, leaving the cursor as near to where it was as there is text. */
