@@ -89,8 +89,11 @@ function createContext(
   publish: (event: AppEvent) => void,
 ): HandlerContext {
   const announceChanged = changedAnnouncer(publish);
-  const announce: HandlerContext['announce'] = (entity) =>
-    announceChanged({ dialogueId: null, commandId: null, changes: [{ entity, id: entity }] });
+  const announce: HandlerContext['announce'] = (entity, dialogueId) =>
+    announceChanged({
+      ...{ dialogueId: dialogueId ?? null, commandId: null },
+      changes: [{ entity, id: entity }],
+    });
   const files = registryFiles(options.resourcesFolder, options.dataFolder);
   const registry = new RegistryService(files, () => announce('registry'), options.shell.reveal);
   const folder = new DialogueFolder(options.dataFolder, options.now);

@@ -35,8 +35,11 @@ export interface HandlerContext {
   importMemory: ImportMemory;
   registry: RegistryService;
   registryFiles: RegistryFiles;
-  /** Tells the windows that the list of dialogues has changed. */
-  announce: (entity: 'dialogues' | 'preference' | 'registry') => void;
+  /** Tells the windows of something that changed without a command: outside any dialogue, or in the one given. */
+  announce: (
+    entity: 'dialogues' | 'preference' | 'registry' | 'suggestion',
+    dialogueId?: DialogueId,
+  ) => void;
 }
 
 /** Imports a dialogue file as a new dialogue; a failure leaves nothing behind. */

@@ -82,7 +82,7 @@ export function createDialogueServices(options: DialogueServicesOptions): Dialog
     record: new RecordService(runner, journal, capacities, floor, requests),
     search: new SearchService(runner),
     speakers: new SpeakerListService(runner, requests, floor),
-    suggestions: new SuggestionService(runner),
+    suggestions: new SuggestionService(runner, reader),
     synthesis: new SynthesisService(runner, reader),
     themes: new ThemeService(runner, journal, reader),
   };

@@ -1,4 +1,4 @@
-import type { DialogueId } from '../../shared/domain/ids';
+import type { AreaId, DialogueId, EventId, PointId } from '../../shared/domain/ids';
 import type { Report } from '../../shared/report/report';
 import type { ExportFormat } from '../../shared/contract/draft';
 import { writePlan } from '../../shared/imports/plan-text';
@@ -13,6 +13,14 @@ import { planImport } from './imports/plan-import';
 import { readImport } from './imports/read-import';
 import { newId } from './new-id';
 import { readDialogueFile } from './read-dialogue-file';
+import type { AreasAnswer } from './suggestion-answer';
+import {
+  areasOfEvent,
+  suggestForArea,
+  suggestForPoint,
+  type EvidenceAnswer,
+  type PointAnswer,
+} from './suggestion-jobs';
 
 /** Work that takes longer than a keystroke may: it runs outside the main thread. Input and output are plain data. */
 export interface Jobs {
@@ -34,6 +42,10 @@ export interface Jobs {
     input: { databaseFile: string; dialogueId: DialogueId; direction: 'undo' | 'redo' };
     output: { label: string };
   };
+  /** Suggestions are only read out of the database; nothing is kept there. */
+  'suggest-areas': { input: { databaseFile: string; eventId: EventId }; output: AreasAnswer };
+  'suggest-for-point': { input: { databaseFile: string; pointId: PointId }; output: PointAnswer };
+  'suggest-for-area': { input: { databaseFile: string; areaId: AreaId }; output: EvidenceAnswer };
   'write-report': { input: { report: Report; format: ExportFormat }; output: Uint8Array };
 }
 export type JobName = keyof Jobs;
@@ -75,6 +87,12 @@ export const jobs: JobFunctions = {
   'commit-import': (input, onProgress) =>
     beside(input, (services) => commitImport(services, input, onProgress)),
   'step-through-history': (input) => beside(input, ({ history }) => history[input.direction]()),
+  'suggest-areas': ({ databaseFile, eventId }, onProgress) =>
+    connected(databaseFile, (database) => areasOfEvent(database, eventId, onProgress)),
+  'suggest-for-point': ({ databaseFile, pointId }, onProgress) =>
+    connected(databaseFile, (database) => suggestForPoint(database, pointId, onProgress)),
+  'suggest-for-area': ({ databaseFile, areaId }, onProgress) =>
+    connected(databaseFile, (database) => suggestForArea(database, areaId, onProgress)),
   'write-report': ({ report, format }) => writeReport(report, format),
 };
 

@@ -1,9 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { importFile, sampleFile } from '../../electron/services/app-handlers';
 import type { JobOptions } from '../../electron/services/job-runner';
+import { suggestionHandlers } from '../../electron/services/suggestion-handlers';
 import { workerJobs } from '../../electron/services/worker-jobs';
+import { bundleProgram } from '../support/bundled-program';
+import { createTestApplication } from '../support/test-application';
 
 let folder: string;
 beforeEach(() => {
@@ -48,3 +52,33 @@ test('an answer, a failure and a thread that ends without either', async () => {
   await expect(run('throw new Error("broken")')).rejects.toThrow('broken');
   await expect(run('')).rejects.toThrow('without an answer');
 });
+
+test('candidate areas are looked for in a thread, beside the open dialogue, and a person may stop it', async () => {
+  const worker = await bundleProgram('electron/worker.ts');
+  const app = createTestApplication();
+  try {
+    const { context } = app.application;
+    const services = context.open.get(await importFile(context, sampleFile(context), 'import'));
+    const { findAreas } = suggestionHandlers({ ...context, jobs: workerJobs(worker) }, services);
+    const { events } = services.dialogue.overview({});
+    const input = { eventId: events[0]!.id, jobId: 'job' };
+    const areas = () => services.suggestions.areas(input);
+
+    const stop = app.application.subscribe((event) => {
+      if (event.type === 'progress' && event.fraction !== null) context.running.cancel('job');
+    });
+    await expect(findAreas(input)).rejects.toMatchObject({ error: { code: 'cancelled' } });
+    expect(areas()).toBe(null);
+    stop();
+
+    const found = await findAreas(input);
+    expect(areas()?.candidates).toHaveLength(found);
+    expect(app.events).toContainEqual({
+      ...{ type: 'progress', jobId: 'job', isDone: false },
+      fraction: 1,
+    });
+  } finally {
+    app.close();
+    rmSync(dirname(worker), { recursive: true });
+  }
+}, 60_000);
