@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { AppError } from '../../../../shared/app-error';
 import { describeError, describeErrorBriefly } from '../../../api/describe-error';
 import { Button } from '../../../ui/Button';
@@ -34,6 +34,12 @@ interface AnswerDialogProps {
 /** Asks, says how far it is, and shows what came of it. */
 export function AnswerDialog(props: AnswerDialogProps) {
   const { title, about, asking, refusal, onClose, children } = props;
+  const isAnswered = asking.answer !== null;
+  const body = useRef<HTMLDivElement>(null);
+  // The keys are those of the rows.
+  useEffect(() => {
+    if (isAnswered) body.current?.querySelector<HTMLElement>('[data-row]')?.focus();
+  }, [isAnswered]);
   return (
     <Dialog
       title={title}
@@ -52,7 +58,13 @@ export function AnswerDialog(props: AnswerDialogProps) {
           {describeErrorBriefly(refusal)}
         </p>
       )}
-      {asking.answer === null ? <Waiting asking={asking} /> : children}
+      {isAnswered ? (
+        <div ref={body} className={styles.answer}>
+          {children}
+        </div>
+      ) : (
+        <Waiting asking={asking} />
+      )}
     </Dialog>
   );
 }

@@ -18,9 +18,17 @@ export function PointWords({ point, isLarge = false }: PointWordsProps) {
   return (
     <>
       <p className={styles.who}>
-        <strong dir="auto">{main}</strong>
-        {main !== speaker && <span dir="auto">{speaker}</span>}
-        <span dir="auto">{panelTitle}</span>
+        <strong dir="auto" title={main}>
+          {main}
+        </strong>
+        {main !== speaker && (
+          <span dir="auto" title={speaker}>
+            {speaker}
+          </span>
+        )}
+        <span dir="auto" title={panelTitle} className={styles.panel}>
+          {panelTitle}
+        </span>
       </p>
       <p dir="auto" className={classNames(styles.words, isLarge && styles.large)}>
         {text.trim() === '' ? (

@@ -40,18 +40,25 @@ export function SuggestedThemes({ point, suggested, data, tagging }: SuggestedTh
         <>
           <div className={styles.body}>
             <ThemeName theme={row.theme} />
-            <SharedWords words={row.words} />
-            {row.like > 0 && (
-              <p className={styles.shared}>
-                <Plural
-                  value={row.like}
-                  one="# point like it carries it"
-                  other="# points like it carry it"
-                />
-              </p>
-            )}
+            <div className={styles.grounds}>
+              <SharedWords words={row.words} />
+              {row.like > 0 && (
+                <p className={styles.shared}>
+                  <Plural
+                    value={row.like}
+                    one="# point like it carries it"
+                    other="# points like it carry it"
+                  />
+                </p>
+              )}
+            </div>
           </div>
           <div className={styles.side}>
+            {isTagged(row) && (
+              <span className={styles.shared}>
+                <Trans>tagged</Trans>
+              </span>
+            )}
             <Button variant="quiet" excludeFromTabOrder={!isCurrent} onPress={() => toggle(row)}>
               {isTagged(row) ? <Trans>Take off</Trans> : <Trans>Tag</Trans>}
             </Button>

@@ -51,7 +51,7 @@ export function SuggestionsForArea({ areaId, data, onClose }: SuggestionsForArea
       <KeyLine />
       <EvidenceSection
         title={t`May be evidence`}
-        emptyState={<Trans>No unlinked point comes close to this area.</Trans>}
+        emptyState={<Trans>No other point comes close to this area.</Trans>}
         rows={rowsOf(asking.answer?.evidence)}
         {...shared}
       />
