@@ -3,7 +3,7 @@ import type { MatrixCell } from '../../shared/synthesis/matrix';
 import { matrixTitle, matrixWords, tallyKinds } from '../../shared/synthesis/matrix-words';
 import { levelWords, sheetLanguage } from '../../shared/speakers/sheet-words';
 import { cutText, textWidth, wrapText } from './fit-text';
-import { html, join, raw, type Html } from './html-text';
+import { html as markup, join, raw, type Html } from './html-text';
 import { isRightToLeft } from './text-direction';
 
 /** A drawing that stands alone. Sizes in CSS pixels. */
@@ -72,21 +72,15 @@ export function matrixPicture(matrix: DisclosedMatrix): Picture {
     ? label(margin, layout.gridTop, matrixWords.nobody, { size: size.text })
     : join([grid(layout), columnLabels(matrix, layout), rowLabels(layout), cells(matrix, layout)]);
   const name = `${matrix.event} – ${matrixTitle(matrix.rowKind, matrix.columnKind)}`;
-  const { html: svg } = html`<svg
-    xmlns="http://www.w3.org/2000/svg"
-    width="${width}"
-    height="${height}"
-    viewBox="0 0 ${width} ${height}"
-    role="img"
-    xml:lang="${sheetLanguage}"
-    font-family="system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans CJK SC', sans-serif"
-    fill="${ink.text}"
-  >
-    <title>${name}</title>
-    ${shapes}
-    <rect width="${width}" height="${height}" fill="#fff" />
-    ${head} ${body}
-  </svg> `;
+  const { html: svg } =
+    markup`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" xml:lang="${sheetLanguage}" font-family="system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans CJK SC', sans-serif" fill="${ink.text}">
+<title>${name}</title>
+${shapes}
+<rect width="${width}" height="${height}" fill="#fff"/>
+${head}
+${body}
+</svg>
+`;
   return { svg, width, height };
 }
 
@@ -182,8 +176,8 @@ function grid({ rows, columns, gridLeft, gridRight, gridTop, gridBottom }: Layou
   ];
   // Every fifth, by which the eye finds its column again.
   const fifth = down.filter((_, place) => place % 5 === 0);
-  return html`<path d="${[...across, ...down].join('')}" stroke="${ink.hairline}" fill="none" />
-    <path d="${[...strong, ...fifth].join('')}" stroke="${ink.line}" fill="none" /> `;
+  return markup`<path d="${[...across, ...down].join('')}" stroke="${ink.hairline}" fill="none"/>
+<path d="${[...strong, ...fifth].join('')}" stroke="${ink.line}" fill="none"/>`;
 }
 
 function columnLabels({ columns }: DisclosedMatrix, { columns: places, gridTop }: Layout): Html {
@@ -191,9 +185,7 @@ function columnLabels({ columns }: DisclosedMatrix, { columns: places, gridTop }
     const { left, width } = places[place] ?? { left: 0, width: 0 };
     const [x, y] = [left + width / 2 + 4, gridTop - 6];
     const style = { size: size.small, room: longestColumnLabel, isItalic: column.isWithheld };
-    return html`<g transform="translate(${x} ${y}) rotate(-${lean})"
-      >${label(0, 0, column.label, style)}</g
-    >`;
+    return markup`<g transform="translate(${x} ${y}) rotate(-${lean})">${label(0, 0, column.label, style)}</g>`;
   });
   return join(labels, '\n');
 }
@@ -226,7 +218,7 @@ function cells({ columns, rows }: DisclosedMatrix, layout: Layout): Html {
       const marks = column.isOneVoice
         ? tallies(cell).map(({ kind }) => shape(kind, x, y))
         : countedShapes(cell, x, y);
-      return [html`<g><title>${column.label} · ${row.label} · ${tip}</title>${join(marks)}</g>`];
+      return [markup`<g><title>${column.label} · ${row.label} · ${tip}</title>${join(marks)}</g>`];
     });
   });
   return join(drawn, '\n');
@@ -255,7 +247,7 @@ function countedShapes(cell: MatrixCell, centre: number, y: number): Html[] {
 }
 
 function shape(kind: (typeof tallyKinds)[number], x: number, y: number): Html {
-  return html`<use href="#${kind}" x="${x}" y="${y}" />`;
+  return markup`<use href="#${kind}" x="${x}" y="${y}"/>`;
 }
 
 interface LabelStyle {
@@ -282,15 +274,9 @@ function label(x: number, y: number, text: string, style: LabelStyle): Html {
     ? raw(` direction="rtl" text-anchor="${isAtRight ? 'start' : 'end'}"`)
     : raw('');
   const whole = style.whole ?? text;
-  const tip = shown === whole ? html`` : html`<title>${whole}</title>`;
+  const tip = shown === whole ? markup`` : markup`<title>${whole}</title>`;
   const weight = raw(style.weight ? ` font-weight="${style.weight}"` : '');
   const fill = raw(style.fill ? ` fill="${style.fill}"` : '');
   const italic = raw(style.isItalic ? ' font-style="italic"' : '');
-  return html`<text
-    x="${start}"
-    y="${y}"
-    font-size="${style.size}"
-    ${weight}${fill}${italic}${direction}
-    >${tip}${shown}</text
-  >`;
+  return markup`<text x="${start}" y="${y}" font-size="${style.size}"${weight}${fill}${italic}${direction}>${tip}${shown}</text>`;
 }

@@ -112,7 +112,8 @@ function addPeople(builder: DialogueDataBuilder, plan: Plan): void {
   for (const expert of plan.experts) {
     const { name } = at(data.participants, expert)!;
     const itself = builder.delegation({ name, category: 'individual-expert', state: null });
-    data.participants.find((each) => each.name === name)!.delegationId = itself.id;
+    const person = data.participants.find((each) => each.name === name)!;
+    Object.assign(person, { delegationId: itself.id, isIdentified: true });
   }
   const byDelegation = new Map(
     plan.moved.map((each) => [at(data.delegations, each.delegation)!.id, each.category]),
