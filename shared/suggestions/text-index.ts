@@ -19,7 +19,7 @@ export const emptyVector: TextVector = { ids: new Int32Array(0), weights: new Fl
  * How many places of an index are looked at for one text. Up to some hundred texts that is all of them; beyond, the
  * commonest features are passed over, so that the work grows with the texts and not with their square.
  */
-const mostPlaces = 8000;
+const mostPlaces = 5000;
 /** Where features were passed over, so many times as many as asked for are compared in full. */
 const compared = 3;
 

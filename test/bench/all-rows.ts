@@ -2,6 +2,8 @@ import type { BenchRow } from './measure';
 import { allImportRows } from './import-rows';
 import { roomRows } from './room-rows';
 import { commitRow, searchRow } from './storage-rows';
+import { suggestionRows } from './suggestion-rows';
+import { synthesisRows } from './synthesis-rows';
 import { keystrokeRows, startRows } from './window-rows';
 
 /** Every row of the table, one group after the other: they would disturb each other. */
@@ -12,12 +14,16 @@ export async function measureAll(say: (what: string) => void): Promise<BenchRow[
   rows.push(...(await keystrokeRows()));
   say('the room');
   rows.push(...(await roomRows()));
+  say('the synthesis board');
+  rows.push(...(await synthesisRows()));
   say('commit');
   rows.push(await commitRow());
   say('search');
   rows.push(await searchRow());
   say('imports');
   rows.push(...(await allImportRows()));
+  say('suggestions');
+  rows.push(...suggestionRows());
   return rows;
 }
 
