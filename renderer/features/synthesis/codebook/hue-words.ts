@@ -1,0 +1,24 @@
+import { t } from '@lingui/core/macro';
+
+/** The twelve hues in words; the place in the list is the hue. */
+export function hueWords(): string[] {
+  return [
+    t`Red`,
+    t`Orange`,
+    t`Yellow`,
+    t`Olive`,
+    t`Green`,
+    t`Teal`,
+    t`Cyan`,
+    t`Blue`,
+    t`Indigo`,
+    t`Violet`,
+    t`Purple`,
+    t`Pink`,
+  ];
+}
+
+/** The token of a hue: hues count from 0, tokens from 1. */
+export function hueColour(hue: number): string {
+  return `var(--theme-${hue + 1})`;
+}
