@@ -24,13 +24,22 @@ export interface Present {
   dismissals: readonly Dismissal[];
 }
 
-/** Points that a suggestion may group, out of those of an event. */
-export function openPoints(
-  points: readonly SaidPoint[],
-  accounted: ReadonlySet<PointId>,
-): Map<PointId, SaidPoint> {
-  const open = points.filter(({ id, voice }) => voice !== null && !accounted.has(id));
-  return new Map(open.map((point) => [point.id, point]));
+/** Whether a suggestion may group the point. */
+export function isOpen({ id, voice }: SaidPoint, accounted: ReadonlySet<PointId>): boolean {
+  return voice !== null && !accounted.has(id);
+}
+
+/** An answer with what is looked up in it for each point, whenever somebody looks at it. */
+export class KeptAnswer {
+  readonly answer: AreasAnswer;
+  readonly wasOpen: ReadonlySet<PointId>;
+  readonly grouped: ReadonlySet<PointId>;
+
+  constructor(answer: AreasAnswer) {
+    this.answer = answer;
+    this.wasOpen = new Set(answer.open);
+    this.grouped = new Set(answer.candidates.flatMap(({ pointIds }) => pointIds));
+  }
 }
 
 /** Fewer points than these are nothing to look at as a group. */
@@ -40,18 +49,21 @@ const mostQuotes = 3;
 /** Groups that share so much of their points are the same to a person. */
 const sameShare = 0.5;
 
-/** What is left of an answer now that points may have been linked, set aside or deleted, and groups dismissed. */
+/**
+ * What is left of an answer now that points may have been linked, set aside or deleted, and groups dismissed. What
+ * somebody accepts or dismisses does not make the rest stale: it is left out. What they take back from before the question
+ * does, and so does whatever changes a point or a theme. Asked after every command: a few look-ups a point.
+ */
 export function presentAreas(
-  answer: AreasAnswer,
+  kept: KeptAnswer,
   { data, index, dismissals }: Present,
   eventId: EventId,
 ): { candidates: CandidateArea[]; isStale: boolean; ungrouped: number } {
   const points = saidPoints(index, eventId);
-  const accounted = accountedFor(data);
-  const open = openPoints(points, accounted);
+  const { open, unaccounted, hasNew } = sift(kept, points, accountedFor(data));
   const themes = new Set(data.themes.map(({ id }) => id));
   const dismissed = dismissals.map(({ pointIds }) => new Set(pointIds));
-  const candidates = answer.candidates.flatMap((candidate) => {
+  const candidates = kept.answer.candidates.flatMap((candidate) => {
     const left = candidate.pointIds.flatMap((id) => open.get(id) ?? []);
     if (left.length < fewestPoints || isDismissed(left, dismissed)) return [];
     const { key, label, reason } = candidate;
@@ -61,9 +73,32 @@ export function presentAreas(
   const grouped = candidates.reduce((sum, { pointIds }) => sum + pointIds.length, 0);
   return {
     candidates,
-    isStale: isStale(answer, open, fingerprintOf(points, data.themes), dismissals),
-    ungrouped: points.filter(({ id }) => !accounted.has(id)).length - grouped,
+    isStale:
+      hasNew ||
+      isTakenBack(kept.answer, dismissals) ||
+      kept.answer.fingerprint !== fingerprintOf(points, data.themes),
+    ungrouped: unaccounted - grouped,
   };
+}
+
+/** Goes through the points of an event once. */
+function sift(
+  { wasOpen, grouped }: KeptAnswer,
+  points: readonly SaidPoint[],
+  accounted: ReadonlySet<PointId>,
+) {
+  /** Those that are in a candidate. */
+  const open = new Map<PointId, SaidPoint>();
+  let unaccounted = 0;
+  let hasNew = false;
+  for (const point of points) {
+    if (accounted.has(point.id)) continue;
+    unaccounted += 1;
+    if (!isOpen(point, accounted)) continue;
+    hasNew ||= !wasOpen.has(point.id);
+    if (grouped.has(point.id)) open.set(point.id, point);
+  }
+  return { open, unaccounted, hasNew };
 }
 
 /** @param left the most typical first */
@@ -109,21 +144,8 @@ function isDismissed(
   });
 }
 
-/**
- * What somebody accepts or dismisses does not make the rest stale: it is left out. What they take back from before the
- * question does, and so does whatever changes a point or a theme.
- */
-function isStale(
-  answer: AreasAnswer,
-  open: ReadonlyMap<PointId, SaidPoint>,
-  fingerprint: string,
-  dismissals: readonly Dismissal[],
-): boolean {
-  if (answer.fingerprint !== fingerprint) return true;
-  const wasOpen = new Set(answer.open);
-  const isDismissed = new Set(dismissals.map(({ id }) => id));
-  return (
-    [...open.keys()].some((id) => !wasOpen.has(id)) ||
-    answer.dismissed.some((id) => !isDismissed.has(id))
-  );
+/** Whether somebody wants to see what was dismissed when these were looked for. */
+function isTakenBack({ dismissed }: AreasAnswer, dismissals: readonly Dismissal[]): boolean {
+  const present = new Set(dismissals.map(({ id }) => id));
+  return dismissed.some((id) => !present.has(id));
 }

@@ -78,9 +78,16 @@ function readSaid(index: SaidIndex, eventId: EventId): SaidPoint[] {
     const voice = voiceFor(index, intervention);
     const panelId = index.panelOf.get(intervention.sessionId) ?? intervention.sessionId;
     const language = intervention.language ?? index.data.dialogue.language;
-    return points.map(({ id, text, kind, isVerbatim, isStarred, themeIds, ...point }) => ({
-      ...{ id, text, kind, isVerbatim, isStarred, themeIds, voice, panelId },
+    return points.map((point) => ({
+      id: point.id,
+      text: point.text,
       language: point.language ?? language,
+      kind: point.kind,
+      isVerbatim: point.isVerbatim,
+      isStarred: point.isStarred,
+      themeIds: point.themeIds,
+      voice,
+      panelId,
     }));
   });
 }
@@ -107,21 +114,21 @@ const fingerprints = new WeakMap<
 export function fingerprintOf(points: readonly SaidPoint[], themes: readonly Theme[]): string {
   const known = fingerprints.get(points);
   if (known?.themes === themes) return known.digest;
-  const hash = createHash('sha1');
-  const said = points.map(({ id, text, language, kind, isVerbatim, isStarred, ...point }) => [
-    ...[id, text, language, kind, isVerbatim, isStarred, point.panelId],
-    ...(point.voice ? [point.voice.id, point.voice.category, point.voice.region] : []),
-    point.themeIds,
+  // Strings one after the other: a list for each of twenty thousand points would take twice as long.
+  const said: string[] = [];
+  for (const point of points) {
+    const { voice } = point;
+    said.push(point.id, point.text, point.language, point.kind, point.panelId);
+    said.push(point.isVerbatim ? 'verbatim' : '', point.isStarred ? 'starred' : '');
+    said.push(voice?.id ?? '', voice?.category ?? '', voice?.region ?? '', point.themeIds.join());
+  }
+  const codebook = themes.map(({ id, parentId, name, definition, keywords }) => [
+    ...[id, parentId, name, definition, keywords],
   ]);
-  hash.update(JSON.stringify(said));
-  hash.update(
-    JSON.stringify(
-      themes.map(({ id, parentId, name, definition, keywords }) => [
-        ...[id, parentId, name, definition, keywords],
-      ]),
-    ),
-  );
-  const digest = hash.digest('base64');
+  const digest = createHash('sha1')
+    .update(said.join('\u0000'))
+    .update(JSON.stringify(codebook))
+    .digest('base64');
   fingerprints.set(points, { themes, digest });
   return digest;
 }

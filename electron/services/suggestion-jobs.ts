@@ -9,7 +9,7 @@ import type { Database } from '../persistence/open-database';
 import { eventTable } from '../persistence/programme-repository';
 import { readDismissals } from '../persistence/synthesis-repository';
 import { DialogueReader } from './dialogue-reader';
-import { openPoints, type AreasAnswer } from './suggestion-answer';
+import { isOpen, type AreasAnswer } from './suggestion-answer';
 import { accountedFor, corpusOf, fingerprintOf, saidPoints } from './suggestion-corpus';
 
 type OnProgress = (fraction: number) => void;
@@ -25,10 +25,11 @@ export function areasOfEvent(
 ): AreasAnswer {
   const { corpus, index, data, dismissals } = readCorpus(database, () => eventId);
   const points = saidPoints(index, eventId);
+  const accounted = accountedFor(data);
   return {
     candidates: suggestAreas(corpus, onProgress),
     fingerprint: fingerprintOf(points, data.themes),
-    open: [...openPoints(points, accountedFor(data)).keys()],
+    open: points.filter((point) => isOpen(point, accounted)).map(({ id }) => id),
     dismissed: dismissals.map(({ id }) => id),
   };
 }

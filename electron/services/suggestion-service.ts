@@ -4,7 +4,7 @@ import { eventTable } from '../persistence/programme-repository';
 import { dismissalTable, readDismissals } from '../persistence/synthesis-repository';
 import type { DialogueReader } from './dialogue-reader';
 import type { CommandRunner } from './run-command';
-import { presentAreas, type AreasAnswer } from './suggestion-answer';
+import { KeptAnswer, presentAreas, type AreasAnswer } from './suggestion-answer';
 
 type Handlers = DialogueHandlers['suggestions'];
 
@@ -16,7 +16,7 @@ export class SuggestionService implements Pick<
   Handlers,
   'areas' | 'dismiss' | 'restore' | 'dismissed'
 > {
-  readonly #answers = new Map<EventId, { answer: AreasAnswer; question: number }>();
+  readonly #answers = new Map<EventId, { answer: KeptAnswer; question: number }>();
   #questions = 0;
 
   constructor(
@@ -43,7 +43,8 @@ export class SuggestionService implements Pick<
     const question = (this.#questions += 1);
     return (answer) => {
       const kept = this.#answers.get(eventId);
-      if (!kept || kept.question < question) this.#answers.set(eventId, { answer, question });
+      if (kept && kept.question > question) return;
+      this.#answers.set(eventId, { answer: new KeptAnswer(answer), question });
     };
   }
 
