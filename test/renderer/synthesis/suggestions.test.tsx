@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { SynthesisScreen } from '../../../renderer/features/synthesis/SynthesisScreen';
@@ -14,12 +14,10 @@ const undo = () => sample.get('history.undo', call({}));
 beforeEach(async () => {
   sample = await sampleApplication();
   eventId = (await sample.get('dialogues.overview', call({}))).events[0]!.id;
-  for (const { id } of await areas()) await sample.get('synthesis.deleteArea', call({ id }));
 });
 afterEach(() => sample.close());
 
-/** Goes to the suggestions and has candidates looked for by the key. */
-async function showCandidates() {
+async function showScreen() {
   renderFeature(
     sample,
     sample.dialogueId,
@@ -30,19 +28,27 @@ async function showCandidates() {
       onOpenProgramme={vi.fn()}
     />,
   );
-  const user = userEvent.setup();
-  await user.click(await screen.findByRole('tab', { name: 'Suggestions' }));
+  await screen.findByText('Suggestions');
+  return userEvent.setup();
+}
+
+/** Without any area, goes to the suggestions and has candidates looked for by the key. */
+async function showCandidates() {
+  for (const { id } of await areas()) await sample.get('synthesis.deleteArea', call({ id }));
+  const user = await showScreen();
+  await user.click(screen.getByText('Suggestions'));
   expect(await screen.findByText(/Nothing is linked or counted until you accept it/)).toBeTruthy();
   await user.keyboard('{Control>}{Enter}{/Control}');
-  await screen.findByRole('list', { name: 'Candidate areas' });
+  await waitFor(() => expect(rows().length).toBeGreaterThan(1));
   return user;
 }
 
-const rows = () =>
-  within(screen.getByRole('list', { name: 'Candidate areas' })).getAllByRole('listitem');
-const lead = () =>
-  screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Lead of the area' }).value;
-const points = () => within(screen.getByRole('list', { name: 'Points' })).getAllByRole('listitem');
+// By attribute: asking for roles in so much text takes seconds.
+const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+const rows = () => all('[aria-label="Candidate areas"] [data-index]');
+const points = () => all('[data-row]');
+const checkboxIn = (row: HTMLElement | undefined) => row!.querySelector('input')!;
+const lead = () => document.querySelector('textarea')!.value;
 
 test('makes an area of a candidate with the stances shown, as one step, and goes on to the next', async () => {
   const user = await showCandidates();
@@ -73,11 +79,11 @@ test('splits, merges and dismisses, and brings back', async () => {
   const user = await showCandidates();
   const before = rows().length;
   const count = points().length;
-  await user.click(within(points()[1]!).getByRole('checkbox'));
+  await user.click(checkboxIn(points()[1]));
   await user.keyboard('x');
   expect(rows()).toHaveLength(before + 1);
   expect(points()).toHaveLength(count - 1);
-  await user.click(within(rows()[1]!).getByRole('checkbox'));
+  await user.click(checkboxIn(rows()[1]));
   rows()[0]!.focus();
   await user.keyboard('m');
   expect(rows()).toHaveLength(before);
@@ -85,7 +91,32 @@ test('splits, merges and dismisses, and brings back', async () => {
   const label = lead();
   await user.keyboard('d');
   await waitFor(() => expect(rows()).toHaveLength(before - 1));
-  await user.click(screen.getByRole('button', { name: /^1 dismissed/ }));
-  await user.click(screen.getByRole('button', { name: `Bring back: ${label}` }));
+  await user.click(screen.getByText(/^1 dismissed/));
+  await user.click(screen.getByLabelText(`Bring back: ${label}`));
   await waitFor(() => expect(rows()).toHaveLength(before));
+});
+
+test('suggests a theme for a point and evidence for an area, each taken over by a key', async () => {
+  const said = await sample.get('synthesis.points', call({ eventId }));
+  const user = await showScreen();
+  all('[aria-label="Points"] [data-index]')[6]!.focus();
+  await user.keyboard('?');
+  await screen.findByText('Suggestions for a point');
+  await waitFor(() => expect(document.activeElement).toBe(points()[0]));
+  await user.keyboard('{Enter}');
+  const themeIds = async () =>
+    (await sample.get('synthesis.points', call({ eventId })))[6]!.themeIds;
+  await waitFor(async () => expect(await themeIds()).toContain(points()[0]!.dataset.row));
+  expect(said[6]!.themeIds).not.toContain(points()[0]!.dataset.row);
+  await user.keyboard('{Escape}');
+  await user.click(screen.getAllByText('Suggest evidence')[0]!);
+  await screen.findByText('Points that may belong here');
+  await waitFor(() => expect(document.activeElement).toBe(points()[0]));
+  await user.keyboard('q');
+  const [area] = await areas();
+  await waitFor(async () => {
+    const { evidence } = await sample.get('synthesis.links', call({ eventId }));
+    const pointId = points()[0]!.dataset.row;
+    expect(evidence).toContainEqual({ areaId: area!.id, pointId, stance: 'qualifies' });
+  });
 });
