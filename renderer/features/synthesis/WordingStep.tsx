@@ -43,11 +43,12 @@ export function WordingStep({ summary, ladder }: WordingStepProps) {
 }
 
 function stepFrom({ quantifier, tookFloor }: EvidenceSummary, ladder: WordingLadder): string {
+  const { several, many } = ladder;
   switch (quantifier.word) {
     case 'several':
-      return `, ${t`from ${ladder.several} on`}`;
+      return `, ${t`from ${several} on`}`;
     case 'many':
-      return `, ${t`from ${ladder.many} on`}`;
+      return `, ${t`from ${many} on`}`;
     case 'most': {
       const share = shareWords(ladder.mostAbove);
       return `, ${t`more than ${share} of the ${tookFloor} that took the floor on this`}`;
@@ -61,11 +62,12 @@ function stepFrom({ quantifier, tookFloor }: EvidenceSummary, ladder: WordingLad
 
 function nextStep(summary: EvidenceSummary, ladder: WordingLadder): string {
   const { quantifier, tookFloor, supporters, opposers } = summary;
+  const { several, many } = ladder;
   switch (quantifier.word) {
     case 'count':
-      return t`“Several” would need ${ladder.several}.`;
+      return t`“Several” would need ${several}.`;
     case 'several':
-      return t`“Many” would need ${ladder.many}.`;
+      return t`“Many” would need ${many}.`;
     case 'many': {
       const share = shareWords(ladder.mostAbove);
       return tookFloor > supporters.length

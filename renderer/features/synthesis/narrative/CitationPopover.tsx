@@ -52,10 +52,8 @@ function CitationChoices(props: Omit<CitationPopoverProps, 'anchor'>) {
   // What is cited and is not evidence of the area stays in sight, so that it can be taken out.
   const others = cited.filter((id) => !known.has(id)).map(describe);
   const found = [...others, ...choices].filter((point) => matches(point, text));
-  const toggle = (id: PointId) =>
-    setChosen((before) =>
-      before.includes(id) ? before.filter((other) => other !== id) : [...before, id],
-    );
+  const toggle = (id: PointId) => setChosen((before) => toggled(before, id));
+  const count = chosen.length;
   const finish = () => {
     onFinish([...chosen]);
     onClose();
@@ -89,11 +87,15 @@ function CitationChoices(props: Omit<CitationPopoverProps, 'anchor'>) {
           <Trans>Cancel</Trans>
         </Button>
         <Button variant="primary" keys="Mod+Enter" onPress={finish}>
-          {chosen.length === 0 ? <Trans>Cite nothing</Trans> : <Trans>Cite {chosen.length}</Trans>}
+          {count === 0 ? <Trans>Cite nothing</Trans> : <Trans>Cite {count}</Trans>}
         </Button>
       </div>
     </div>
   );
+}
+
+function toggled(chosen: readonly PointId[], id: PointId): PointId[] {
+  return chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
 }
 
 function Citable({ point }: { readonly point: CitedPoint }) {

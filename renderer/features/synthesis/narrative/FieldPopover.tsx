@@ -61,6 +61,7 @@ function FieldSettings({
   return (
     <>
       <Heading slot="title">{fieldFormWord(field.form)}</Heading>
+      {words !== null && <PinnedWords field={field} words={words} onChange={onChange} />}
       <RadioGroup
         label={t`Name`}
         isInline
@@ -83,7 +84,6 @@ function FieldSettings({
         chosen={field.themes}
         onChange={(themes) => onChange({ ...field, themes })}
       />
-      {words !== null && <PinnedWords field={field} words={words} onChange={onChange} />}
       <div className={styles.actions}>
         <Button variant="quiet" onPress={onRemove}>
           <Trans>Remove</Trans>
