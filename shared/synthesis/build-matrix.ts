@@ -58,12 +58,14 @@ export function matrixRows(input: MatrixInput, turns: readonly CountedTurn[]): R
   return rows === 'areas' ? areaRows(index, eventId, areas) : themeRows(index, turns, themes);
 }
 
-/** The turns, and those that the items of the rows come from. */
+/** The turns, and those that the items of the rows come from, each once. */
 export function withEvidence(
   turns: readonly CountedTurn[],
   rows: readonly RowItems[],
 ): CountedTurn[] {
-  return [...turns, ...rows.flatMap(({ items }) => items.map(({ turn }) => turn))];
+  const all = new Set(turns);
+  for (const { items } of rows) for (const { turn } of items) all.add(turn);
+  return [...all];
 }
 
 /** The cells of a row: each voice once in each, by its least favourable stance there. */

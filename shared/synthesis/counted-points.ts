@@ -1,5 +1,5 @@
 import { attributionOf, interventionsOfEvent, type SaidIndex } from '../domain/dialogue-index';
-import type { EventId, PointId, SessionId } from '../domain/ids';
+import type { EventId, InterventionId, PointId, SessionId } from '../domain/ids';
 import type { Intervention, Point } from '../domain/record';
 import type { Attribution } from '../domain/vocabulary';
 import { voiceOf, type Voice } from '../domain/voice';
@@ -19,8 +19,24 @@ export interface CountedPoint {
   turn: CountedTurn;
 }
 
+/**
+ * Held as long as what was said stays the same, whatever is linked meanwhile. By the list of points, which an index has in
+ * common with those that it is made into.
+ */
+const known = new WeakMap<SaidIndex['points'], Map<InterventionId, CountedTurn | null>>();
+
 /** The turn as it counts, or null where it does not. */
 export function countedTurn(index: SaidIndex, intervention: Intervention): CountedTurn | null {
+  const turns = known.get(index.points) ?? new Map<InterventionId, CountedTurn | null>();
+  known.set(index.points, turns);
+  const held = turns.get(intervention.id);
+  if (held !== undefined) return held;
+  const turn = count(index, intervention);
+  turns.set(intervention.id, turn);
+  return turn;
+}
+
+function count(index: SaidIndex, intervention: Intervention): CountedTurn | null {
   const attribution = attributionOf(index, intervention);
   const voice = attribution === 'off-the-record' ? null : voiceOf(index, intervention);
   if (!voice) return null;

@@ -23,6 +23,9 @@ export function themeLines(themes: readonly Theme[]): ReadonlyMap<ThemeId, reado
 export function themesAbove(
   lines: ReturnType<typeof themeLines>,
   themeIds: readonly ThemeId[],
-): ReadonlySet<ThemeId> {
+): Iterable<ThemeId> {
+  // Most points have one theme, and there are many points.
+  const [only] = themeIds;
+  if (only && themeIds.length === 1) return lines.get(only) ?? [];
   return new Set(themeIds.flatMap((id) => lines.get(id) ?? []));
 }

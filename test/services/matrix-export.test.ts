@@ -65,7 +65,7 @@ test('no file at any level names whom the level keeps unnamed', async () => {
     ),
     { numRuns: 400 },
   );
-  expect(looked).toBeGreaterThan(1000);
+  expect(looked).toBeGreaterThan(200);
 });
 
 test('a matrix is written where the person says, under the name of its event, and can be drawn', async () => {

