@@ -1,5 +1,6 @@
 import type { BenchRow } from './measure';
 import { allImportRows } from './import-rows';
+import { matrixRows } from './matrix-rows';
 import { roomRows } from './room-rows';
 import { commitRow, searchRow } from './storage-rows';
 import { suggestionRows } from './suggestion-rows';
@@ -16,6 +17,8 @@ export async function measureAll(say: (what: string) => void): Promise<BenchRow[
   rows.push(...(await roomRows()));
   say('the synthesis board');
   rows.push(...(await synthesisRows()));
+  say('the matrix');
+  rows.push(...(await matrixRows()));
   say('commit');
   rows.push(await commitRow());
   say('search');
