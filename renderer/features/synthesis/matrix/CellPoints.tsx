@@ -8,8 +8,8 @@ import { linksAmong, linksTo } from './shown-links';
 export interface OpenedCell {
   readonly rowId: string;
   readonly columnId: string | null;
-  /** Column and row. */
-  readonly title: string;
+  /** Of column and row. */
+  readonly names: readonly string[];
   /** What the cell says. */
   readonly words: string;
   readonly isByKey: boolean;
@@ -38,7 +38,8 @@ export function CellPoints({ board, shape, cell, ...props }: CellPointsProps) {
   return (
     <PointsBehind
       key={`${rowId} ${columnId}`}
-      title={`${cell.title}: ${cell.words}`}
+      names={cell.names}
+      words={cell.words}
       points={points}
       error={ids.error}
       linksOf={shape.rows === 'areas' ? linksTo(rowId) : linksAmong(data)}

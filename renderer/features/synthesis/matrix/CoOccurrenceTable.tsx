@@ -93,7 +93,8 @@ function PairPoints({ board, themes, opened, ...props }: PairPointsProps) {
   return (
     <PointsBehind
       key={`${pair.first} ${pair.second}`}
-      title={`${first.name} + ${second.name}: ${pairWords(pair)}`}
+      names={[first.name, second.name]}
+      words={pairWords(pair)}
       points={points}
       linksOf={linksAmong(data)}
       timeZone={data.event.timeZone}

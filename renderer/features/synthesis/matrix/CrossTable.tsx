@@ -50,7 +50,7 @@ export function CrossTable(props: CrossTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const view = useTableWindow(scroller, look, { rows: rows.length, columns: columns.length });
   const roving = useRovingPlace(scroller, view, props.tableRef);
-  const [pointed, setPointed] = useState<Place | null>(null);
+  const [pointed, setPointed] = usePointed();
   const { current } = roving;
   return (
     <>
@@ -66,8 +66,8 @@ export function CrossTable(props: CrossTableProps) {
       >
         <Shown table={props} view={view} current={current} />
       </div>
-      <p className={styles.reading} dir="auto">
-        {wordsAt(pointed ?? current, props)}
+      <p className={styles.reading}>
+        <Words place={pointed ?? current} table={props} />
       </p>
     </>
   );
@@ -112,6 +112,7 @@ function tableEvents(
 ): HTMLAttributes<HTMLElement> {
   return {
     onKeyDown: (event) => {
+      onPoint(null);
       if (roving.onKeyDown(event)) return;
       if (event.key !== 'Enter' && event.key !== ' ') return;
       event.preventDefault();
@@ -125,7 +126,8 @@ function tableEvents(
       const place = placeAt(event);
       if (place) roving.setCurrent(place);
     },
-    onMouseOver: (event) => onPoint(placeAt(event)),
+    // Not when it comes over a cell: cells also come under it as the table scrolls.
+    onMouseMove: (event) => onPoint(placeAt(event)),
     onMouseLeave: () => onPoint(null),
   };
 }
@@ -204,21 +206,41 @@ function useRovingPlace(
   return { current, setCurrent, onKeyDown };
 }
 
+/** Where the mouse points at; the same object as long as that is the same place. */
+function usePointed() {
+  const [pointed, setPointed] = useState<Place | null>(null);
+  const point = (next: Place | null) => {
+    setPointed((old) => (old?.row === next?.row && old?.column === next?.column ? old : next));
+  };
+  return [pointed, point] as const;
+}
+
 function placeAt(event: SyntheticEvent): Place | null {
   const element = (event.target as Element).closest<HTMLElement>('[data-row]');
   if (!element) return null;
   return { row: Number(element.dataset.row), column: Number(element.dataset.column) };
 }
 
-function wordsAt({ row, column }: Place, table: CrossTableProps): string {
-  const rowHead = table.rows[row];
-  const columnHead = table.columns[column];
+/** Where one is. Names keep the direction of their own writing. */
+function Words({ place, table }: { readonly place: Place; readonly table: CrossTableProps }) {
+  const rowHead = table.rows[place.row];
+  const columnHead = table.columns[place.column];
   if (rowHead && columnHead) {
-    return `${fullName(columnHead)} · ${fullName(rowHead)}: ${table.cellWords(row, column)}`;
+    return (
+      <>
+        <bdi>{fullName(columnHead)}</bdi> · <bdi>{fullName(rowHead)}</bdi>:{' '}
+        {table.cellWords(place.row, place.column)}
+      </>
+    );
   }
   const head = rowHead ?? columnHead;
   if (!head) return table.corner;
-  return head.hint === undefined ? fullName(head) : `${fullName(head)}. ${head.hint}`;
+  return (
+    <>
+      <bdi>{fullName(head)}</bdi>
+      {head.hint !== undefined && `. ${head.hint}`}
+    </>
+  );
 }
 
 function fullName({ full, label }: Head): string {

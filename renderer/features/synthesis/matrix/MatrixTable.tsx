@@ -24,9 +24,10 @@ interface MatrixTableProps extends MatrixOrder {
 }
 
 const rowSizes = { rowHeadRem: 24, rowRem: 2.6 };
-// A delegation is one voice: a mark needs no more room than that. The others hold four marks with counts.
+// A delegation is one voice: a mark needs no more room than that.
 const narrow: TableLook = { ...rowSizes, columnHeadRem: 10, columnRem: 2.2 };
-const wide: TableLook = { ...rowSizes, columnHeadRem: 5.2, columnRem: 8.4 };
+/** The least that a name of a category or panel needs. */
+const nameRem = 8.4;
 
 /** The matrix in its order, with a legend. */
 export function MatrixTable(props: MatrixTableProps) {
@@ -34,14 +35,17 @@ export function MatrixTable(props: MatrixTableProps) {
   const isOneVoice = shape.columns === 'delegation';
   const heads = useHeads(props);
   const cells = useCells(arranged, isOneVoice);
+  const look = useMemo(() => (isOneVoice ? narrow : wideLook(arranged)), [arranged, isOneVoice]);
   const onPress = (place: Place, isByKey: boolean) => {
     const row = arranged.rows[place.row];
     const column = arranged.columns[place.column];
     if (!row || !column) return pressHead(props, row, column);
     if (!row.cells.has(column.index)) return;
-    const title = `${heads.columns[place.column]?.label} · ${heads.rows[place.row]?.label}`;
+    const names = [heads.columns[place.column], heads.rows[place.row]].map(
+      (head) => head?.label ?? '',
+    );
     const words = cells.cellWords(place.row, place.column);
-    props.onOpen({ rowId: row.id, columnId: column.id, title, words, isByKey });
+    props.onOpen({ rowId: row.id, columnId: column.id, names, words, isByKey });
   };
   return (
     <>
@@ -50,7 +54,7 @@ export function MatrixTable(props: MatrixTableProps) {
         corner={`${rowKindWord(shape.rows)} / ${columnKindWord(shape.columns)}`}
         {...heads}
         {...cells}
-        look={isOneVoice ? narrow : wide}
+        look={look}
         isTurned={isOneVoice}
         opened={placeOfCell(arranged, opened)}
         onPress={onPress}
@@ -59,6 +63,18 @@ export function MatrixTable(props: MatrixTableProps) {
       <Legend hasSpoke={shape.rows === 'themes'} />
     </>
   );
+}
+
+/** Columns wide enough for the longest cell: a mark and a number for each stance that occurs. */
+function wideLook({ rows }: ArrangedMatrix): TableLook {
+  const lengths = rows.flatMap(({ cells }) =>
+    [...cells.values()].map(({ supports, qualifies, opposes, spoke }) => {
+      const counts = [supports, qualifies, opposes, spoke].filter((count) => count > 0);
+      return counts.length * 1.45 + counts.join('').length * 0.55;
+    }),
+  );
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  return { ...rowSizes, columnHeadRem: 5.2, columnRem: Math.max(nameRem, longest + 0.2) };
 }
 
 type ArrangedColumn = ArrangedMatrix['columns'][number];

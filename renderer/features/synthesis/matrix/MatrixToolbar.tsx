@@ -44,7 +44,7 @@ export function MatrixToolbar(props: MatrixToolbarProps) {
         <RowOrderSelect {...props} />
       </div>
       <Checkbox isSelected={hidesEmpty} onChange={setHidesEmpty}>
-        <Trans>Hide empty rows and columns</Trans>
+        <Trans>Hide empty</Trans>
       </Checkbox>
       <ExportMatrix eventId={event.id} shape={shape} isDisabled={props.isEmpty} />
     </div>

@@ -87,31 +87,33 @@ function ArrangedView(props: ArrangedViewProps) {
     table.current?.focus();
   };
   return (
-    <TableWithSide side={opened && <CellPoints {...props} cell={opened} onClose={close} />}>
+    <>
       <MatrixToolbar
         {...props}
         {...order}
         orderingColumn={orderingColumn(rowOrder, shape, matrix)}
         isEmpty={!arranged || arranged.rows.length === 0}
       />
-      {arranged && (
-        <TableOrReason
-          arranged={arranged}
-          isFiltered={hidesEmpty}
-          shape={shape}
-          table={
-            <MatrixTable
-              arranged={arranged}
-              shape={shape}
-              {...order}
-              opened={opened}
-              onOpen={setOpened}
-              tableRef={table}
-            />
-          }
-        />
-      )}
-    </TableWithSide>
+      <TableWithSide side={opened && <CellPoints {...props} cell={opened} onClose={close} />}>
+        {arranged && (
+          <TableOrReason
+            arranged={arranged}
+            isFiltered={hidesEmpty}
+            shape={shape}
+            table={
+              <MatrixTable
+                arranged={arranged}
+                shape={shape}
+                {...order}
+                opened={opened}
+                onOpen={setOpened}
+                tableRef={table}
+              />
+            }
+          />
+        )}
+      </TableWithSide>
+    </>
   );
 }
 

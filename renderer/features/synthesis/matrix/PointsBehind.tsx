@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import type { AppError } from '../../../../shared/app-error';
 import type { InterventionId, PointId, SessionId } from '../../../../shared/domain/ids';
 import { describeError } from '../../../api/describe-error';
@@ -16,8 +16,10 @@ import type { ShownLink } from './shown-links';
 import styles from './Behind.module.css';
 
 export interface PointsBehindProps {
-  /** The cell in words. */
-  readonly title: string;
+  /** Of the column and the row, or what else the points have in common. */
+  readonly names: readonly string[];
+  /** What the cell says. */
+  readonly words: string;
   /** In the order they were said; undefined until they are there. */
   readonly points: readonly BoardPoint[] | undefined;
   readonly error?: AppError | null;
@@ -33,7 +35,7 @@ export interface PointsBehindProps {
 
 /** The points that a cell counts, with who said them. */
 export function PointsBehind(props: PointsBehindProps) {
-  const { title, points, onClose, onChoosePoints } = props;
+  const { names, words, points, onClose, onChoosePoints } = props;
   const ids = points?.map(({ id }) => id) ?? [];
   useKeyboardCommands([
     {
@@ -47,8 +49,14 @@ export function PointsBehind(props: PointsBehindProps) {
   return (
     <Region label={t`Points of the cell`} className={styles.pane}>
       <header className={styles.header}>
-        <h3 className={styles.title} dir="auto">
-          {title}
+        <h3 className={styles.title}>
+          {names.map((name, index) => (
+            <Fragment key={name}>
+              {index > 0 && ' · '}
+              <bdi>{name}</bdi>
+            </Fragment>
+          ))}
+          : {words}
         </h3>
         <Button variant="quiet" keys="Escape" onPress={onClose}>
           <Trans>Close</Trans>

@@ -18,7 +18,10 @@ import { TableWithSide } from './TableWithSide';
 import type { TableLook } from './use-table-window';
 import styles from './Matrix.module.css';
 
-const look: TableLook = { rowHeadRem: 20, rowRem: 2.4, columnHeadRem: 3.6, columnRem: 3.6 };
+const sizes = { rowHeadRem: 20, rowRem: 2.4 };
+const byTime: TableLook = { ...sizes, columnHeadRem: 3.6, columnRem: 4 };
+/** For an event of which no session has times within: a column is a session, and says its name. */
+const bySession: TableLook = { ...sizes, columnHeadRem: 5.2, columnRem: 8.4 };
 
 interface OpenedCell {
   readonly place: Place;
@@ -65,7 +68,8 @@ function LoadedTimeline({
         row && (
           <PointsBehind
             key={`${opened.place.row} ${opened.place.column}`}
-            title={`${heads.columns[opened.place.column]?.full} · ${row.name}`}
+            names={[heads.columns[opened.place.column]?.full ?? '', row.name]}
+            words={cells.cellWords(opened.place.row, opened.place.column)}
             points={pointsOfStretch(
               data.points,
               data.themes,
@@ -101,7 +105,6 @@ function Timeline({ opened, onOpen, countAt, ...table }: TimelineProps) {
         label={t`Themes over time`}
         corner={t`Themes / time`}
         {...table}
-        look={look}
         opened={opened?.place ?? null}
         onPress={(place, isByKey) => {
           if (countAt(place.row, place.column)) onOpen({ place, isByKey });
@@ -132,7 +135,13 @@ function useHeads(timeline: ThemeTimeline, timeZone: string) {
       const full = fullStretchName(stretch, timeZone);
       return { key: String(place), label: stretchLabel(stretch, timeZone), full, spoken: full };
     });
-    return { rows, columns, groups: groupsOf(timeline) };
+    const groups = groupsOf(timeline);
+    if (groups.length < columns.length) return { rows, columns, groups, look: byTime };
+    const named = columns.map((column, place) => ({
+      ...column,
+      label: timeline.stretches[place]?.title ?? '',
+    }));
+    return { rows, columns: named, groups: [], look: bySession };
   }, [timeline, timeZone]);
 }
 

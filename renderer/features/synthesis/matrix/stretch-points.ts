@@ -1,5 +1,5 @@
 import type { ThemeId } from '../../../../shared/domain/ids';
-import { themeLines, themesAbove } from '../../../../shared/synthesis/theme-lines';
+import { themeLines } from '../../../../shared/synthesis/theme-lines';
 import type { ThemeTimeline } from '../../../../shared/synthesis/timeline';
 import type { Theme } from '../../../../shared/domain/themes';
 import type { BoardPoint } from '../../../api/use-board-points';
@@ -19,7 +19,7 @@ export function pointsOfStretch(
     (point) =>
       point.voice !== null &&
       stretchOf(point, stretches) === place &&
-      themesAbove(lines, point.themeIds).has(themeId),
+      point.themeIds.some((id) => lines.get(id)?.includes(themeId)),
   );
 }
 

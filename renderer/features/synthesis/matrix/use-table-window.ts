@@ -27,9 +27,10 @@ export interface Span {
 
 const normalRemPx = 15;
 // Kept ready beyond either edge, so that scrolling does not run into nothing.
-const spareRows = 4;
-const spareColumns = 6;
-/** The part of the width that the heads of rows may take. */
+const spare = 2;
+/** Rows and columns come and go by so many at once: most steps of an arrow key then draw one row. */
+const chunk = 4;
+/** The part of the width and of the height that heads may take. */
 const headShare = 0.4;
 
 /**
@@ -42,7 +43,10 @@ export function useTableWindow(
   count: { readonly rows: number; readonly columns: number },
 ) {
   const { remPx, width, height } = useMeasured(scroller);
-  const geometry = useMemo(() => geometryOf(look, remPx, width), [look, remPx, width]);
+  const geometry = useMemo(
+    () => geometryOf(look, remPx, width, height),
+    [look, remPx, width, height],
+  );
   const [firstRow, setFirstRow] = useState(0);
   const [firstColumn, setFirstColumn] = useState(0);
   const readScroll = useCallback(() => {
@@ -64,8 +68,8 @@ export function useTableWindow(
     size,
     /** Columns that are in sight at once. */
     across,
-    rows: spanOf(firstRow, page + 2, spareRows, count.rows),
-    columns: spanOf(firstColumn, across + 1, spareColumns, count.columns),
+    rows: spanOf(firstRow, page + 2, count.rows),
+    columns: spanOf(firstColumn, across + 1, count.columns),
     readScroll,
     bringIntoView,
   };
@@ -83,15 +87,17 @@ export function placesOf(span: Span, kept: number): number[] {
   return kept < first ? [kept, ...places] : [...places, kept];
 }
 
-function spanOf(first: number, length: number, spare: number, count: number): Span {
-  return { first: Math.max(0, first - spare), end: Math.min(count, first + length + spare) };
+function spanOf(first: number, length: number, count: number): Span {
+  const before = Math.floor((first - spare) / chunk) * chunk;
+  const after = Math.ceil((first + length + spare) / chunk) * chunk;
+  return { first: Math.max(0, before), end: Math.min(count, after) };
 }
 
-function geometryOf(look: TableLook, remPx: number, width: number): Geometry {
+function geometryOf(look: TableLook, remPx: number, width: number, height: number): Geometry {
   const px = (rem: number) => Math.round(rem * remPx);
   return {
     headWidth: Math.min(px(look.rowHeadRem), Math.round(width * headShare)),
-    headHeight: px(look.columnHeadRem),
+    headHeight: Math.min(px(look.columnHeadRem), Math.round(height * headShare)),
     columnWidth: px(look.columnRem),
     rowHeight: px(look.rowRem),
   };
