@@ -56,7 +56,7 @@ test('makes an area of a candidate with the stances shown, as one step, and goes
   const first = lead();
   expect(await areas()).toEqual([]);
   await user.keyboard('p');
-  expect(document.activeElement).toBe(points()[0]);
+  await waitFor(() => expect(document.activeElement).toBe(points()[0]));
   await user.keyboard('q{ArrowDown} ');
   const count = points().length;
   rows()[0]!.focus();

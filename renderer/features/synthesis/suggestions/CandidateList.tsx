@@ -1,6 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import type { KeyboardEvent } from 'react';
+import { describeErrorBriefly } from '../../../api/describe-error';
 import { Button } from '../../../ui/Button';
 import { classNames } from '../../../ui/class-names';
 import { Region } from '../../../ui/Region';
@@ -42,7 +43,7 @@ export function CandidateList({ candidates, onShowBoard }: CandidateListProps) {
 
 function ListHead({ candidates }: Pick<CandidateListProps, 'candidates'>) {
   const { groups, found, search, mergeable, merge } = candidates;
-  const { isRunning, isSlow, fraction, stop, find } = search;
+  const { isRunning, isSlow, fraction, error, stop, find } = search;
   if (isRunning && isSlow) {
     return (
       <div className={styles.head}>
@@ -61,6 +62,11 @@ function ListHead({ candidates }: Pick<CandidateListProps, 'candidates'>) {
           <Plural value={ungrouped} one="# point in none" other="# points in none" />
         </span>
       </p>
+      {error !== null && (
+        <p role="alert" className={styles.problem}>
+          {describeErrorBriefly(error)}
+        </p>
+      )}
       {mergeable.length > 0 && (
         <Button variant="quiet" keys="m" onPress={merge}>
           <Plural

@@ -1,6 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { AppError } from '../../../../shared/app-error';
 import { describeError, describeErrorBriefly } from '../../../api/describe-error';
 import { Button } from '../../../ui/Button';
 import { ErrorPanel } from '../../../ui/ErrorPanel';
@@ -12,7 +13,7 @@ import { CandidateDetail } from './CandidateDetail';
 import { CandidateList } from './CandidateList';
 import { useCandidateCommands } from './candidate-commands';
 import { DismissedList } from './DismissedList';
-import { useCandidates } from './use-candidates';
+import { useCandidates, type Candidates } from './use-candidates';
 import styles from './Candidates.module.css';
 
 /** Candidate areas out of unlinked points, asked for and never automatic; what is accepted becomes an area. */
@@ -20,20 +21,10 @@ export function SuggestionsView(props: SynthesisViewProps) {
   const { board, onOpenIntervention, onChoosePoints } = props;
   const candidates = useCandidates(board.data);
   const [shown, setShown] = useState<PaneSide>('start');
-  useCandidateCommands(candidates, board);
+  useCandidateCommands(candidates, board, () => setShown('end'));
+  useFocusAfterSearch(candidates);
   const { failed, found, current } = candidates;
-  if (failed?.error) {
-    return (
-      <ErrorPanel
-        {...describeError(failed.error)}
-        actions={
-          <Button variant="primary" onPress={failed.retry}>
-            <Trans>Try again</Trans>
-          </Button>
-        }
-      />
-    );
-  }
+  if (failed?.error) return <NotRead error={failed.error} onRetry={failed.retry} />;
   if (found === undefined) return null;
   const list = <CandidateList candidates={candidates} onShowBoard={() => onChoosePoints([])} />;
   if (found === null) return <BeforeAsking candidates={candidates} />;
@@ -67,7 +58,36 @@ export function SuggestionsView(props: SynthesisViewProps) {
   );
 }
 
-function BeforeAsking({ candidates }: { readonly candidates: ReturnType<typeof useCandidates> }) {
+interface NotReadProps {
+  readonly error: AppError;
+  readonly onRetry: () => void;
+}
+
+function NotRead({ error, onRetry }: NotReadProps) {
+  return (
+    <ErrorPanel
+      {...describeError(error)}
+      actions={
+        <Button variant="primary" onPress={onRetry}>
+          <Trans>Try again</Trans>
+        </Button>
+      }
+    />
+  );
+}
+
+// The button to stop goes with the search, and the focus with it.
+function useFocusAfterSearch({ search, current, listRef }: Candidates): void {
+  const wasRunning = useRef(false);
+  useEffect(() => {
+    const hasEnded = wasRunning.current && !search.isRunning;
+    wasRunning.current = search.isRunning;
+    if (!hasEnded || document.activeElement !== document.body) return;
+    if (current) listRef.current?.focusKey(current.key);
+  }, [search.isRunning, current, listRef]);
+}
+
+function BeforeAsking({ candidates }: { readonly candidates: Candidates }) {
   const { isRunning, isSlow, fraction, error, unlinked, find, stop } = candidates.search;
   return (
     <Region label={t`Candidate areas`} className={styles.before}>

@@ -4,8 +4,15 @@ import { useAreaDigits } from '../board-commands';
 import type { Board } from '../use-board';
 import type { Candidates } from './use-candidates';
 
-/** What can be done to the current candidate from the keyboard. */
-export function useCandidateCommands(candidates: Candidates, board: Board): void {
+/**
+ * What can be done to the current candidate from the keyboard.
+ * @param onShowPoints brings its points into view where there is room for one side only
+ */
+export function useCandidateCommands(
+  candidates: Candidates,
+  board: Board,
+  onShowPoints: () => void,
+): void {
   const { current, mergeable, accept, addTo, dismiss, split, merge } = candidates;
   const { currentArea } = board;
   const when = () => current !== null;
@@ -42,7 +49,11 @@ export function useCandidateCommands(candidates: Candidates, board: Board): void
       () => currentArea && addTo(currentArea.id),
       () => current !== null && currentArea !== null,
     ),
-    command('points', 'p', t`Go to the points of the candidate`, focusPoints),
+    command('points', 'p', t`Go to the points of the candidate`, () => {
+      onShowPoints();
+      // They may be drawn only now.
+      requestAnimationFrame(focusPoints);
+    }),
   ]);
 }
 
