@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import {
   Button,
   Collection,
+  ListLayout,
   Tree as AriaTree,
   TreeItem,
   TreeItemContent,
+  Virtualizer,
   type DragAndDropHooks,
 } from 'react-aria-components';
 import styles from './Rows.module.css';
@@ -30,6 +32,8 @@ export interface TreeProps<Node extends TreeNode> {
   readonly expandedIds?: Iterable<string>;
   readonly defaultExpandedIds?: Iterable<string>;
   readonly onExpandedChange?: (ids: Set<string>) => void;
+  /** For hundreds of rows: only those in view exist. Needs a height from around it. */
+  readonly isVirtual?: boolean;
   /** From React Aria's useDragAndDrop; rows then have a handle. */
   readonly dragAndDropHooks?: DragAndDropHooks<Node>;
 }
@@ -38,7 +42,7 @@ export interface TreeProps<Node extends TreeNode> {
 export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
   const { label, nodes, renderNode, emptyState, dragAndDropHooks } = props;
   const isDraggable = dragAndDropHooks !== undefined;
-  return (
+  const tree = (
     <AriaTree
       aria-label={label}
       className={styles.rows}
@@ -54,7 +58,16 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
       {(node) => <Row node={node} renderNode={renderNode} isDraggable={isDraggable} />}
     </AriaTree>
   );
+  if (props.isVirtual !== true) return tree;
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: estimatedRowPx }}>
+      {tree}
+    </Virtualizer>
+  );
 }
+
+// Before a row was measured.
+const estimatedRowPx = 30;
 
 function treeState<Node extends TreeNode>(props: TreeProps<Node>) {
   const { onAction, selectedIds, onSelectionChange } = props;

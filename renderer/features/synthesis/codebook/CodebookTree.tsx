@@ -38,6 +38,7 @@ export function CodebookTree({ codebook, onKey }: CodebookTreeProps) {
         <Tree<ThemeNode>
           label={t`Codebook`}
           nodes={tree}
+          isVirtual={themes.length > virtualFrom}
           emptyState={<NoThemes isFiltered={filter !== ''} />}
           selectionMode="single"
           selectedIds={selected === null ? [] : [selected.id]}
@@ -76,6 +77,9 @@ function takeKey(
   event.preventDefault();
   event.stopPropagation();
 }
+
+// Themes; so many rows at once would make every key wait.
+const virtualFrom = 150;
 
 // Frames; the tree draws a row that came a moment after its theme did.
 const patience = 10;
