@@ -101,16 +101,14 @@ test('tells of a pin that the evidence has left behind, and takes the new words 
 test('cites evidence by keyboard, with numbers in the text', async () => {
   await write({ type: 'text', text: 'It was said.' });
   const user = await show();
-  const [first] = await evidenceOf((await firstArea()).id);
   screen.getAllByRole('article')[0]!.focus();
-  await user.keyboard('w{Alt>}c{/Alt}');
+  await user.keyboard('{Alt>}c{/Alt}');
   const dialog = within(await screen.findByRole('dialog', { name: 'Cite' }));
   await user.keyboard('{Enter}');
   expect(dialog.getAllByRole('checkbox', { checked: true })).toHaveLength(1);
   await user.keyboard('{Control>}{Enter}{/Control}');
   await waitFor(() => expect(card().getByRole('textbox').textContent).toContain('cites 1'));
   await waitFor(async () => expect(await saved()).toContain('"citation"'), { timeout: 4000 });
-  expect(first).toBeDefined();
 });
 
 test('changes stances and unlinks by the letters in the list of evidence, and sorts it', async () => {

@@ -1,3 +1,4 @@
+import { Selection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import type { PointId } from '../../../../shared/domain/ids';
 import type { Citation, EvidenceField } from '../../../../shared/notes/narrative';
@@ -28,8 +29,9 @@ export interface CitationPlace {
 
 /** The citation at the cursor, chosen or right before it; else a place for a new one. */
 export function citationPlace(editor: Editor): CitationPlace {
-  if (!editor.isFocused) editor.commands.focus('end');
-  const { selection, doc } = editor.state;
+  const { doc } = editor.state;
+  // Without moving the focus there, which comes a frame later and would take it from what opens meanwhile.
+  const selection = editor.isFocused ? editor.state.selection : Selection.atEnd(doc);
   const at = citationAt(editor, selection.from);
   if (at) return at;
   const before = selection.$from.nodeBefore;
