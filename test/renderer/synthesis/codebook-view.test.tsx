@@ -51,7 +51,9 @@ test('themes are named, added, moved and deleted by keys, each in one step', asy
   await user.type(await named(), 'Below{Enter}');
   await waitFor(async () => expect((await names()).at(-1)).toBe('- Below'));
   await user.click(await screen.findByRole('row', { name: 'Below' }));
-  await user.keyboard('{Alt>}{ArrowLeft}{ArrowUp}{/Alt}');
+  await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+  await waitFor(() => expect(row('Below').getAttribute('aria-level')).toBe('1'));
+  await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
   await waitFor(async () =>
     expect(await names()).toEqual(['Theme 1', '- Theme 2', 'Below', 'Name 3']),
   );
