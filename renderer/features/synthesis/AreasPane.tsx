@@ -76,6 +76,8 @@ function useScrollToArea({ currentArea, data, initialAreaId }: AreaBoard) {
     const view = scroller.current;
     const card = view?.querySelector(`[data-area="${id}"]`);
     if (!view || !card) return;
+    // What is being pressed in a card must not move away from under the pointer.
+    if (card !== document.activeElement && card.contains(document.activeElement)) return;
     const { top } = card.getBoundingClientRect();
     const bounds = view.getBoundingClientRect();
     // A card whose beginning can be seen stays where it is.
