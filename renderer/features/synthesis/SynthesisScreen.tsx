@@ -12,10 +12,10 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { useKeyboardCommands } from '../../ui/keyboard-commands';
 import { Tabs } from '../../ui/Tabs';
-import { inReportOrder } from './area-order';
-import { facetsOf } from './board-facets';
-import { useBoard } from './use-board';
-import type { BoardData } from './board-data';
+import { inReportOrder } from './areas/area-order';
+import { facetsOf } from './board/board-facets';
+import { useBoard } from './board/use-board';
+import type { BoardData } from './board/board-data';
 import type { SynthesisViewProps } from './view-props';
 import { viewNames, views, type ViewName } from './views';
 

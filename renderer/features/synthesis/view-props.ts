@@ -1,6 +1,6 @@
 import type { AreaId, InterventionId, PointId, SessionId } from '../../../shared/domain/ids';
 import type { EventChoice } from '../../api/use-event-choice';
-import type { Board } from './use-board';
+import type { Board } from './board/use-board';
 
 /** What every view of an event's synthesis is given. */
 export interface SynthesisViewProps {

@@ -3,14 +3,14 @@ import {
   inReportOrder,
   placeBeside,
   placeOneStep,
-} from '../../../renderer/features/synthesis/area-order';
+} from '../../../renderer/features/synthesis/areas/area-order';
 import {
   changeSelection,
   chosenIn,
   emptySelection,
   rowAfter,
   type SelectionAction,
-} from '../../../renderer/features/synthesis/point-selection';
+} from '../../../renderer/features/synthesis/board/point-selection';
 import type { AreaId, PointId } from '../../../shared/domain/ids';
 import type { AreaSection } from '../../../shared/domain/vocabulary';
 

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { MatrixView } from '../../../renderer/features/synthesis/matrix/MatrixView';
 import { TimelineView } from '../../../renderer/features/synthesis/matrix/TimelineView';
 import type { SynthesisViewProps } from '../../../renderer/features/synthesis/view-props';
-import { inReportOrder } from '../../../renderer/features/synthesis/area-order';
+import { inReportOrder } from '../../../renderer/features/synthesis/areas/area-order';
 import type { EventId } from '../../../shared/domain/ids';
 import { renderFeature, sampleApplication } from '../../support/render-feature';
 

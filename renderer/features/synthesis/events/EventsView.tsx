@@ -12,7 +12,7 @@ import { EmptyState } from '../../../ui/EmptyState';
 import { ErrorPanel } from '../../../ui/ErrorPanel';
 import { Region } from '../../../ui/Region';
 import { Select } from '../../../ui/Select';
-import { inReportOrder } from '../area-order';
+import { inReportOrder } from '../areas/area-order';
 import type { SynthesisViewProps } from '../view-props';
 import { PairRow, type PairRowProps, type Side } from './PairRow';
 import { pairAreas, type AreaPair } from './pair-areas';

@@ -6,7 +6,7 @@ import type { Event } from '../../../../shared/domain/programme';
 import type { Stance } from '../../../../shared/domain/vocabulary';
 import { Button } from '../../../ui/Button';
 import { StanceMark, stanceWord } from '../../../ui/StanceMark';
-import type { BoardArea } from '../board-data';
+import type { BoardArea } from '../board/board-data';
 import { joinedSince, type AreaPair } from './pair-areas';
 import styles from './Events.module.css';
 

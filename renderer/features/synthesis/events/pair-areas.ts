@@ -1,6 +1,6 @@
 import type { CountedVoice } from '../../../../shared/domain/evidence-summary';
 import type { AreaId } from '../../../../shared/domain/ids';
-import type { BoardArea } from '../board-data';
+import type { BoardArea } from '../board/board-data';
 
 /** Areas of two events that stand beside each other; null where one event has none to match. */
 export interface AreaPair {

@@ -1,6 +1,6 @@
 import { areaIdSchema } from '../../../../shared/domain/ids';
 import type { BoardPoint } from '../../../api/use-board-points';
-import type { BoardData } from '../board-data';
+import type { BoardData } from '../board/board-data';
 
 /** A stance, and towards which area; the number is null where there is only one that it could be. */
 export interface ShownLink {

@@ -4,7 +4,7 @@ import { useContext, useState } from 'react';
 import { VisuallyHidden } from 'react-aria-components/VisuallyHidden';
 import type { Citation } from '../../../../shared/notes/narrative';
 import { classNames } from '../../../ui/class-names';
-import { Peek } from '../Peek';
+import { Peek } from '../areas/Peek';
 import { citedProblemWords } from './citation-words';
 import { CitedPointsContext, type CitedPoint } from './field-context';
 import { citationNumbers, foldNumbers } from './narrative-places';

@@ -3,7 +3,7 @@ import { EditorContent, useEditorState } from '@tiptap/react';
 import { useState } from 'react';
 import type { AreaId, PointId } from '../../../../shared/domain/ids';
 import type { Narrative } from '../../../../shared/notes/narrative';
-import type { AreaWords } from '../use-words-of-area';
+import type { AreaWords } from '../areas/use-words-of-area';
 import { CitationPopover } from './CitationPopover';
 import { FieldPopover, type FieldChoices } from './FieldPopover';
 import { FieldToolbar } from './FieldToolbar';

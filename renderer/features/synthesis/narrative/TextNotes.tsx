@@ -3,7 +3,7 @@ import { useEditorState, type Editor } from '@tiptap/react';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import type { AreaCounts } from '../../../../shared/synthesis/overstatement';
 import { Button } from '../../../ui/Button';
-import { SaysMore } from '../SaysMore';
+import { SaysMore } from '../areas/SaysMore';
 import { applyNote } from './apply-note';
 import type { WordsOfField } from './field-context';
 import { findTextNotes, type TextNote } from './text-notes';

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import type { Editor } from '@tiptap/react';
 import { fieldForms, type FieldForm } from '../../../../shared/notes/narrative';
 import { useKeyboardCommands } from '../../../ui/keyboard-commands';
-import type { AreaWords } from '../use-words-of-area';
+import type { AreaWords } from '../areas/use-words-of-area';
 import { applyNote } from './apply-note';
 import { insertField } from './edit-narrative';
 import { fieldFormKeys, fieldFormWord, newField } from './field-forms';

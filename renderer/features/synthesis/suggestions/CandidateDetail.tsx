@@ -4,7 +4,7 @@ import type { BoardPoint } from '../../../api/use-board-points';
 import { TextField } from '../../../ui/TextField';
 import { Region } from '../../../ui/Region';
 import { useKeyboardCommands } from '../../../ui/keyboard-commands';
-import type { Board } from '../use-board';
+import type { Board } from '../board/use-board';
 import { CandidateFacts } from './CandidateFacts';
 import { CandidateFoot } from './CandidateFoot';
 import { CandidatePoints } from './CandidatePoints';

@@ -5,7 +5,7 @@ import { stances } from '../../../../shared/domain/vocabulary';
 import { Button } from '../../../ui/Button';
 import { Picker } from '../../../ui/Picker';
 import { StanceMark, stanceWord } from '../../../ui/StanceMark';
-import type { Board } from '../use-board';
+import type { Board } from '../board/use-board';
 import type { Group } from './groups';
 import type { Candidates } from './use-candidates';
 import styles from './Detail.module.css';

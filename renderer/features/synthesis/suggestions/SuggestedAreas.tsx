@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import type { BoardPoint } from '../../../api/use-board-points';
 import type { SuggestedArea } from '../../../../shared/suggestions/suggestion';
-import type { BoardData } from '../board-data';
+import type { BoardData } from '../board/board-data';
 import { AnswerSection } from './AnswerSection';
 import { SharedWords } from './SharedWords';
 import { stanceByKey } from './stance-by-key';

@@ -3,7 +3,7 @@ import { t } from '@lingui/core/macro';
 import type { BoardPoint } from '../../../api/use-board-points';
 import type { SuggestedTheme } from '../../../../shared/suggestions/suggestion';
 import { Button } from '../../../ui/Button';
-import type { BoardData } from '../board-data';
+import type { BoardData } from '../board/board-data';
 import { AnswerSection } from './AnswerSection';
 import { SharedWords } from './SharedWords';
 import { ThemeName } from './ThemeName';

@@ -5,7 +5,7 @@ import type { BoardPoint } from '../../../api/use-board-points';
 import type { AreaId, PointId } from '../../../../shared/domain/ids';
 import type { Stance } from '../../../../shared/domain/vocabulary';
 import type { SuggestedEvidence } from '../../../../shared/suggestions/suggestion';
-import type { BoardData } from '../board-data';
+import type { BoardData } from '../board/board-data';
 import { AnswerDialog } from './AnswerDialog';
 import { AnswerSection } from './AnswerSection';
 import { EvidenceRow } from './EvidenceRow';

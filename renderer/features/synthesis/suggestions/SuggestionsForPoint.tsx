@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { BoardPoint } from '../../../api/use-board-points';
 import type { PointId } from '../../../../shared/domain/ids';
 import { Button } from '../../../ui/Button';
-import type { BoardData } from '../board-data';
+import type { BoardData } from '../board/board-data';
 import { AnswerDialog } from './AnswerDialog';
 import { AnswerSection } from './AnswerSection';
 import { KeyHint, KeyLine } from './KeyLine';

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useKeyboardCommands, type KeyboardCommand } from '../../../ui/keyboard-commands';
-import { useAreaDigits } from '../board-commands';
-import type { Board } from '../use-board';
+import { useAreaDigits } from '../board/board-commands';
+import type { Board } from '../board/use-board';
 import type { Candidates } from './use-candidates';
 
 /**

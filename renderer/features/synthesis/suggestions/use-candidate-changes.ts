@@ -4,7 +4,7 @@ import type { AreaId, DismissalId, PointId } from '../../../../shared/domain/ids
 import type { AreaSection, Stance } from '../../../../shared/domain/vocabulary';
 import { useCommand } from '../../../api/use-endpoint';
 import { announce } from '../../../ui/announce';
-import type { BoardData } from '../board-data';
+import type { BoardData } from '../board/board-data';
 import type { ArrangementAction } from './arrangement';
 import type { Group } from './groups';
 import { openingWords } from './opening-words';

@@ -6,7 +6,7 @@ import { stanceCue } from '../../../../shared/suggestions/stance-cues';
 import type { StanceCue } from '../../../../shared/suggestions/suggestion';
 import { useEndpointQuery } from '../../../api/use-endpoint';
 import { announce } from '../../../ui/announce';
-import type { BoardData } from '../board-data';
+import type { BoardData } from '../board/board-data';
 import { openingWords } from './opening-words';
 import type { Group } from './groups';
 import { useCandidateChanges } from './use-candidate-changes';

@@ -4,7 +4,7 @@ import { useJob } from '../../../api/use-job';
 import { useKeyboardCommands } from '../../../ui/keyboard-commands';
 import type { VirtualListHandle } from '../../../ui/VirtualList';
 import { t } from '@lingui/core/macro';
-import type { BoardData } from '../board-data';
+import type { BoardData } from '../board/board-data';
 import { groupsOf, type Group } from './groups';
 import { useArrangement } from './use-arrangement';
 import { useIsSlow } from './use-is-slow';

@@ -1,0 +1,83 @@
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
+import type { BoardPoint } from '../../../api/use-board-points';
+import { stances, type Stance } from '../../../../shared/domain/vocabulary';
+import { Badge } from '../../../ui/Badge';
+import { Button } from '../../../ui/Button';
+import { Menu } from '../../../ui/Menu';
+import { StanceMark, stanceWord } from '../../../ui/StanceMark';
+import styles from './Areas.module.css';
+
+interface EvidenceRowProps {
+  readonly point: BoardPoint;
+  readonly stance: Stance;
+  /** Where it was said, if at another event. */
+  readonly eventTitle: string | null;
+  readonly onStance: (stance: Stance) => void;
+  readonly onUnlink: () => void;
+  readonly onOpen: () => void;
+}
+
+/** A point in the evidence of an area: its stance, who said it and where, and its words. */
+export function EvidenceRow(props: EvidenceRowProps) {
+  const { point, stance, eventTitle, onStance, onUnlink, onOpen } = props;
+  return (
+    <div className={styles.item}>
+      <StanceMenu stance={stance} onChange={onStance} onUnlink={onUnlink} />
+      <div className={styles.itemBody}>
+        <p className={styles.muted} dir="auto">
+          {[
+            point.onBehalfOfName ?? point.delegationName,
+            point.speakerName ?? t`Unknown speaker`,
+            point.panelTitle,
+            eventTitle,
+          ]
+            .filter(Boolean)
+            .join(' · ')}{' '}
+          {point.voice === null && (
+            <Badge tone="warn">
+              {point.isOffTheRecord ? (
+                <Trans>off the record, does not count</Trans>
+              ) : (
+                <Trans>speaker unknown, does not count</Trans>
+              )}
+            </Badge>
+          )}
+        </p>
+        <p dir="auto">{point.isVerbatim ? <q>{point.text}</q> : point.text}</p>
+      </div>
+      <Button variant="quiet" onPress={onOpen}>
+        <Trans>Open</Trans>
+      </Button>
+    </div>
+  );
+}
+
+interface StanceMenuProps {
+  readonly stance: Stance;
+  readonly onChange: (stance: Stance) => void;
+  readonly onUnlink: () => void;
+}
+
+const stanceKey: Readonly<Record<Stance, string>> = { supports: 's', qualifies: 'q', opposes: 'o' };
+
+function StanceMenu({ stance, onChange, onUnlink }: StanceMenuProps) {
+  const word = stanceWord(stance);
+  return (
+    <Menu
+      label={t`Stance: ${word}`}
+      trigger={<StanceMark stance={stance} isDecorative />}
+      entries={[
+        ...stances.map((other) => ({
+          id: other,
+          label: stanceWord(other),
+          keys: stanceKey[other],
+          isDisabled: other === stance,
+          onAction: () => onChange(other),
+        })),
+        'separator',
+        { id: 'unlink', label: t`Unlink`, keys: 'u', onAction: onUnlink },
+      ]}
+    />
+  );
+}

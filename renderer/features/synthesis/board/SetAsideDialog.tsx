@@ -1,0 +1,108 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import { plural, t } from '@lingui/core/macro';
+import { useState, type KeyboardEvent } from 'react';
+import { Button } from '../../../ui/Button';
+import { Dialog } from '../../../ui/Dialog';
+import { DialogActions } from '../../../ui/DialogActions';
+import { TextField } from '../../../ui/TextField';
+import { stateOf, usedReasons } from './accounting';
+import type { Board } from './use-board';
+import styles from './Points.module.css';
+
+/** Reasons of earlier points that are offered beside the ready ones. */
+const shownReasons = 9;
+
+/** Asks why the chosen points need not be evidence. Enter takes what is in the field: the reason used last. */
+export function SetAsideDialog({ board }: { readonly board: Board }) {
+  const { data, targets, setAside, ask } = board;
+  const [reasons] = useState(() => reasonsFor(data.reasons));
+  const [reason, setReason] = useState(reasons[0] ?? '');
+  const [isTried, setIsTried] = useState(false);
+  const count = targets.length;
+  const linked = linkedAmong(board);
+  const submit = (given: string) => {
+    if (given.trim() === '') setIsTried(true);
+    else setAside(given.trim());
+  };
+  return (
+    <Dialog
+      title={plural(count, { one: 'Set # point aside', other: 'Set # points aside' })}
+      size="small"
+      isOpen
+      onClose={() => ask(null)}
+      onSubmit={() => submit(reason)}
+      actions={<DialogActions label={t`Set aside`} onCancel={() => ask(null)} />}
+    >
+      <TextField
+        label={t`Why they need not be evidence`}
+        description={t`Up and down go through the reasons below.`}
+        value={reason}
+        onChange={setReason}
+        onKeyDown={(event) => setReason(stepped(event, reasons, reason))}
+        onFocus={({ target }) => target.select()}
+        maxLength={200}
+        autoFocus
+        error={isTried && reason.trim() === '' ? t`Say why in a few words.` : undefined}
+      />
+      <ReasonButtons reasons={reasons} reason={reason} onChoose={submit} />
+      {linked > 0 && (
+        <p>
+          <Plural
+            value={linked}
+            one="# of them is linked to an area and stays as it is."
+            other="# of them are linked to an area and stay as they are."
+          />
+        </p>
+      )}
+      <p className={styles.hint}>
+        <Trans>Points that are set aside are accounted for, and can be brought back.</Trans>
+      </p>
+    </Dialog>
+  );
+}
+
+interface ReasonButtonsProps {
+  readonly reasons: readonly string[];
+  readonly reason: string;
+  readonly onChoose: (reason: string) => void;
+}
+
+function ReasonButtons({ reasons, reason, onChoose }: ReasonButtonsProps) {
+  return (
+    <ul className={styles.reasons} aria-label={t`Reasons`}>
+      {reasons.map((each) => (
+        <li key={each}>
+          <Button variant={each === reason ? 'plain' : 'quiet'} onPress={() => onChoose(each)}>
+            <span dir="auto" className={styles.chipText} title={each}>
+              {each}
+            </span>
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The last used first, then those that every event has. */
+function reasonsFor(used: readonly string[]): string[] {
+  const ready = [
+    t`procedural`,
+    t`courtesy`,
+    t`said already`,
+    t`outside the subject`,
+    t`background only`,
+  ];
+  return [...new Set([...usedReasons(used), ...ready])].slice(0, shownReasons);
+}
+
+function linkedAmong({ targets, data }: Board): number {
+  const wanted = new Set(targets);
+  return data.points.filter((point) => wanted.has(point.id) && stateOf(point) === 'linked').length;
+}
+
+function stepped({ key }: KeyboardEvent, reasons: readonly string[], reason: string): string {
+  const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+  if (step === 0) return reason;
+  const index = reasons.indexOf(reason) + step;
+  return reasons[Math.max(0, Math.min(reasons.length - 1, index))] ?? reason;
+}
