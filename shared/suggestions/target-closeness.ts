@@ -5,7 +5,7 @@ const neighbourShare = 0.8;
 const neighbours = 10;
 /** Texts that a matter is measured by: how many speak to it. */
 const mostClose = 20;
-const prevalenceShare = 0.5;
+const prevalenceShare = 0.7;
 
 /**
  * How close the texts of an index are to a few targets, relative to each other: a text that is as close to all of them
