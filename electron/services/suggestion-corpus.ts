@@ -3,6 +3,7 @@ import type { DialogueData } from '../../shared/domain/dialogue-data';
 import {
   attributionOf,
   interventionsOfEvent,
+  panelOfIntervention,
   type DialogueIndex,
   type SaidIndex,
 } from '../../shared/domain/dialogue-index';
@@ -76,7 +77,7 @@ function readSaid(index: SaidIndex, eventId: EventId): SaidPoint[] {
     const points = index.pointsByIntervention.get(intervention.id) ?? [];
     if (points.length === 0) return [];
     const voice = voiceFor(index, intervention);
-    const panelId = index.panelOf.get(intervention.sessionId) ?? intervention.sessionId;
+    const panelId = panelOfIntervention(index, intervention);
     const language = intervention.language ?? index.data.dialogue.language;
     return points.map((point) => ({
       id: point.id,

@@ -1,6 +1,6 @@
 import { fail } from '../../shared/app-error';
 import type { AreaId, EventId, PointId } from '../../shared/domain/ids';
-import type { DialogueIndex } from '../../shared/domain/dialogue-index';
+import { eventOfPoint, type DialogueIndex } from '../../shared/domain/dialogue-index';
 import { suggestAreas } from '../../shared/suggestions/candidate-areas';
 import type { Corpus } from '../../shared/suggestions/corpus';
 import { PreparedCorpus } from '../../shared/suggestions/prepared-corpus';
@@ -76,12 +76,6 @@ function readCorpus(database: Database, eventOf: (read: ReadDialogue) => EventId
 interface ReadDialogue {
   data: ReturnType<DialogueReader['read']>;
   index: DialogueIndex;
-}
-
-function eventOfPoint(index: DialogueIndex, id: PointId): EventId | undefined {
-  const point = index.points.get(id);
-  const intervention = point && index.interventions.get(point.interventionId);
-  return intervention && index.sessions.get(intervention.sessionId)?.eventId;
 }
 
 function missing(entity: 'point' | 'area', id: string): never {

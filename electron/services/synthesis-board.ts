@@ -3,6 +3,7 @@ import {
   attributionOf,
   categoryIn,
   interventionsOfEvent,
+  panelOfIntervention,
   type DialogueIndex,
   type SaidIndex,
 } from '../../shared/domain/dialogue-index';
@@ -74,7 +75,7 @@ function saidIn(
   const speaker = intervention.speakerId && index.participants.get(intervention.speakerId);
   const delegation = intervention.delegationId && index.delegations.get(intervention.delegationId);
   const group = intervention.onBehalfOfId && index.delegations.get(intervention.onBehalfOfId);
-  const panelId = index.panelOf.get(intervention.sessionId) ?? intervention.sessionId;
+  const panelId = panelOfIntervention(index, intervention);
   const isOffTheRecord = attributionOf(index, intervention) === 'off-the-record';
   const voice = isOffTheRecord ? null : voiceOf(index, intervention);
   const counted = group || delegation || null;

@@ -16,7 +16,7 @@ import {
 import { themeTable } from '../persistence/theme-repository';
 import { coOccurrence } from '../../shared/synthesis/co-occurrence';
 import { themeTimeline } from '../../shared/synthesis/timeline';
-import type { DialogueIndex } from '../../shared/domain/dialogue-index';
+import { eventOfPoint } from '../../shared/domain/dialogue-index';
 import type { DialogueReader } from './dialogue-reader';
 import { carriedPoints, saidPoints, summarizedAreas } from './synthesis-board';
 import { cellPointsView, matrixView } from './matrix-view';
@@ -194,10 +194,4 @@ export class SynthesisService implements Handlers {
       areaTable.update(this.#transaction, sibling, { position }),
     );
   }
-}
-
-function eventOfPoint(index: DialogueIndex, id: PointId): EventId | undefined {
-  const point = index.points.get(id);
-  const intervention = point && index.interventions.get(point.interventionId);
-  return intervention && index.sessions.get(intervention.sessionId)?.eventId;
 }

@@ -133,6 +133,23 @@ export function interventionsOfEvent(index: SaidIndex, eventId: EventId): Interv
   return sessions.flatMap((session) => index.interventionsBySession.get(session.id) ?? []);
 }
 
+/** Where a point was said; undefined for one that is gone. */
+export function interventionOfPoint(index: SaidIndex, id: PointId): Intervention | undefined {
+  const point = index.points.get(id);
+  return point && index.interventions.get(point.interventionId);
+}
+
+/** The event at which a point was said; undefined for one that is gone. */
+export function eventOfPoint(index: SaidIndex, id: PointId): EventId | undefined {
+  const intervention = interventionOfPoint(index, id);
+  return intervention && index.sessions.get(intervention.sessionId)?.eventId;
+}
+
+/** The panel or other session at the top in which something was said. */
+export function panelOfIntervention(index: SaidIndex, { sessionId }: Intervention): SessionId {
+  return index.panelOf.get(sessionId) ?? sessionId;
+}
+
 function byId<T extends { id: string }>(things: readonly T[]): Map<T['id'], T> {
   return new Map(things.map((thing) => [thing.id, thing]));
 }

@@ -1,4 +1,4 @@
-import { attributionOf } from '../domain/dialogue-index';
+import { attributionOf, interventionOfPoint } from '../domain/dialogue-index';
 import { areaEvidence, type AreaEvidence } from '../domain/evidence';
 import type { PointId } from '../domain/ids';
 import type { Area } from '../domain/synthesis';
@@ -124,8 +124,7 @@ function citedEvidence(
 ): Pick<Run, 'evidence'> {
   const { index } = context;
   const pointIds = points.filter((id) => {
-    const point = index.points.get(id);
-    const intervention = point && index.interventions.get(point.interventionId);
+    const intervention = interventionOfPoint(index, id);
     return intervention && attributionOf(index, intervention) !== 'off-the-record';
   });
   return pointIds.length === 0 ? {} : { evidence: { areaId: area.id, pointIds } };

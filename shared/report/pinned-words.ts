@@ -1,7 +1,7 @@
 import type { VoiceEvidence } from '../domain/evidence';
 import type { Delegation } from '../domain/participants';
 import { countingClaims } from '../synthesis/counting-words';
-import type { FieldContext } from './evidence-field';
+import type { ReportContext } from './context';
 
 /** After these a list does not say that it is complete. */
 const openList =
@@ -14,7 +14,7 @@ const openList =
  * @param voices whom the computed words are about
  */
 export function pinnedClaimsElse(
-  { index }: Pick<FieldContext, 'index'>,
+  { index }: Pick<ReportContext, 'index'>,
   pinned: string,
   computed: string | null,
   voices: readonly VoiceEvidence[],

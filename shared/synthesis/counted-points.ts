@@ -1,4 +1,9 @@
-import { attributionOf, interventionsOfEvent, type SaidIndex } from '../domain/dialogue-index';
+import {
+  attributionOf,
+  interventionsOfEvent,
+  panelOfIntervention,
+  type SaidIndex,
+} from '../domain/dialogue-index';
 import type { EventId, InterventionId, PointId, SessionId } from '../domain/ids';
 import type { Intervention, Point } from '../domain/record';
 import type { Attribution } from '../domain/vocabulary';
@@ -40,8 +45,7 @@ function count(index: SaidIndex, intervention: Intervention): CountedTurn | null
   const attribution = attributionOf(index, intervention);
   const voice = attribution === 'off-the-record' ? null : voiceOf(index, intervention);
   if (!voice) return null;
-  const panelId = index.panelOf.get(intervention.sessionId) ?? intervention.sessionId;
-  return { intervention, voice, attribution, panelId };
+  return { intervention, voice, attribution, panelId: panelOfIntervention(index, intervention) };
 }
 
 /** Who took the floor at an event, as far as it counts, in the order of its programme and record. */

@@ -1,5 +1,5 @@
 import { effectiveAttribution, reveals } from '../domain/attribution';
-import { attributionOf, type DialogueIndex } from '../domain/dialogue-index';
+import { attributionOf, interventionOfPoint, type DialogueIndex } from '../domain/dialogue-index';
 import type { AreaId, DelegationId } from '../domain/ids';
 import type { Attribution, Category, Region } from '../domain/vocabulary';
 import type { OutputLevel } from '../speakers/disclosed-sheet';
@@ -114,8 +114,7 @@ function isOffTheRecord(index: DialogueIndex, area: AreaId): boolean {
   if (index.data.dialogue.attribution === 'off-the-record') return true;
   const linked = index.evidenceByArea.get(area) ?? [];
   const levels = linked.flatMap(({ pointId }) => {
-    const point = index.points.get(pointId);
-    const intervention = point && index.interventions.get(point.interventionId);
+    const intervention = interventionOfPoint(index, pointId);
     return intervention ? [attributionOf(index, intervention)] : [];
   });
   return levels.length > 0 && levels.every((each) => each === 'off-the-record');

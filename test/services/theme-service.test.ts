@@ -6,12 +6,7 @@ import type { PointId, ThemeId } from '../../shared/domain/ids';
 import { dumpTables } from '../support/table-dump';
 import { createTestApplication, type TestApplication } from '../support/test-application';
 import type { DialogueCalls } from '../support/dialogue-calls';
-import {
-  createPopulated,
-  say,
-  type as typeInto,
-  type Populated,
-} from '../support/populated-dialogue';
+import { createPopulated, type as typeInto, type Populated } from '../support/populated-dialogue';
 
 let app: TestApplication;
 let dialogue: DialogueCalls;
