@@ -2,8 +2,8 @@ import type { DialogueData } from '../../shared/domain/dialogue-data';
 import type { SaidIndex } from '../../shared/domain/dialogue-index';
 import type { DismissalId, EventId, PointId } from '../../shared/domain/ids';
 import type { Dismissal } from '../../shared/domain/synthesis';
-import { categories, regions } from '../../shared/domain/vocabulary';
-import type { CandidateArea } from '../../shared/suggestions/suggestion';
+import { breadthOf, isDismissed } from '../../shared/suggestions/suggested-group';
+import { mostQuotes, type CandidateArea } from '../../shared/suggestions/suggestion';
 import { accountedFor, fingerprintOf, saidPoints, type SaidPoint } from './suggestion-corpus';
 
 /** Candidate areas, with what they were made of. */
@@ -44,10 +44,6 @@ export class KeptAnswer {
 
 /** Fewer points than these are nothing to look at as a group. */
 const fewestPoints = 2;
-/** As many quotes as a candidate has. */
-const mostQuotes = 3;
-/** Groups that share so much of their points are the same to a person. */
-const sameShare = 0.5;
 
 /**
  * What is left of an answer now that points may have been linked, set aside or deleted, and groups dismissed. What
@@ -65,10 +61,17 @@ export function presentAreas(
   const dismissed = dismissals.map(({ pointIds }) => new Set(pointIds));
   const candidates = kept.answer.candidates.flatMap((candidate) => {
     const left = candidate.pointIds.flatMap((id) => open.get(id) ?? []);
-    if (left.length < fewestPoints || isDismissed(left, dismissed)) return [];
+    const pointIds = left.map(({ id }) => id);
+    if (left.length < fewestPoints || isDismissed(pointIds, dismissed)) return [];
     const { key, label, reason } = candidate;
     const themeIds = reason.themeIds.filter((id) => themes.has(id));
-    return [{ key, label, ...counted(left, candidate), reason: { ...reason, themeIds } }];
+    return [
+      {
+        ...{ key, label, pointIds, quoteIds: quotesOf(left, candidate.quoteIds) },
+        ...breadthOf(left),
+        reason: { ...reason, themeIds },
+      },
+    ];
   });
   const grouped = candidates.reduce((sum, { pointIds }) => sum + pointIds.length, 0);
   return {
@@ -101,23 +104,6 @@ function sift(
   return { open, unaccounted, hasNew };
 }
 
-/** @param left the most typical first */
-function counted(left: readonly SaidPoint[], { quoteIds }: CandidateArea) {
-  const voices = left.flatMap(({ voice }) => voice ?? []);
-  const present = {
-    categories: new Set(voices.map(({ category }) => category)),
-    regions: new Set(voices.map(({ region }) => region)),
-  };
-  return {
-    pointIds: left.map(({ id }) => id),
-    quoteIds: quotesOf(left, quoteIds),
-    delegations: new Set(voices.map(({ id }) => id)).size,
-    categories: categories.filter((category) => present.categories.has(category)),
-    regions: regions.filter((region) => present.regions.has(region)),
-    panels: new Set(left.map(({ panelId }) => panelId)).size,
-  };
-}
-
 /** The quotes that are left; others of voices that are not among them take the place of those that are gone. */
 function quotesOf(left: readonly SaidPoint[], quoteIds: readonly PointId[]): PointId[] {
   const byVoice = new Map<string, PointId>();
@@ -130,18 +116,6 @@ function quotesOf(left: readonly SaidPoint[], quoteIds: readonly PointId[]): Poi
     if (voice && !byVoice.has(voice.id)) byVoice.set(voice.id, id);
   }
   return [...byVoice.values()].slice(0, mostQuotes);
-}
-
-/** Whether somebody did not want this group, or all but the same one, or one that it is a part of. */
-function isDismissed(
-  group: readonly SaidPoint[],
-  dismissed: readonly ReadonlySet<PointId>[],
-): boolean {
-  return dismissed.some((unwanted) => {
-    const both = group.filter(({ id }) => unwanted.has(id)).length;
-    const either = group.length + unwanted.size - both;
-    return both === group.length || both / either >= sameShare;
-  });
 }
 
 /** Whether somebody wants to see what was dismissed when these were looked for. */

@@ -1,10 +1,10 @@
 import type { PointId, ThemeId } from '../domain/ids';
-import { categories, regions } from '../domain/vocabulary';
 import { quotesOf, type TypicalPoint } from './candidate-quotes';
 import { labelOf, phrasesOf, sharedWords } from './candidate-words';
-import type { Corpus, CorpusPoint } from './corpus';
-import { groupPoints, shareOf } from './point-groups';
+import type { Corpus } from './corpus';
+import { groupPoints } from './point-groups';
 import { maySuggest, PreparedCorpus, type LanguagePart, type PlacedPoint } from './prepared-corpus';
+import { breadthOf, isDismissed, type Breadth } from './suggested-group';
 import type { CandidateArea } from './suggestion';
 import { direction, product, type TextVector } from './text-index';
 
@@ -14,8 +14,6 @@ const fewestVoices = 3;
 const fewestKinds = 2;
 /** More than that nobody looks through. */
 const mostCandidates = 100;
-/** Of the points of both; two groups with that much in common are the same to a person. */
-const sameShare = 0.5;
 
 /**
  * Groups of unlinked points that may be areas, those of most voices first. Points that are linked, set aside, off the
@@ -34,60 +32,43 @@ export function suggestAreas(
   const dismissed = corpus.dismissed.map((ids) => new Set(ids));
   const offered = groups
     .map((places) => places.map((place) => prepared.placed[place]!))
-    .filter((members) => isBroad(members) && !isDismissed(members, dismissed))
-    .map((members) => ({ members, voices: voicesOf(members).size }))
-    .sort((a, b) => b.voices - a.voices || b.members.length - a.members.length)
+    .map((members) => ({ members, breadth: breadthOf(members.map(({ point }) => point)) }))
+    .filter(({ members, breadth }) => isBroad(breadth) && !isDismissed(idsOf(members), dismissed))
+    .sort(
+      (a, b) =>
+        b.breadth.delegations - a.breadth.delegations || b.members.length - a.members.length,
+    )
     .slice(0, mostCandidates);
-  const candidates = offered.map(({ members }) => describe(prepared, members));
+  const candidates = offered.map(({ members, breadth }) => describe(prepared, members, breadth));
   onProgress(1);
   return candidates;
 }
 
-const voicesOf = (members: readonly PlacedPoint[]): Set<string> =>
-  new Set(members.flatMap(({ point }) => point.voice?.id ?? []));
+const idsOf = (members: readonly PlacedPoint[]): PointId[] => members.map(({ point }) => point.id);
 
-function kindsOf<Kind extends 'category' | 'region'>(
-  members: readonly PlacedPoint[],
-  kind: Kind,
-): Set<NonNullable<CorpusPoint['voice']>[Kind]> {
-  const all = members.flatMap(({ point }) => point.voice?.[kind] ?? []);
-  return new Set(all);
-}
-
-function isBroad(members: readonly PlacedPoint[]): boolean {
+function isBroad({ delegations, categories, regions }: Breadth): boolean {
   return (
-    voicesOf(members).size >= fewestVoices &&
-    (kindsOf(members, 'category').size >= fewestKinds ||
-      kindsOf(members, 'region').size >= fewestKinds)
+    delegations >= fewestVoices &&
+    (categories.length >= fewestKinds || regions.length >= fewestKinds)
   );
 }
 
-function isDismissed(
+function describe(
+  corpus: PreparedCorpus,
   members: readonly PlacedPoint[],
-  dismissed: readonly ReadonlySet<PointId>[],
-): boolean {
-  const ids = new Set(members.map(({ point }) => point.id));
-  return dismissed.some(
-    (group) => shareOf(ids, group) >= sameShare || [...ids].every((id) => group.has(id)),
-  );
-}
-
-function describe(corpus: PreparedCorpus, members: readonly PlacedPoint[]): CandidateArea {
+  breadth: Breadth,
+): CandidateArea {
   const typical = byTypicality(members);
   const phrases = phrasesOf(
     corpus,
     typical.map(({ place }) => place),
   );
-  const present = { categories: kindsOf(members, 'category'), regions: kindsOf(members, 'region') };
   return {
     key: keyOf(members),
     label: labelOf(phrases),
     pointIds: typical.map(({ place }) => place.point.id),
     quoteIds: quotesOf(typical).map(({ point }) => point.id),
-    delegations: voicesOf(members).size,
-    categories: categories.filter((category) => present.categories.has(category)),
-    regions: regions.filter((region) => present.regions.has(region)),
-    panels: new Set(members.map(({ point }) => point.panelId)).size,
+    ...breadth,
     reason: { words: sharedWords(phrases, members.length), themeIds: sharedThemes(members) },
   };
 }
@@ -118,10 +99,7 @@ function sharedThemes(members: readonly PlacedPoint[]): ThemeId[] {
 
 /** Depends on which points there are and not on their order: two 32-bit FNV-1a hashes of the sorted ids. */
 function keyOf(members: readonly PlacedPoint[]): string {
-  const text = members
-    .map(({ point }) => point.id)
-    .sort()
-    .join();
+  const text = idsOf(members).sort().join();
   const hash = (seed: number) => {
     let state = seed;
     for (let at = 0; at < text.length; at += 1) {

@@ -1,4 +1,5 @@
 import type { PlacedPoint } from './prepared-corpus';
+import { mostQuotes } from './suggestion';
 import { product, type TextVector } from './text-index';
 
 export interface TypicalPoint {
@@ -7,7 +8,6 @@ export interface TypicalPoint {
   readonly typicality: number;
 }
 
-const mostQuotes = 3;
 /** Share of typicality against difference from what was chosen already (maximal marginal relevance). */
 const typicalShare = 0.7;
 /** What a quotation is worth where its voice is of a category or region that none chosen has. */

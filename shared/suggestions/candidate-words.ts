@@ -84,13 +84,11 @@ function countPhrases(
       const keys = terms.slice(from, to + 1).filter(({ isStop }) => !isStop);
       const id = `${member.part.language} ${keys.map(({ key }) => key).join(' ')}`;
       const written = text.slice(first.start, last.end);
-      const count = found.get(id) ?? {
-        ...{
-          keys: keys.map(({ key }) => key),
-          texts: new Map<string, number>(),
-          points: 0,
-          member,
-        },
+      const count: PhraseCount = found.get(id) ?? {
+        keys: keys.map(({ key }) => key),
+        texts: new Map(),
+        points: 0,
+        member,
       };
       found.set(id, count);
       if (!seen.has(id)) count.points += 1;

@@ -1,5 +1,6 @@
 import type { AreaId } from '../domain/ids';
 import { leastCloseness, type AreaCloseness } from './area-closeness';
+import type { CorpusArea } from './corpus';
 import { maySuggest, type PlacedPoint, type PreparedCorpus } from './prepared-corpus';
 import { wordsInCommon } from './shared-words';
 import { stanceCue } from './stance-cues';
@@ -21,7 +22,7 @@ export function suggestedEvidence(
   const number = corpus.corpus.areas.findIndex(({ id }) => id === areaId);
   const area = corpus.corpus.areas[number];
   if (!area) return [];
-  const keys = new Map(corpus.parts.map((part) => [part, areas.keysOf(area, part)]));
+  const wordsOf = wordsSharedWith(corpus, areas, area);
   return pointsOnMatter(corpus, areas, number)
     .slice(0, mostCompared)
     .map(({ place, closeness }) => ({ place, closeness, rank: areas.fits(place)[number]!.rank }))
@@ -30,7 +31,7 @@ export function suggestedEvidence(
     .map(({ place, closeness }) => ({
       pointId: place.point.id,
       closeness,
-      words: wordsInCommon(place.part.index, corpus.read(place), keys.get(place.part)!),
+      words: wordsOf(place),
       cue: stanceCue(place.point.text, place.part.language),
     }));
 }
@@ -47,16 +48,25 @@ export function contradictions(
   const number = corpus.corpus.areas.findIndex(({ id }) => id === areaId);
   const area = corpus.corpus.areas[number];
   if (!area) return [];
-  const keys = new Map(corpus.parts.map((part) => [part, areas.keysOf(area, part)]));
+  const wordsOf = wordsSharedWith(corpus, areas, area);
   const found: SuggestedEvidence[] = [];
   for (const { place, closeness } of pointsOnMatter(corpus, areas, number)) {
     if (found.length === mostPoints) break;
     const cue = stanceCue(place.point.text, place.part.language);
     if (!cue || cue.stance === 'supports') continue;
-    const words = wordsInCommon(place.part.index, corpus.read(place), keys.get(place.part)!);
-    found.push({ pointId: place.point.id, closeness, words, cue });
+    found.push({ pointId: place.point.id, closeness, words: wordsOf(place), cue });
   }
   return found;
+}
+
+/** Says of a point which of its words the area has too. */
+function wordsSharedWith(
+  corpus: PreparedCorpus,
+  areas: AreaCloseness,
+  area: CorpusArea,
+): (place: PlacedPoint) => string[] {
+  const keys = new Map(corpus.parts.map((part) => [part, areas.keysOf(area, part)]));
+  return (place) => wordsInCommon(place.part.index, corpus.read(place), keys.get(place.part)!);
 }
 
 /** Closest first; equally close ones in the order in which they were said. */

@@ -7,6 +7,9 @@ const closeness = z.number().min(0).max(1);
 /** Words as they stand in the texts, the weightiest first: what a suggestion rests on. */
 const words = z.array(z.string());
 
+/** Most points that are put forward as quotations of a candidate area. */
+export const mostQuotes = 3;
+
 /**
  * Points that may be an area: a proposal to look at, never a finding. Nothing is counted from it until a person makes an
  * area of it.
@@ -19,7 +22,7 @@ export const candidateAreaSchema = z.object({
   /** The most typical first. */
   pointIds: z.array(pointIdSchema).min(1),
   /** Up to three, each of another delegation, of different categories or regions where there are. */
-  quoteIds: z.array(pointIdSchema).max(3),
+  quoteIds: z.array(pointIdSchema).max(mostQuotes),
   /** Distinct voices. */
   delegations: z.int(),
   categories: z.array(categorySchema),

@@ -8,7 +8,7 @@ import {
   type Category,
   type Region,
 } from '../../../../shared/domain/vocabulary';
-import type { CandidateArea } from '../../../../shared/suggestions/suggestion';
+import { mostQuotes, type CandidateArea } from '../../../../shared/suggestions/suggestion';
 import type { Arrangement } from './arrangement';
 
 /** A candidate area as it stands after what one did to it. */
@@ -114,8 +114,6 @@ function keysInOrder(candidates: readonly CandidateArea[], { splits }: Arrangeme
   return candidates.flatMap(({ key }) => withSplits(key));
 }
 
-const quoteCount = 3;
-
 // Those that were chosen for it, and where the group lost some, the next of another voice.
 function quotesOf(points: readonly BoardPoint[], sources: readonly CandidateArea[]): BoardPoint[] {
   const chosen = new Set(sources.flatMap(({ quoteIds }) => quoteIds));
@@ -126,7 +124,7 @@ function quotesOf(points: readonly BoardPoint[], sources: readonly CandidateArea
   const found = new Map<string, BoardPoint>();
   for (const point of inTurn) {
     const voice = point.voice?.id ?? point.id;
-    if (found.size < quoteCount && !found.has(voice)) found.set(voice, point);
+    if (found.size < mostQuotes && !found.has(voice)) found.set(voice, point);
   }
   return [...found.values()];
 }
