@@ -2,13 +2,13 @@ import { t } from '@lingui/core/macro';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { BoardPoint } from '../../../api/use-board-points';
 import type { EventId, InterventionId, PointId, SessionId } from '../../../../shared/domain/ids';
-import type { Stance } from '../../../../shared/domain/vocabulary';
 import { RadioGroup } from '../../../ui/RadioGroup';
 import { VirtualList, type VirtualListHandle } from '../../../ui/VirtualList';
 import type { BoardArea } from '../board/board-data';
 import { evidenceOrders, inEvidenceOrder, stanceIn, type EvidenceOrder } from './evidence-order';
 import { EvidenceRow } from './EvidenceRow';
 import type { AreaBoard } from '../board/use-area-board';
+import { stanceByKey } from '../stance-keys';
 import styles from './Areas.module.css';
 
 interface EvidenceListProps {
@@ -68,12 +68,6 @@ export function EvidenceList(props: EvidenceListProps) {
   );
 }
 
-const stanceKeys: Readonly<Record<string, Stance>> = {
-  s: 'supports',
-  q: 'qualifies',
-  o: 'opposes',
-};
-
 /** The letters of the board, for the row that one is on rather than for the points on the other side. */
 function useRowKeys(area: BoardArea, sorted: readonly BoardPoint[], board: AreaBoard) {
   const listRef = useRef<VirtualListHandle>(null);
@@ -91,7 +85,7 @@ function useRowKeys(area: BoardArea, sorted: readonly BoardPoint[], board: AreaB
     const isOnRow = (event.target as HTMLElement).getAttribute('role') === 'listitem';
     if (id === null || !isOnRow || event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.toLowerCase();
-    const stance = stanceKeys[key];
+    const stance = stanceByKey(key);
     if (stance) board.link(stance, area.id, [id]);
     else if (key === 'u') {
       const at = sorted.findIndex((point) => point.id === id);

@@ -6,6 +6,7 @@ import { Badge } from '../../../ui/Badge';
 import { Button } from '../../../ui/Button';
 import { Menu } from '../../../ui/Menu';
 import { StanceMark, stanceWord } from '../../../ui/StanceMark';
+import { stanceKeys } from '../stance-keys';
 import styles from './Areas.module.css';
 
 interface EvidenceRowProps {
@@ -59,8 +60,6 @@ interface StanceMenuProps {
   readonly onUnlink: () => void;
 }
 
-const stanceKey: Readonly<Record<Stance, string>> = { supports: 's', qualifies: 'q', opposes: 'o' };
-
 function StanceMenu({ stance, onChange, onUnlink }: StanceMenuProps) {
   const word = stanceWord(stance);
   return (
@@ -71,7 +70,7 @@ function StanceMenu({ stance, onChange, onUnlink }: StanceMenuProps) {
         ...stances.map((other) => ({
           id: other,
           label: stanceWord(other),
-          keys: stanceKey[other],
+          keys: stanceKeys[other],
           isDisabled: other === stance,
           onAction: () => onChange(other),
         })),

@@ -7,6 +7,7 @@ import {
   type KeyboardCommand,
 } from '../../../ui/keyboard-commands';
 import { placeOneStep } from '../areas/area-order';
+import { stanceKeys } from '../stance-keys';
 import { filterCommands, gestureCommands } from './point-commands';
 import type { Board } from './use-board';
 
@@ -42,18 +43,18 @@ export function useBoardCommands(board: Board): void {
 function linkCommands(board: Board): KeyboardCommand[] {
   const group = t`Synthesis`;
   const when = () => board.currentArea !== null && board.targets.length > 0;
-  const link = (stance: Stance, keys: string, label: string): KeyboardCommand => ({
+  const link = (stance: Stance, label: string): KeyboardCommand => ({
     id: `synthesis.link-${stance}`,
     label,
     group,
-    keys,
+    keys: stanceKeys[stance],
     when,
     run: () => board.link(stance),
   });
   return [
-    link('supports', 's', t`Link the points as support`),
-    link('qualifies', 'q', t`Link the points as qualification`),
-    link('opposes', 'o', t`Link the points as opposition`),
+    link('supports', t`Link the points as support`),
+    link('qualifies', t`Link the points as qualification`),
+    link('opposes', t`Link the points as opposition`),
     {
       id: 'synthesis.unlink',
       label: t`Unlink the points`,

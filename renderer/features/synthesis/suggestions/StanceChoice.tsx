@@ -1,14 +1,8 @@
 import { stances, type Stance } from '../../../../shared/domain/vocabulary';
 import { classNames } from '../../../ui/class-names';
 import { StanceMark, stanceWord } from '../../../ui/StanceMark';
+import { stanceKeys } from '../stance-keys';
 import styles from './Rows.module.css';
-
-/** The keys by which a stance is given, here as on the board. */
-export const stanceKeys: Readonly<Record<Stance, string>> = {
-  supports: 's',
-  qualifies: 'q',
-  opposes: 'o',
-};
 
 interface StanceChoiceProps {
   /** Whose stance it is. */

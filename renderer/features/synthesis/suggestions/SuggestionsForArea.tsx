@@ -6,11 +6,11 @@ import type { AreaId, PointId } from '../../../../shared/domain/ids';
 import type { Stance } from '../../../../shared/domain/vocabulary';
 import type { SuggestedEvidence } from '../../../../shared/suggestions/suggestion';
 import type { BoardData } from '../board/board-data';
+import { stanceByKey } from '../stance-keys';
 import { AnswerDialog } from './AnswerDialog';
 import { AnswerSection } from './AnswerSection';
 import { EvidenceRow } from './EvidenceRow';
 import { KeyLine } from './KeyLine';
-import { stanceByKey } from './stance-by-key';
 import { useAnswer } from './use-answer';
 import { useLinking } from './use-linking';
 
