@@ -41,6 +41,8 @@ export default defineConfig({
           name: 'renderer',
           environment: 'jsdom',
           testTimeout,
+          // Reading the screens and their libraries anew for each file would take a third of the time.
+          isolate: false,
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['test/support/renderer-setup.ts'],
         },

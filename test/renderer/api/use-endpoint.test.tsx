@@ -113,9 +113,9 @@ it('keeps the failure of a command until it works, and never rejects', async () 
   invoke.mockRejectedValueOnce(new Error('gone'));
   show(transport, <UndoButton />);
   await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
-  expect(screen.getByText('unexpected')).toBeTruthy();
+  expect(await screen.findByText('unexpected')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
-  expect(screen.getByText('fine')).toBeTruthy();
+  expect(await screen.findByText('fine')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Edit' }));
-  expect(screen.getByText('saved')).toBeTruthy();
+  expect(await screen.findByText('saved')).toBeTruthy();
 });
