@@ -3,13 +3,12 @@ import { t } from '@lingui/core/macro';
 import { useEffect, useMemo, useState } from 'react';
 import type { AreaId, InterventionId, SessionId } from '../../../shared/domain/ids';
 import type { Event } from '../../../shared/domain/programme';
-import { describeError } from '../../api/describe-error';
+import { NotRead } from '../../api/NotRead';
 import { useBoardPoints, type BoardPoints } from '../../api/use-board-points';
 import { useEndpointQuery, type EndpointOutput } from '../../api/use-endpoint';
 import { useEventChoice, type EventChoice } from '../../api/use-event-choice';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
-import { ErrorPanel } from '../../ui/ErrorPanel';
 import { useKeyboardCommands } from '../../ui/keyboard-commands';
 import { Tabs } from '../../ui/Tabs';
 import { inReportOrder } from './areas/area-order';
@@ -36,7 +35,7 @@ export function SynthesisScreen(props: SynthesisScreenProps) {
     if (props.areaId !== null) setView('board');
   }, [props.areaId]);
   if (choice.error !== null) {
-    return <ErrorPanel {...describeError(choice.error)} actions={retryButton(choice.retry)} />;
+    return <NotRead error={choice.error} onRetry={choice.retry} />;
   }
   if (choice.events === undefined) return null;
   if (choice.event === null) {
@@ -84,7 +83,7 @@ function EventBoard(props: EventBoardProps) {
   const data = useBoardData(choice, event, areas.data, points, themes.data);
   const failed = [areas, points, themes].find(({ error }) => error !== null);
   if (failed?.error) {
-    return <ErrorPanel {...describeError(failed.error)} actions={retryButton(failed.retry)} />;
+    return <NotRead error={failed.error} onRetry={failed.retry} />;
   }
   if (data === null) return null;
   return (
@@ -169,13 +168,5 @@ function useViewCommands(setView: (view: ViewName) => void): void {
       keys: `Alt+Shift+${index + 1}`,
       run: () => setView(name),
     })),
-  );
-}
-
-function retryButton(retry: () => void) {
-  return (
-    <Button variant="primary" onPress={retry}>
-      <Trans>Try again</Trans>
-    </Button>
   );
 }

@@ -1,10 +1,10 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { describeError, describeErrorBriefly } from '../../../api/describe-error';
+import { describeErrorBriefly } from '../../../api/describe-error';
+import { NotRead } from '../../../api/NotRead';
 import { useEndpointQuery } from '../../../api/use-endpoint';
 import { Button } from '../../../ui/Button';
 import { EmptyState } from '../../../ui/EmptyState';
-import { ErrorPanel } from '../../../ui/ErrorPanel';
 import { Region } from '../../../ui/Region';
 import { SearchField } from '../../../ui/SearchField';
 import { SplitView } from '../../../ui/SplitView';
@@ -23,14 +23,7 @@ type CodebookViewProps = Pick<SynthesisViewProps, 'onOpenIntervention'>;
 /** The themes of the dialogue: their tree, what each means, and the points that carry it. */
 export function CodebookView(props: CodebookViewProps) {
   const { data, error, retry } = useEndpointQuery('themes.list', {});
-  if (error !== null) {
-    const again = (
-      <Button variant="primary" onPress={retry}>
-        <Trans>Try again</Trans>
-      </Button>
-    );
-    return <ErrorPanel {...describeError(error)} actions={again} />;
-  }
+  if (error !== null) return <NotRead error={error} onRetry={retry} />;
   return data === undefined ? null : <LoadedCodebook themes={data} {...props} />;
 }
 

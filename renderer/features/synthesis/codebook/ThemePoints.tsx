@@ -3,12 +3,11 @@ import { t } from '@lingui/core/macro';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import type { SaidPoint } from '../../../../shared/contract/synthesis';
 import type { InterventionId, PointId, SessionId, ThemeId } from '../../../../shared/domain/ids';
-import { describeError } from '../../../api/describe-error';
+import { NotRead } from '../../../api/NotRead';
 import { useEndpointQuery } from '../../../api/use-endpoint';
 import { Button } from '../../../ui/Button';
 import { Checkbox } from '../../../ui/Checkbox';
 import { EmptyState } from '../../../ui/EmptyState';
-import { ErrorPanel } from '../../../ui/ErrorPanel';
 import { VirtualList } from '../../../ui/VirtualList';
 import type { CodebookTheme } from './codebook-tree';
 import { SplitDialog } from './SplitDialog';
@@ -32,7 +31,7 @@ export function ThemePoints(props: ThemePointsProps) {
   const points = useMemo(() => data ?? [], [data]);
   const { ticked, chosen, tickAll, toggle } = useTicks(points);
   if (error !== null) {
-    return <ErrorPanel {...describeError(error)} actions={<RetryButton onPress={retry} />} />;
+    return <NotRead error={error} onRetry={retry} />;
   }
   return (
     <section aria-label={t`Points of the theme`} className={styles.points}>
@@ -136,14 +135,6 @@ function NoPoints() {
         points at the board.
       </Trans>
     </EmptyState>
-  );
-}
-
-function RetryButton({ onPress }: { readonly onPress: () => void }) {
-  return (
-    <Button variant="primary" onPress={onPress}>
-      <Trans>Try again</Trans>
-    </Button>
   );
 }
 

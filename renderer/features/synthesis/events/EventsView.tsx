@@ -1,15 +1,13 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { useMemo, useState } from 'react';
-import type { AppError } from '../../../../shared/app-error';
 import type { AreaId, EventId } from '../../../../shared/domain/ids';
 import type { Event } from '../../../../shared/domain/programme';
-import { describeError, describeErrorBriefly } from '../../../api/describe-error';
+import { describeErrorBriefly } from '../../../api/describe-error';
+import { NotRead } from '../../../api/NotRead';
 import { useCommand, useEndpointQuery } from '../../../api/use-endpoint';
 import { announce } from '../../../ui/announce';
-import { Button } from '../../../ui/Button';
 import { EmptyState } from '../../../ui/EmptyState';
-import { ErrorPanel } from '../../../ui/ErrorPanel';
 import { Region } from '../../../ui/Region';
 import { Select } from '../../../ui/Select';
 import { inReportOrder } from '../areas/area-order';
@@ -69,7 +67,7 @@ function TwoEvents({
 }: TwoEventsProps) {
   const { pairs, error, retry } = useAreaPairs(left.id, right.id);
   const carry = useCommand('synthesis.carryArea');
-  if (error !== null) return <Unreadable error={error} retry={retry} />;
+  if (error !== null) return <NotRead error={error} onRetry={retry} />;
   if (pairs === null) return null;
   const carryOver = async (side: Side, id: AreaId, lead: string) => {
     const to = side === 'left' ? right : left;
@@ -111,24 +109,6 @@ function useAreaPairs(left: EventId, right: EventId) {
   );
   const failed = ofLeft.error === null ? ofRight : ofLeft;
   return { pairs, error: failed.error, retry: failed.retry };
-}
-
-interface UnreadableProps {
-  readonly error: AppError;
-  readonly retry: () => void;
-}
-
-function Unreadable({ error, retry }: UnreadableProps) {
-  return (
-    <ErrorPanel
-      {...describeError(error)}
-      actions={
-        <Button variant="primary" onPress={retry}>
-          <Trans>Try again</Trans>
-        </Button>
-      }
-    />
-  );
 }
 
 type PairsProps = Omit<PairRowProps, 'pair'> & { readonly pairs: readonly AreaPair[] };

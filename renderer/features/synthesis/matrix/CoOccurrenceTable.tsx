@@ -2,13 +2,13 @@ import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { useRef, useState } from 'react';
 import type { CoOccurrence } from '../../../../shared/synthesis/co-occurrence';
+import { NotRead } from '../../../api/NotRead';
 import { useEndpointQuery } from '../../../api/use-endpoint';
 import { EmptyState } from '../../../ui/EmptyState';
 import { SplitOrTabs, type PaneSide } from '../../../ui/SplitOrTabs';
 import type { SynthesisViewProps } from '../view-props';
 import { linksAmong } from './shown-links';
 import type { CrossTableHandle } from './CrossTable';
-import { Failure } from './Failure';
 import { PairList } from './PairList';
 import { PointsBehind } from './PointsBehind';
 import { pairWords, type ThemePair } from './theme-words';
@@ -19,7 +19,7 @@ import behind from './Behind.module.css';
 export function CoOccurrenceTable(props: SynthesisViewProps) {
   const { event } = props.board.data;
   const { data, error, retry } = useEndpointQuery('synthesis.coOccurrence', { eventId: event.id });
-  if (error !== null) return <Failure error={error} onRetry={retry} />;
+  if (error !== null) return <NotRead error={error} onRetry={retry} />;
   if (data === undefined) return null;
   if (data.pairs.length === 0) {
     return (

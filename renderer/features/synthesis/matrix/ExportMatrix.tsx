@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { EventId } from '../../../../shared/domain/ids';
 import { attributions } from '../../../../shared/domain/vocabulary';
 import { useApi } from '../../../api/api-context';
@@ -12,6 +12,7 @@ import { ErrorPanel } from '../../../ui/ErrorPanel';
 import { useKeyboardCommands } from '../../../ui/keyboard-commands';
 import { RadioGroup } from '../../../ui/RadioGroup';
 import { Select } from '../../../ui/Select';
+import { useIsSlow } from '../../../ui/use-is-slow';
 import { attributionWord } from '../../../ui/words';
 import { WrittenFile } from '../../../ui/WrittenFile';
 import type { MatrixShape } from './use-matrix-order';
@@ -27,8 +28,6 @@ type ExportInput = EndpointInput<'synthesis.exportMatrix'>;
 type Choice = Pick<ExportInput, 'format' | 'attribution'>;
 
 const levels = attributions.filter((level) => level !== 'off-the-record');
-/** Milliseconds after which work says that it goes on. */
-const patience = 500;
 
 /** Asks how, writes the matrix, and says where it is. */
 export function ExportMatrix({ eventId, shape, isDisabled }: ExportMatrixProps) {
@@ -77,11 +76,11 @@ function useExport(eventId: EventId, shape: MatrixShape) {
 function ExportState({ exporting }: { readonly exporting: ReturnType<typeof useExport> }) {
   const { client } = useApi();
   const { isRunning, error, clearError, done } = exporting;
-  const takesLong = useIsLong(isRunning);
+  const isSlow = useIsSlow(isRunning);
   if (isRunning) {
     return (
       <p role="status" className={styles.exportState}>
-        {takesLong && (
+        {isSlow && (
           <>
             <Trans>Exporting…</Trans> <progress aria-label={t`Export`} />
           </>
@@ -105,19 +104,6 @@ function ExportState({ exporting }: { readonly exporting: ReturnType<typeof useE
   const { fileName, exportId } = done;
   const reveal = () => void client.app.revealExport({ exportId });
   return <WrittenFile fileName={fileName} className={styles.exportState} onReveal={reveal} />;
-}
-
-function useIsLong(isRunning: boolean): boolean {
-  const [isLong, setIsLong] = useState(false);
-  useEffect(() => {
-    if (!isRunning) return undefined;
-    const timer = setTimeout(() => setIsLong(true), patience);
-    return () => {
-      clearTimeout(timer);
-      setIsLong(false);
-    };
-  }, [isRunning]);
-  return isLong;
 }
 
 interface ExportDialogProps {

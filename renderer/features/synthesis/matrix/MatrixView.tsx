@@ -8,6 +8,7 @@ import {
   type MatrixColumnKind,
   type MatrixRowKind,
 } from '../../../../shared/synthesis/matrix';
+import { NotRead } from '../../../api/NotRead';
 import { useEndpointQuery } from '../../../api/use-endpoint';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Region } from '../../../ui/Region';
@@ -15,7 +16,6 @@ import type { SynthesisViewProps } from '../view-props';
 import { arrangeMatrix, type ArrangedMatrix, type RowOrder } from './arrange-matrix';
 import { CellPoints, type OpenedCell } from './CellPoints';
 import type { CrossTableHandle } from './CrossTable';
-import { Failure } from './Failure';
 import { columnName } from './matrix-words';
 import { MatrixTable } from './MatrixTable';
 import { MatrixToolbar } from './MatrixToolbar';
@@ -54,7 +54,7 @@ export function MatrixView(props: SynthesisViewProps) {
           byVoice={byVoice.data}
         />
       ) : (
-        <Failure error={failed.error} onRetry={failed.retry} />
+        <NotRead error={failed.error} onRetry={failed.retry} />
       )}
     </Region>
   );

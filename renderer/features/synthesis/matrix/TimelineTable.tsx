@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { useCallback, useMemo, useRef, useState, type Ref } from 'react';
 import type { ThemeTimeline } from '../../../../shared/synthesis/timeline';
+import { NotRead } from '../../../api/NotRead';
 import { useEndpointQuery } from '../../../api/use-endpoint';
 import { EmptyState } from '../../../ui/EmptyState';
 import type { SynthesisViewProps } from '../view-props';
@@ -9,7 +10,6 @@ import { linksAmong } from './shown-links';
 import type { Place } from './cross-place';
 import { CrossTable, type CrossTableHandle } from './CrossTable';
 import type { Head, HeadGroup } from './heads';
-import { Failure } from './Failure';
 import { fullStretchName, pointsAndVoices, stretchLabel } from './theme-words';
 import { PointsBehind } from './PointsBehind';
 import { ShadedCount } from './ShadedCount';
@@ -32,7 +32,7 @@ interface OpenedCell {
 export function TimelineTable(props: SynthesisViewProps) {
   const { event } = props.board.data;
   const { data, error, retry } = useEndpointQuery('synthesis.timeline', { eventId: event.id });
-  if (error !== null) return <Failure error={error} onRetry={retry} />;
+  if (error !== null) return <NotRead error={error} onRetry={retry} />;
   if (data === undefined) return null;
   if (data.rows.length === 0) {
     return (

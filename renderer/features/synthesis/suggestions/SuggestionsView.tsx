@@ -1,10 +1,9 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { useEffect, useRef, useState } from 'react';
-import type { AppError } from '../../../../shared/app-error';
-import { describeError, describeErrorBriefly } from '../../../api/describe-error';
+import { describeErrorBriefly } from '../../../api/describe-error';
+import { NotRead } from '../../../api/NotRead';
 import { Button } from '../../../ui/Button';
-import { ErrorPanel } from '../../../ui/ErrorPanel';
 import { Region } from '../../../ui/Region';
 import { SplitOrTabs, type PaneSide } from '../../../ui/SplitOrTabs';
 import { WorkProgress } from '../../../ui/WorkProgress';
@@ -53,24 +52,6 @@ export function SuggestionsView(props: SynthesisViewProps) {
             onOpenIntervention(interventionId, sessionId)
           }
         />
-      }
-    />
-  );
-}
-
-interface NotReadProps {
-  readonly error: AppError;
-  readonly onRetry: () => void;
-}
-
-function NotRead({ error, onRetry }: NotReadProps) {
-  return (
-    <ErrorPanel
-      {...describeError(error)}
-      actions={
-        <Button variant="primary" onPress={onRetry}>
-          <Trans>Try again</Trans>
-        </Button>
       }
     />
   );

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useJob } from '../../../api/use-job';
 import type { EndpointInput, EndpointOutput } from '../../../api/use-endpoint';
-import { useIsSlow } from './use-is-slow';
+import { useIsSlow } from '../../../ui/use-is-slow';
 
 type Question = 'suggestions.forPoint' | 'suggestions.forArea';
 

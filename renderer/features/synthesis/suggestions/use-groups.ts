@@ -7,7 +7,7 @@ import { t } from '@lingui/core/macro';
 import type { BoardData } from '../board/board-data';
 import { groupsOf, type Group } from './groups';
 import { useArrangement } from './use-arrangement';
-import { useIsSlow } from './use-is-slow';
+import { useIsSlow } from '../../../ui/use-is-slow';
 
 /** The candidate areas of an event, and the way to have them made. */
 export function useGroups(data: BoardData) {
