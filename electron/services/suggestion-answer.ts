@@ -2,7 +2,7 @@ import type { DialogueData } from '../../shared/domain/dialogue-data';
 import type { SaidIndex } from '../../shared/domain/dialogue-index';
 import type { DismissalId, EventId, PointId } from '../../shared/domain/ids';
 import type { Dismissal } from '../../shared/domain/synthesis';
-import { breadthOf, isDismissed } from '../../shared/suggestions/suggested-group';
+import { breadthOf, withoutDismissed } from '../../shared/suggestions/suggested-group';
 import { mostQuotes, type CandidateArea } from '../../shared/suggestions/suggestion';
 import { accountedFor, fingerprintOf, saidPoints, type SaidPoint } from './suggestion-corpus';
 
@@ -56,13 +56,20 @@ export function presentAreas(
   eventId: EventId,
 ): { candidates: CandidateArea[]; isStale: boolean; ungrouped: number } {
   const points = saidPoints(index, eventId);
-  const { open, unaccounted, hasNew } = sift(kept, points, accountedFor(data));
+  const accounted = accountedFor(data);
+  const { open, unaccounted, hasNew } = sift(kept, points, accounted);
   const themes = new Set(data.themes.map(({ id }) => id));
-  const dismissed = dismissals.map(({ pointIds }) => new Set(pointIds));
+  const dismissed = dismissals.map(({ pointIds }) => pointIds);
   const candidates = kept.answer.candidates.flatMap((candidate) => {
-    const left = candidate.pointIds.flatMap((id) => open.get(id) ?? []);
+    const present = candidate.pointIds.flatMap((id) => open.get(id) ?? []);
+    const left = withoutDismissed(
+      present,
+      ({ id }) => id,
+      dismissed,
+      (id) => kept.wasOpen.has(id) && !accounted.has(id),
+    );
+    if (left.length < fewestPoints) return [];
     const pointIds = left.map(({ id }) => id);
-    if (left.length < fewestPoints || isDismissed(pointIds, dismissed)) return [];
     const { key, label, reason } = candidate;
     const themeIds = reason.themeIds.filter((id) => themes.has(id));
     return [

@@ -1,10 +1,11 @@
 import type { PointId, ThemeId } from '../domain/ids';
+import { candidateLabel } from './candidate-label';
 import { quotesOf, type TypicalPoint } from './candidate-quotes';
-import { labelOf, phrasesOf, sharedWords } from './candidate-words';
+import { phrasesOf, sharedWords } from './candidate-words';
 import type { Corpus } from './corpus';
 import { groupPoints } from './point-groups';
 import { maySuggest, PreparedCorpus, type LanguagePart, type PlacedPoint } from './prepared-corpus';
-import { breadthOf, isDismissed, type Breadth } from './suggested-group';
+import { breadthOf, withoutDismissed, type Breadth } from './suggested-group';
 import type { CandidateArea } from './suggestion';
 import { direction, product, type TextVector } from './text-index';
 
@@ -17,7 +18,7 @@ const mostCandidates = 100;
 
 /**
  * Groups of unlinked points that may be areas, those of most voices first. Points that are linked, set aside, off the
- * record or by nobody known are not among them, and neither is a group that was dismissed before. The same corpus gives
+ * record or by nobody known are not among them, and neither is what was dismissed before. The same corpus gives
  * the same candidates. `onProgress` is told a fraction, 0 to 1.
  */
 export function suggestAreas(
@@ -29,11 +30,14 @@ export function suggestAreas(
     onProgress(fraction * 0.3),
   );
   const groups = groupPoints(prepared, (fraction) => onProgress(0.3 + fraction * 0.6));
-  const dismissed = corpus.dismissed.map((ids) => new Set(ids));
+  const present = new Set(points.map(({ id }) => id));
   const offered = groups
-    .map((places) => places.map((place) => prepared.placed[place]!))
+    .map((places) => {
+      const members = places.map((place) => prepared.placed[place]!);
+      return withoutDismissed(members, idOf, corpus.dismissed, (id) => present.has(id));
+    })
     .map((members) => ({ members, breadth: breadthOf(members.map(({ point }) => point)) }))
-    .filter(({ members, breadth }) => isBroad(breadth) && !isDismissed(idsOf(members), dismissed))
+    .filter(({ breadth }) => isBroad(breadth))
     .sort(
       (a, b) =>
         b.breadth.delegations - a.breadth.delegations || b.members.length - a.members.length,
@@ -44,7 +48,7 @@ export function suggestAreas(
   return candidates;
 }
 
-const idsOf = (members: readonly PlacedPoint[]): PointId[] => members.map(({ point }) => point.id);
+const idOf = ({ point }: PlacedPoint): PointId => point.id;
 
 function isBroad({ delegations, categories, regions }: Breadth): boolean {
   return (
@@ -65,7 +69,7 @@ function describe(
   );
   return {
     key: keyOf(members),
-    label: labelOf(phrases),
+    label: candidateLabel(corpus, typical, phrases),
     pointIds: typical.map(({ place }) => place.point.id),
     quoteIds: quotesOf(typical).map(({ point }) => point.id),
     ...breadth,
@@ -99,7 +103,7 @@ function sharedThemes(members: readonly PlacedPoint[]): ThemeId[] {
 
 /** Depends on which points there are and not on their order: two 32-bit FNV-1a hashes of the sorted ids. */
 function keyOf(members: readonly PlacedPoint[]): string {
-  const text = idsOf(members).sort().join();
+  const text = members.map(idOf).sort().join();
   const hash = (seed: number) => {
     let state = seed;
     for (let at = 0; at < text.length; at += 1) {

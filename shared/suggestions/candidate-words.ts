@@ -30,9 +30,15 @@ export function labelOf(phrases: readonly Phrase[]): string {
 }
 
 /** Single words that many points of the group share, weightiest first. */
+export function wordsOfMany(phrases: readonly Phrase[], groupSize: number): Phrase[] {
+  return phrases.filter(
+    ({ keys, points }) => keys.length === 1 && points >= Math.max(2, groupSize / 5),
+  );
+}
+
+/** The weightiest of them, as most points write them. */
 export function sharedWords(phrases: readonly Phrase[], groupSize: number): string[] {
-  return phrases
-    .filter(({ keys, points }) => keys.length === 1 && points >= Math.max(2, groupSize / 5))
+  return wordsOfMany(phrases, groupSize)
     .slice(0, mostWords)
     .map(({ text }) => text);
 }

@@ -3,19 +3,31 @@ import { categories, regions } from '../domain/vocabulary';
 import type { CorpusPoint } from './corpus';
 import type { CandidateArea } from './suggestion';
 
-/** Of the points of both; two groups with that much in common are the same to a person. */
+/** Of a group, or of what was dismissed: from here on, they are the same to a person. */
 const sameShare = 0.5;
 
-/** Whether somebody did not want this group, or all but the same one, or one that it is a part of. */
-export function isDismissed(
-  group: readonly PointId[],
-  dismissed: readonly ReadonlySet<PointId>[],
-): boolean {
-  return dismissed.some((unwanted) => {
-    const both = group.filter((id) => unwanted.has(id)).length;
-    const either = group.length + unwanted.size - both;
-    return both === group.length || both / either >= sameShare;
-  });
+/**
+ * What a group still offers when what nobody wanted leaves it: all of it, what is left, or nothing. The points that a
+ * group has in common with a dismissed one leave it where they are half of either; fewer of them may well belong to
+ * another area. What was split off a group and dismissed takes nothing but itself along.
+ * @param maySuggest whether a point could be in any group now; those that could not have no say
+ */
+export function withoutDismissed<Member>(
+  group: readonly Member[],
+  idOf: (member: Member) => PointId,
+  dismissed: readonly (readonly PointId[])[],
+  maySuggest: (id: PointId) => boolean,
+): readonly Member[] {
+  if (dismissed.length === 0) return group;
+  const ids = new Set(group.map((member) => idOf(member)));
+  const leaving = new Set<PointId>();
+  for (const unwanted of dismissed) {
+    const both = unwanted.filter((id) => ids.has(id));
+    if (both.length === 0) continue;
+    const either = Math.min(ids.size, unwanted.filter((id) => maySuggest(id)).length);
+    if (both.length >= sameShare * either) for (const id of both) leaving.add(id);
+  }
+  return group.filter((member) => !leaving.has(idOf(member)));
 }
 
 /** Who a group of points is from. It decides nothing: counts of evidence are made once there is an area. */

@@ -109,6 +109,13 @@ describe('on the sample, whose points nobody has linked', () => {
     expect(await answer()).toEqual({ ...without, isStale: true });
     await find();
     expect(await answer()).toEqual(before);
+    // What was split off it is not taken along.
+    const part = { eventId, label, pointIds: pointIds.slice(0, -2) };
+    await dialogue.get('suggestions.dismiss', part);
+    const { candidates } = await answer();
+    expect(candidates.find(({ key }) => key === before.candidates[0]!.key)?.pointIds).toEqual(
+      pointIds.slice(-2),
+    );
   });
 
   test('an answer is stale once a word or a theme has changed, and no longer when that is undone', async () => {

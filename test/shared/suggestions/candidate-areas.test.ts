@@ -35,6 +35,15 @@ test('points on one matter make a candidate with a label and reasons in the word
   }
 });
 
+test('a candidate is called by words of its most typical point, as they were said', () => {
+  const texts = new Map(twoMatters().map(({ id, text }) => [id, text]));
+  for (const { label, pointIds } of suggestAreas(corpusOf(twoMatters()))) {
+    expect(texts.get(pointIds[0]!)).toContain(label);
+    expect(label.split(' ').length).toBeGreaterThan(3);
+    expect(label.length).toBeLessThanOrEqual(80);
+  }
+});
+
 test('the same points give the same candidates', () => {
   expect(suggestAreas(corpusOf(twoMatters()))).toEqual(suggestAreas(corpusOf(twoMatters())));
 });
@@ -73,7 +82,30 @@ test('a dismissed group stays away, also when it is part of one or has changed a
   expect(without([...first!.pointIds, ...ids(90, 91, 92, 93, 94, 95, 96, 97)])).not.toContain(
     first!.key,
   );
-  expect(without(first!.pointIds.slice(0, 1))).toContain(first!.key);
+});
+
+test('a part that was dismissed leaves its group, and the rest of the group stays', () => {
+  const [first] = suggestAreas(corpusOf(twoMatters()));
+  const offered = (group: readonly PointId[]) =>
+    suggestAreas(corpusOf(twoMatters(), { dismissed: [group] })).flatMap(
+      ({ pointIds }) => pointIds,
+    );
+  const { pointIds } = first!;
+  for (const parts of [
+    [pointIds.slice(0, -3), pointIds.slice(-3)],
+    [pointIds.slice(-3), pointIds.slice(0, -3)],
+  ] as const) {
+    const [dismissed, rest] = parts;
+    expect(offered(dismissed)).toEqual(expect.arrayContaining([...rest]));
+    expect(offered(dismissed)).not.toEqual(expect.arrayContaining([dismissed[0]]));
+  }
+});
+
+test('a few points of a group that was dismissed may be in another', () => {
+  const [first, second] = suggestAreas(corpusOf(twoMatters()));
+  const dismissed = [[...first!.pointIds, second!.pointIds[0]!]];
+  const left = suggestAreas(corpusOf(twoMatters(), { dismissed }));
+  expect(left.map(({ key }) => key)).toEqual([second!.key]);
 });
 
 test('a shared theme ties languages, and keywords do so without a tag', () => {
