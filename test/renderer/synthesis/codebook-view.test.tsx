@@ -53,14 +53,27 @@ test('themes are named, added, moved and deleted by keys, each in one step', asy
   await user.click(await screen.findByRole('row', { name: 'Below' }));
   await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
   await waitFor(() => expect(row('Below').getAttribute('aria-level')).toBe('1'));
-  await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  // Faster than the list comes back.
+  await user.keyboard('{Alt>}{ArrowUp}{ArrowUp}{ArrowDown}{ArrowUp}{/Alt}');
   await waitFor(async () =>
-    expect(await names()).toEqual(['Theme 1', '- Theme 2', 'Below', 'Name 3']),
+    expect(await names()).toEqual(['Below', 'Theme 1', '- Theme 2', 'Name 3']),
   );
   await user.keyboard('{Delete}');
   await waitFor(async () => expect(await names()).toEqual(['Theme 1', '- Theme 2', 'Name 3']));
+  expect(screen.queryByRole('alert')).toBeNull();
+  await waitFor(() => expect(document.activeElement).toBe(row('Theme 1')));
   await dialogue.get('history.undo', {});
   await waitFor(() => expect(row('Below')).toBeTruthy());
+});
+
+test('the field of a new theme keeps the focus, also where one comes from outside of the tree', async () => {
+  const user = await show();
+  await user.keyboard('n');
+  await named();
+  await user.keyboard('Added{Enter}');
+  await waitFor(async () =>
+    expect(await names()).toEqual(['Theme 1', '- Theme 2', 'Theme 3', 'Added']),
+  );
 });
 
 test('a filter keeps what is above; words are looked for in definitions and keywords too', async () => {
@@ -121,7 +134,10 @@ test('a file is shown before it is taken in', async () => {
   expect(dialog.getByText('1 new, 1 changed, 1 unchanged')).toBeTruthy();
   expect(dialog.getByText(/The column “Weight” means nothing here/)).toBeTruthy();
   expect(dialog.getByText('new definition')).toBeTruthy();
-  await user.click(dialog.getByRole('button', { name: 'Import' }));
+  await user.keyboard('{Enter}');
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Import…' })),
+  );
   await waitFor(async () =>
     expect(await names()).toEqual(['Theme 1', '- Theme 2', 'Theme 3', '- New']),
   );

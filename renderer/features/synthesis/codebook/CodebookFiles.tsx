@@ -21,11 +21,15 @@ export function CodebookFiles({ themes }: { readonly themes: readonly CodebookTh
   const [written, setWritten] = useState<Written | null>(null);
   const [file, setFile] = useState<ReadFile | null>(null);
   const error: AppError | null = write.error ?? read.error;
+  // A button that is disabled meanwhile would lose the focus, and the dialog has nothing to give it back to.
+  const isBusy = write.isRunning || read.isRunning;
   const exportFile = async () => {
+    if (isBusy) return;
     const result = await write.run({});
     setWritten(result.ok ? result.value : null);
   };
   const chooseFile = async () => {
+    if (isBusy) return;
     setWritten(null);
     const result = await read.run({});
     if (result.ok) setFile(result.value);
@@ -33,13 +37,10 @@ export function CodebookFiles({ themes }: { readonly themes: readonly CodebookTh
   return (
     <>
       <div className={styles.files}>
-        <Button isDisabled={read.isRunning} onPress={() => void chooseFile()}>
+        <Button onPress={() => void chooseFile()}>
           <Trans>Import…</Trans>
         </Button>
-        <Button
-          isDisabled={write.isRunning || themes.length === 0}
-          onPress={() => void exportFile()}
-        >
+        <Button isDisabled={themes.length === 0} onPress={() => void exportFile()}>
           <Trans>Export…</Trans>
         </Button>
       </div>

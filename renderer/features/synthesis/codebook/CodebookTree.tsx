@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { useDragAndDrop } from 'react-aria-components';
 import type { ThemeId } from '../../../../shared/domain/ids';
 import { EmptyState } from '../../../ui/EmptyState';
@@ -27,12 +28,14 @@ export function CodebookTree({ codebook, onKey }: CodebookTreeProps) {
     [themes, filter, folded],
   );
   const frame = useFocusAfterNaming(codebook);
+  const goToRow = useFocusOnRow(frame, codebook);
   const typing: NamingScope['typing'] = useRef(null);
   return (
     <NamingContext value={{ naming, setNaming, finishNaming, typing }}>
       <div
         ref={frame}
         className={styles.tree}
+        onFocus={goToRow}
         onKeyDownCapture={(event) => takeKey(event, onKey, typing)}
       >
         <Tree<ThemeNode>
@@ -109,6 +112,20 @@ function useFocusAfterNaming({ naming, selectedId, tree }: Codebook) {
   return frame;
 }
 
+// A row that goes leaves the focus to the tree as a whole, where nobody sees it: before the theme to go on with is
+// chosen, or after.
+function useFocusOnRow(frame: RefObject<HTMLDivElement | null>, { selected, tree }: Codebook) {
+  const id = selected?.id;
+  const goToRow = useCallback(() => {
+    const { activeElement } = document;
+    if (id === undefined || activeElement?.getAttribute('role') !== 'treegrid') return;
+    if (frame.current?.contains(activeElement))
+      frame.current.querySelector<HTMLElement>(`[data-key="${id}"]`)?.focus();
+  }, [frame, id]);
+  useEffect(goToRow, [goToRow, tree]);
+  return goToRow;
+}
+
 function NoThemes({ isFiltered }: { readonly isFiltered: boolean }) {
   return isFiltered ? (
     <EmptyState>
@@ -128,7 +145,8 @@ function useThemeDrag({ themes, byId, move }: Codebook) {
     onMove: ({ keys, target }) => {
       const theme = themes.find(({ id }) => keys.has(id));
       const landing = byId.get(target.key as ThemeId);
-      if (theme && landing) move(theme, moveTo(themes, theme, landing, target.dropPosition));
+      if (theme && landing)
+        move(theme, (all, moved) => moveTo(all, moved, landing, target.dropPosition));
     },
   });
 }

@@ -62,6 +62,8 @@ function NameInput({ initial }: { readonly initial: string }) {
         value={text}
         onChange={(event) => setText(event.target.value)}
         onPointerDown={(event) => event.stopPropagation()}
+        // The tree answers a focus that comes into it by giving it to the chosen row.
+        onFocus={(event) => event.stopPropagation()}
         onBlur={() => void finish(true)}
       />
       {fault !== null && (

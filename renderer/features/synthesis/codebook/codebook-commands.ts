@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useKeyboardCommands, type KeyboardCommand } from '../../../ui/keyboard-commands';
 import { moveBy, moveIn, moveOut } from './codebook-tree';
-import type { Codebook } from './use-codebook';
+import type { Codebook, FindMove } from './use-codebook';
 
 /**
  * The keys of the codebook. The tree needs them as well, where it would take letters and arrows for itself.
@@ -58,7 +58,7 @@ function beginBelow({ selected, setNaming, folded, setFolded }: Codebook): void 
   setNaming({ type: 'new', parentId: selected.id });
 }
 
-function moveCommands({ themes, selected, move }: Codebook): KeyboardCommand[] {
+function moveCommands({ selected, move }: Codebook): KeyboardCommand[] {
   const group = t`Codebook`;
   const when = () => selected !== null;
   const labels = {
@@ -67,15 +67,15 @@ function moveCommands({ themes, selected, move }: Codebook): KeyboardCommand[] {
     ArrowRight: t`Put it below the theme above`,
     ArrowLeft: t`Put it beside the theme that it is below`,
   };
-  const moves = {
-    ArrowUp: () => selected && moveBy(themes, selected, -1),
-    ArrowDown: () => selected && moveBy(themes, selected, 1),
-    ArrowRight: () => selected && moveIn(themes, selected),
-    ArrowLeft: () => selected && moveOut(themes, selected),
+  const moves: Record<keyof typeof labels, FindMove> = {
+    ArrowUp: (all, theme) => moveBy(all, theme, -1),
+    ArrowDown: (all, theme) => moveBy(all, theme, 1),
+    ArrowRight: moveIn,
+    ArrowLeft: moveOut,
   };
   return (Object.keys(labels) as (keyof typeof labels)[]).map((key) => ({
     ...{ id: `codebook.move-${key.slice(5).toLowerCase()}`, label: labels[key], group, when },
     keys: `Alt+${key}`,
-    run: () => selected && move(selected, moves[key]()),
+    run: () => selected && move(selected, moves[key]),
   }));
 }

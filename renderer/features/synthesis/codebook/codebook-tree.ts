@@ -147,18 +147,44 @@ export function moveTo(
   };
 }
 
+/** The themes as they are once a move is done. */
+export function afterMove(
+  themes: readonly CodebookTheme[],
+  theme: CodebookTheme,
+  { parentId, before }: ThemeMove,
+): readonly CodebookTheme[] {
+  if (before === theme.id) return themes;
+  const start = placeAmong(themes, theme);
+  const branch = themes.slice(start, endOfBranch(themes, start));
+  const others = themes.filter((each) => !branch.includes(each));
+  const parent = others.findIndex(({ id }) => id === parentId);
+  const depth = (others[parent]?.depth ?? -1) + 1;
+  const moved = branch.map((each) => ({
+    ...each,
+    depth: each.depth - theme.depth + depth,
+    parentId: each === branch[0] ? parentId : each.parentId,
+  }));
+  const next = others.findIndex(({ id }) => id === before);
+  const end = parent < 0 ? others.length : endOfBranch(others, parent);
+  return others.toSpliced(next < 0 ? end : next, 0, ...moved);
+}
+
+// Depth-first: what is below follows until the depth is no greater.
+function endOfBranch(themes: readonly CodebookTheme[], start: number): number {
+  const depth = themes[start]?.depth ?? 0;
+  const end = themes.findIndex((each, at) => at > start && each.depth <= depth);
+  return end < 0 ? themes.length : end;
+}
+
 /** Whether a theme is another one, or below it. */
 export function isWithin(
   themes: readonly CodebookTheme[],
   theme: CodebookTheme,
   other: CodebookTheme,
 ): boolean {
-  const start = themes.findIndex(({ id }) => id === other.id);
-  if (theme.id === other.id) return true;
-  // Depth-first: what is below follows until the depth is no greater.
-  for (let at = start + 1; at < themes.length && themes[at]!.depth > other.depth; at += 1)
-    if (themes[at]!.id === theme.id) return true;
-  return false;
+  const start = placeAmong(themes, other);
+  const branch = themes.slice(start, endOfBranch(themes, start));
+  return branch.some(({ id }) => id === theme.id);
 }
 
 /** The row to go to when a theme goes: the next beside it, the one before, the one above. */

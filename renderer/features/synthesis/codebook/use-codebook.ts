@@ -1,9 +1,10 @@
 import { t } from '@lingui/core/macro';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ThemeId } from '../../../../shared/domain/ids';
 import { describeErrorBriefly } from '../../../api/describe-error';
 import { announce } from '../../../ui/announce';
 import {
+  afterMove,
   makeTreeBuilder,
   newRowId,
   rowAfter,
@@ -39,9 +40,12 @@ export interface Codebook {
   readonly isMerging: boolean;
   readonly setMerging: (isMerging: boolean) => void;
   readonly changes: ThemeChanges;
-  readonly move: (theme: CodebookTheme, move: ThemeMove | null) => void;
+  /** @param find where a theme goes, from where it is in the list given */
+  readonly move: (theme: CodebookTheme, find: FindMove) => void;
   readonly remove: (theme: CodebookTheme) => void;
 }
+
+export type FindMove = (themes: readonly CodebookTheme[], theme: CodebookTheme) => ThemeMove | null;
 
 export function useCodebook(themes: readonly CodebookTheme[]): Codebook {
   const changes = useThemeChanges();
@@ -52,6 +56,7 @@ export function useCodebook(themes: readonly CodebookTheme[]): Codebook {
   const [isMerging, setMerging] = useState(false);
   const byId = useMemo(() => new Map(themes.map((theme) => [theme.id, theme])), [themes]);
   const [build] = useState(makeTreeBuilder);
+  const removing = useRef<ThemeId | null>(null);
   const newBelow = naming?.type === 'new' ? naming : null;
   const tree = useMemo(
     () => build({ themes, filter, newBelow }),
@@ -68,23 +73,48 @@ export function useCodebook(themes: readonly CodebookTheme[]): Codebook {
       if (fault === null) setNaming(null);
       return fault;
     },
-    move: (theme, to) => {
-      if (to === null) return;
-      if (to.parentId !== null && folded.has(to.parentId)) {
-        setFolded(new Set([...folded].filter((id) => id !== to.parentId)));
-      }
-      void changes.move(theme.id, to).then((isDone) => {
-        if (isDone) announce(t`Moved: ${theme.name}`);
-      });
-    },
+    move: useMoves(themes, changes, (parentId) => {
+      if (folded.has(parentId)) setFolded(new Set([...folded].filter((id) => id !== parentId)));
+    }),
     remove: (theme) => {
+      // A second press of the key before the list comes back is not about the next theme.
+      if (removing.current === theme.id) return;
+      removing.current = theme.id;
       const next = rowAfter(themes, theme);
       void changes.remove(theme.id).then((isDone) => {
+        removing.current = null;
         if (!isDone) return;
         select(next);
         announce(t`Deleted: ${theme.name}`);
       });
     },
+  };
+}
+
+/** Moves that come faster than the list start from where those before them lead. */
+function useMoves(
+  themes: readonly CodebookTheme[],
+  changes: ThemeChanges,
+  unfold: (id: ThemeId) => void,
+): Codebook['move'] {
+  const ahead = useRef<readonly CodebookTheme[] | null>(null);
+  const underway = useRef(0);
+  useEffect(() => {
+    if (underway.current === 0) ahead.current = null;
+  }, [themes]);
+  return ({ id }, find) => {
+    const from = ahead.current ?? themes;
+    const theme = from.find((each) => each.id === id);
+    const to = theme ? find(from, theme) : null;
+    if (!theme || to === null) return;
+    ahead.current = afterMove(from, theme, to);
+    underway.current += 1;
+    if (to.parentId !== null) unfold(to.parentId);
+    void changes.move(id, to).then((isDone) => {
+      underway.current -= 1;
+      if (isDone) announce(t`Moved: ${theme.name}`);
+      else ahead.current = null;
+    });
   };
 }
 
