@@ -103,6 +103,8 @@ export const appErrorSchema = z.discriminatedUnion('code', [
   }),
   /** The staged file of an import is gone, e.g. after a restart; it has to be chosen again. */
   z.object({ code: z.literal('import-expired') }),
+  /** Comparing the points took more time or memory than it may. */
+  z.object({ code: z.literal('suggestions-too-costly') }),
   z.object({ code: z.literal('cancelled') }),
   z.object({ code: z.literal('unexpected'), reference: z.string() }),
 ]);

@@ -15,6 +15,7 @@ export function describeFailure(error: AppError): string {
     case 'already-speaking':
     case 'nothing-to-undo':
     case 'nothing-to-redo':
+    case 'suggestions-too-costly':
     case 'cancelled':
       return `The work ended without a change (${error.code}).`;
     case 'off-the-record':

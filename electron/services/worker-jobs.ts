@@ -15,10 +15,23 @@ interface JobLimits {
 const usual: JobLimits = { memory: 2048, time: null };
 const tooCostly: AppError = { code: 'file-not-importable', file: '', reason: 'too-costly' };
 
-/** A file from outside may be made to be expensive; reading one of 20,000 rows takes seconds and 300 MB. */
+/** A person can stop it at any time; this is for one who has left. */
+const suggestion: JobLimits = {
+  memory: 2048,
+  time: 300_000,
+  reached: { code: 'suggestions-too-costly' },
+};
+
+/**
+ * A file from outside may be made to be expensive; reading one of 20,000 rows takes seconds and 300 MB. So does comparing
+ * 20,000 points.
+ */
 const limits: Partial<Record<JobName, JobLimits>> = {
   'read-import': { memory: 768, time: 60_000, reached: tooCostly },
   'plan-import': { memory: 1024, time: 60_000, reached: tooCostly },
+  'suggest-areas': suggestion,
+  'suggest-for-point': suggestion,
+  'suggest-for-area': suggestion,
 };
 
 /**

@@ -156,6 +156,11 @@ const describers: Describers = {
     explanation: t`Rapporteur keeps a file only while its preview is open. Nothing was imported.`,
     advice: t`Choose the file again; your choices for its columns are remembered.`,
   }),
+  'suggestions-too-costly': () => ({
+    title: t`There are too many points to compare`,
+    explanation: t`It took more time or memory than it may, and was stopped. Nothing was changed.`,
+    advice: t`Link or set aside some of the points first, then ask again.`,
+  }),
   cancelled: () => ({
     title: t`Stopped`,
     explanation: t`You stopped this before it was done. Nothing was changed.`,

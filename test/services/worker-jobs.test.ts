@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { AreaId } from '../../shared/domain/ids';
 import { importFile, sampleFile } from '../../electron/services/app-handlers';
 import type { JobOptions } from '../../electron/services/job-runner';
 import { suggestionHandlers } from '../../electron/services/suggestion-handlers';
@@ -44,6 +45,21 @@ test('a file that takes more memory than it may is said to be too costly', async
     error: { code: 'file-not-importable', reason: 'too-costly' },
   });
 }, 60_000);
+
+test('a comparison of points that does not end is stopped, and says that there are too many', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const file = join(folder, 'worker.cjs');
+    writeFileSync(file, 'for (;;);');
+    const asked = { databaseFile: '', areaId: '' as AreaId };
+    const signal = new AbortController().signal;
+    const job = workerJobs(file).run('suggest-for-area', asked, { signal, onProgress: () => {} });
+    vi.runAllTimers();
+    await expect(job).rejects.toMatchObject({ error: { code: 'suggestions-too-costly' } });
+  } finally {
+    vi.useRealTimers();
+  }
+});
 
 test('an answer, a failure and a thread that ends without either', async () => {
   expect(await run(post({ type: 'done', output: 'all' }))).toBe('all');

@@ -32,6 +32,7 @@ const examples: AppError[] = [
   { code: 'already-speaking' },
   { code: 'off-the-record' },
   { code: 'print-failed', detail: 'no printer' },
+  { code: 'suggestions-too-costly' },
   { code: 'nothing-to-undo' },
   { code: 'nothing-to-redo' },
   { code: 'content-unreadable', entity: 'intervention', id: '1' },
