@@ -2,6 +2,7 @@ import { effectiveAttribution, reveals } from '../domain/attribution';
 import { attributionOf, type SaidIndex } from '../domain/dialogue-index';
 import type { DelegationId, ParticipantId } from '../domain/ids';
 import type { Attribution } from '../domain/vocabulary';
+import { countWholeWords } from '../domain/whole-words';
 import type { ReportContext } from './context';
 import type { Finding } from './finding';
 import { office } from './naming';
@@ -23,7 +24,7 @@ export function findLeaks(context: ReportContext, sections: readonly Section[]):
   const leaks: Leak[] = [];
   const look = (words: string, what: Leak['what']) => {
     const isKnown = leaks.some((leak) => leak.words === words);
-    const times = isKnown ? 0 : countWords(text, words);
+    const times = isKnown ? 0 : countWholeWords(text, words);
     if (times > 0) leaks.push({ code: 'still-identifies', words, what, times });
     return times > 0;
   };
@@ -77,16 +78,4 @@ export function mostTraceable({
     raise(index.participants.get(participantId)?.delegationId ?? null, level);
   }
   return levels;
-}
-
-/** Whole words, as written: "May" is not "may", and "Chad" is not in "Chadian". */
-export function countWords(text: string, words: string): number {
-  if (words === '') return 0;
-  let times = 0;
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + words.length)) {
-    const before = text.slice(Math.max(0, at - 2), at);
-    const after = text.slice(at + words.length, at + words.length + 2);
-    if (!/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after)) times += 1;
-  }
-  return times;
 }

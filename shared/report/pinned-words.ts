@@ -1,5 +1,6 @@
 import type { VoiceEvidence } from '../domain/evidence';
 import type { Delegation } from '../domain/participants';
+import { holdsWholeWords } from '../domain/whole-words';
 import { countingClaims } from '../synthesis/counting-words';
 import type { ReportContext } from './context';
 
@@ -26,7 +27,7 @@ export function pinnedClaimsElse(
   const isNamed = (delegation: Delegation) => names(pinned, delegation);
   const namedIds = new Set<string>(delegations.filter(isNamed).map(({ id }) => id));
   for (const { voice } of voices) {
-    if (voice.person && contains(pinned, voice.person.name)) namedIds.add(voice.person.id);
+    if (voice.person && holdsWholeWords(pinned, voice.person.name)) namedIds.add(voice.person.id);
   }
   const inEvidence = new Set<string>(voices.map(({ voice }) => voice.id));
   if ([...namedIds].some((id) => !inEvidence.has(id))) return true;
@@ -34,7 +35,7 @@ export function pinnedClaimsElse(
   return (
     isComplete &&
     voices.some(
-      ({ voice }) => contains(computed, nameIn(computed, voice)) && !namedIds.has(voice.id),
+      ({ voice }) => holdsWholeWords(computed, nameIn(computed, voice)) && !namedIds.has(voice.id),
     )
   );
 }
@@ -42,26 +43,17 @@ export function pinnedClaimsElse(
 /** The voices whom the words name. */
 export function namedVoices(words: string, voices: readonly VoiceEvidence[]): VoiceEvidence[] {
   return voices.filter(({ voice }) =>
-    voice.delegation ? names(words, voice.delegation) : contains(words, voice.name),
+    voice.delegation ? names(words, voice.delegation) : holdsWholeWords(words, voice.name),
   );
 }
 
 function nameIn(words: string, { name, delegation }: VoiceEvidence['voice']): string {
   const short = delegation?.shortName ?? '';
-  return !contains(words, name) && short !== '' ? short : name;
+  return !holdsWholeWords(words, name) && short !== '' ? short : name;
 }
 
 function names(words: string, { name, shortName }: Delegation): boolean {
-  return contains(words, name) || (shortName !== '' && contains(words, shortName));
-}
-
-/** Whole words only: "Niger" is not in "Nigeria". */
-function contains(words: string, name: string): boolean {
-  for (let at = words.indexOf(name); at !== -1; at = words.indexOf(name, at + 1)) {
-    const isStart = !/[\p{L}\p{N}]$/u.test(words.slice(Math.max(0, at - 2), at));
-    if (isStart && !/^[\p{L}\p{N}]/u.test(words.slice(at + name.length))) return true;
-  }
-  return false;
+  return holdsWholeWords(words, name) || holdsWholeWords(words, shortName);
 }
 
 /** "many", "count:2"; empty where the words say no amount. */

@@ -1,5 +1,6 @@
 import { effectiveAttribution, reveals } from '../domain/attribution';
 import type { Attribution } from '../domain/vocabulary';
+import { holdsWholeWords } from '../domain/whole-words';
 import type { Sheet } from './sheet';
 
 /** Family names shorter than this are more often a word than a name. */
@@ -47,7 +48,7 @@ export function wordsOfName(name: string): string[] {
 /** Whether one of the names stands in the text as whole words, however written. */
 export function namesSomebody(text: string, names: ReadonlySet<string>): boolean {
   const folded = fold(text);
-  return [...names].some((name) => holdsWords(folded, fold(name)));
+  return [...names].some((name) => holdsWholeWords(folded, fold(name)));
 }
 
 function fold(text: string): string {
@@ -55,13 +56,4 @@ function fold(text: string): string {
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase();
-}
-
-function holdsWords(text: string, words: string): boolean {
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
-    const before = text.slice(Math.max(0, at - 2), at);
-    const after = text.slice(at + words.length, at + words.length + 2);
-    if (!/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after)) return true;
-  }
-  return false;
 }

@@ -2,7 +2,8 @@ import { reveals } from '../domain/attribution';
 import type { SaidIndex } from '../domain/dialogue-index';
 import type { DelegationId } from '../domain/ids';
 import type { Attribution } from '../domain/vocabulary';
-import { countWords, mostTraceable } from '../report/leak-check';
+import { holdsWholeWords } from '../domain/whole-words';
+import { mostTraceable } from '../report/leak-check';
 import { namesSomebody, wordsOfName } from '../speakers/withheld-names';
 
 /** The label, or its stand-in where it names somebody whom the level keeps unnamed. */
@@ -31,11 +32,11 @@ export function labelDiscloser(
     if (reveals(allowed.get(id) ?? attribution, 'delegation')) continue;
     names.add(name);
     // As written: "who" is not WHO.
-    if (countWords(all, shortName) > 0) abbreviations.add(shortName);
+    if (holdsWholeWords(all, shortName)) abbreviations.add(shortName);
   }
   const present = new Set([...names].filter((name) => namesSomebody(all, new Set([name]))));
   return (label, standIn) =>
-    namesSomebody(label, present) || [...abbreviations].some((each) => countWords(label, each) > 0)
+    namesSomebody(label, present) || [...abbreviations].some((each) => holdsWholeWords(label, each))
       ? standIn
       : label;
 }
