@@ -1,10 +1,7 @@
-import Papa from 'papaparse';
+import { csvBytes } from './csv-bytes';
 import { inertCell } from './spreadsheet-text';
 
-/**
- * A codebook as CSV (RFC 4180), UTF-8 with the mark by which Excel knows it. Cells keep their lines; none can run as a
- * formula.
- */
+/** A codebook as CSV. Cells keep their lines; none can run as a formula. */
 export function writeCodebookCsv(
   headings: readonly string[],
   rows: readonly (readonly (string | number)[])[],
@@ -12,8 +9,7 @@ export function writeCodebookCsv(
   const cells = rows.map((row) =>
     row.map((cell) => (typeof cell === 'string' ? inertLines(cell) : cell)),
   );
-  const lines = Papa.unparse([[...headings], ...cells], { newline: '\r\n' });
-  return new TextEncoder().encode(`\ufeff${lines}\r\n`);
+  return csvBytes([headings, ...cells]);
 }
 
 function inertLines(text: string): string {

@@ -7,7 +7,7 @@ import { effectiveAttribution, reveals } from '../../shared/domain/attribution';
 import type { DialogueData } from '../../shared/domain/dialogue-data';
 import { attributionOf, indexDialogue } from '../../shared/domain/dialogue-index';
 import type { Attribution } from '../../shared/domain/vocabulary';
-import { discloseMatrix } from '../../shared/synthesis/disclosed-matrix';
+import { discloseMatrix, type DisclosedMatrix } from '../../shared/synthesis/disclosed-matrix';
 import { matrixColumnKinds, matrixRowKinds } from '../../shared/synthesis/matrix';
 import { createPopulated } from '../support/populated-dialogue';
 import { saidDialogues } from '../support/said-arbitrary';
@@ -66,6 +66,17 @@ test('no file at any level names whom the level keeps unnamed', async () => {
     { numRuns: 400 },
   );
   expect(looked).toBeGreaterThan(200);
+});
+
+test('no heading of a table runs as a formula, whatever a delegation is called', async () => {
+  const cell = { column: 0, supports: 1, qualifies: 0, opposes: 0, spoke: 0, points: 1 };
+  const matrix: DisclosedMatrix = {
+    ...{ level: 'name', event: 'Event 1', rowKind: 'areas', columnKind: 'delegation' },
+    rows: [{ label: 'Area 1', depth: 0, cells: [cell] }],
+    columns: [{ label: '=1+1', isOneVoice: true, isWithheld: false }],
+  };
+  const text = new TextDecoder().decode(await matrixFile(matrix, 'csv', noPictures));
+  expect(text).toBe("Area,'=1+1\r\nArea 1,Supports\r\n");
 });
 
 test('a matrix is written where the person says, under the name of its event, and can be drawn', async () => {
