@@ -6,20 +6,25 @@ export function pathKey(names: readonly string[]): string {
   return names.map(themeNameKey).join('\n');
 }
 
-/** The names of the themes above each one and its own, from the top. A parent that is gone does not count. */
+/**
+ * The names of the themes above each one and its own, from the top. A parent that is gone does not count, and a damaged
+ * cycle of parents ends where it closes.
+ */
 export function themePaths(
   themes: readonly Pick<Theme, 'id' | 'name' | 'parentId'>[],
 ): Map<ThemeId, string[]> {
   const byId = new Map(themes.map((theme) => [theme.id, theme]));
-  const paths = new Map<ThemeId, string[]>();
-  const pathOf = (theme: Pick<Theme, 'id' | 'name' | 'parentId'>): string[] => {
-    const known = paths.get(theme.id);
-    if (known) return known;
-    const above = theme.parentId === null ? undefined : byId.get(theme.parentId);
-    const path = [...(above ? pathOf(above) : []), theme.name];
-    paths.set(theme.id, path);
-    return path;
-  };
-  themes.forEach(pathOf);
-  return paths;
+  return new Map(
+    themes.map(({ id, name, parentId }) => {
+      const names = [name];
+      const seen = new Set([id]);
+      let above = byId.get(parentId!);
+      while (above && !seen.has(above.id)) {
+        seen.add(above.id);
+        names.unshift(above.name);
+        above = byId.get(above.parentId!);
+      }
+      return [id, names];
+    }),
+  );
 }

@@ -111,6 +111,12 @@ describe('what is exported', () => {
   });
 });
 
+test('a cycle of parents in a damaged dialogue ends where it closes', () => {
+  const above = theme('A', { parentId: theme('B').id });
+  const below = theme('B', { parentId: above.id });
+  expect(codebookRows([above, below]).map(([path]) => path)).toEqual(['B / A', 'A / B']);
+});
+
 describe('a file of another program', () => {
   test.each([
     ['tag,description,number of highlights\nNeeds/Access,"What, and why",3\n', 'What, and why'],

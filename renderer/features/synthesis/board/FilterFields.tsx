@@ -5,7 +5,7 @@ import { pointKindWord } from '../../../ui/point-words';
 import { Select } from '../../../ui/Select';
 import { stanceWord } from '../../../ui/StanceMark';
 import { categoryWord, regionWord } from '../../../ui/words';
-import { themePaths } from './theme-paths';
+import { themeOptions } from './theme-paths';
 import type { Board } from './use-board';
 import styles from './Points.module.css';
 
@@ -33,7 +33,7 @@ function SubjectFields({ data, filter, changeFilter }: FilterFieldsProps) {
         hidesLabel
         autoFocus
         placeholder={t`All themes`}
-        options={themePaths(data.themes)}
+        options={themeOptions(data.themes)}
         value={filter.themeId}
         onChange={(themeId) => changeFilter({ themeId })}
       />

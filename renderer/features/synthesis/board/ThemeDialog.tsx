@@ -6,7 +6,7 @@ import type { ThemeId } from '../../../../shared/domain/ids';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { Picker } from '../../../ui/Picker';
-import { themePaths } from './theme-paths';
+import { themeOptions } from './theme-paths';
 import type { Board } from './use-board';
 import styles from './Points.module.css';
 
@@ -14,7 +14,7 @@ import styles from './Points.module.css';
 export function ThemeDialog({ board }: { readonly board: Board }) {
   const { data, targets, tag, tagNew, untag, ask } = board;
   const count = targets.length;
-  const options = useMemo(() => themePaths(data.themes), [data.themes]);
+  const options = useMemo(() => themeOptions(data.themes), [data.themes]);
   return (
     <Dialog
       title={plural(count, { one: 'Theme of # point', other: 'Theme of # points' })}
