@@ -5,6 +5,7 @@ import { importScreens } from '../support/import-screens';
 import { launchApp, type LaunchedApp } from '../support/launched-app';
 import { roomScreens } from '../support/room-screens';
 import { openSample, pageOf, sampleScreens } from '../support/sample-screens';
+import { synthesisScreens } from '../support/synthesis-screens';
 
 // Each screen is looked through twice, and there are dozens.
 test.setTimeout(180_000);
@@ -34,6 +35,16 @@ test('nor has any screen of a speaker list, or the chair’s window', async () =
     await test.step(screen.name, async () => {
       await screen.show(launched);
       await checkBothThemes(pageOf(launched, screen), screen.name);
+    });
+  }
+});
+
+test('nor have the views of the synthesis', async () => {
+  await openSample(launched.page);
+  for (const { name, show, isTelling } of synthesisScreens) {
+    await test.step(name, async () => {
+      await show(launched);
+      if (isTelling) await checkBothThemes(launched.page, name);
     });
   }
 });

@@ -1,4 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
+import { plural } from '@lingui/core/macro';
 import { memo, useMemo } from 'react';
 import type { AreaId } from '../../../../shared/domain/ids';
 import { Button } from '../../../ui/Button';
@@ -56,13 +57,17 @@ function ThinAreas({ data, currentAreaId, chooseArea, onShowAreas }: PointAccoun
   return (
     <Button
       variant="quiet"
+      aria-label={plural(thin, {
+        one: '# area with thin evidence',
+        other: '# areas with thin evidence',
+      })}
       onPress={() => {
         const next = nextThinArea(areas, several, currentAreaId);
         onShowAreas();
         if (next) chooseArea(next);
       }}
     >
-      <Plural value={thin} one="# area with thin evidence" other="# areas with thin evidence" />
+      <Plural value={thin} one="# thin area" other="# thin areas" />
     </Button>
   );
 }

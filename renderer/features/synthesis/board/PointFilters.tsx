@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { memo, type Ref } from 'react';
+import { VisuallyHidden } from 'react-aria-components/VisuallyHidden';
 import { Button } from '../../../ui/Button';
 import { SearchField } from '../../../ui/SearchField';
 import { FilterChips } from './FilterChips';
@@ -37,7 +38,10 @@ export const PointFilters = memo(function PointFilters(props: PointFiltersProps)
       <div className={styles.shown}>
         <span role="status">
           {shown === total ? (
-            <Trans>{total} shown</Trans>
+            // The counts above say as much, and the line belongs to the points.
+            <VisuallyHidden>
+              <Trans>{total} shown</Trans>
+            </VisuallyHidden>
           ) : (
             <Trans>
               {shown} of {total} shown

@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { plural, t } from '@lingui/core/macro';
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { DialogActions } from '../../../ui/DialogActions';
@@ -33,31 +33,66 @@ export function SetAsideDialog({ board }: { readonly board: Board }) {
       onSubmit={() => submit(reason)}
       actions={<DialogActions label={t`Set aside`} onCancel={() => ask(null)} />}
     >
-      <TextField
-        label={t`Why they need not be evidence`}
-        description={t`Up and down go through the reasons below.`}
-        value={reason}
-        onChange={setReason}
-        onKeyDown={(event) => setReason(stepped(event, reasons, reason))}
-        onFocus={({ target }) => target.select()}
-        maxLength={200}
-        autoFocus
-        error={isTried && reason.trim() === '' ? t`Say why in a few words.` : undefined}
+      <ReasonField
+        {...{ count, reasons, reason, setReason }}
+        isMissing={isTried && reason.trim() === ''}
       />
       <ReasonButtons reasons={reasons} reason={reason} onChoose={submit} />
-      {linked > 0 && (
-        <p>
-          <Plural
-            value={linked}
-            one="# of them is linked to an area and stays as it is."
-            other="# of them are linked to an area and stay as they are."
-          />
-        </p>
-      )}
+      {linked > 0 && <LinkedNote count={count} linked={linked} />}
       <p className={styles.hint}>
         <Trans>Points that are set aside are accounted for, and can be brought back.</Trans>
       </p>
     </Dialog>
+  );
+}
+
+interface ReasonFieldProps {
+  /** Points that are set aside. */
+  readonly count: number;
+  readonly reasons: readonly string[];
+  readonly reason: string;
+  readonly setReason: (reason: string) => void;
+  readonly isMissing: boolean;
+}
+
+function ReasonField({ count, reasons, reason, setReason, isMissing }: ReasonFieldProps) {
+  return (
+    <TextField
+      label={plural(count, {
+        one: 'Why it need not be evidence',
+        other: 'Why they need not be evidence',
+      })}
+      description={t`Up and down go through the reasons below.`}
+      value={reason}
+      onChange={setReason}
+      onKeyDown={(event) => {
+        const next = stepped(event.key, reasons, reason);
+        // Esc and Enter are the dialog's.
+        if (next === null) return event.continuePropagation();
+        event.preventDefault();
+        setReason(next);
+      }}
+      onFocus={({ target }) => target.select()}
+      maxLength={200}
+      autoFocus
+      error={isMissing ? t`Say why in a few words.` : undefined}
+    />
+  );
+}
+
+function LinkedNote({ count, linked }: { readonly count: number; readonly linked: number }) {
+  return (
+    <p>
+      {count === 1 ? (
+        <Trans>It is linked to an area and stays as it is.</Trans>
+      ) : (
+        <Plural
+          value={linked}
+          one="# of them is linked to an area and stays as it is."
+          other="# of them are linked to an area and stay as they are."
+        />
+      )}
+    </p>
   );
 }
 
@@ -100,9 +135,10 @@ function linkedAmong({ targets, data }: Board): number {
   return data.points.filter((point) => wanted.has(point.id) && stateOf(point) === 'linked').length;
 }
 
-function stepped({ key }: KeyboardEvent, reasons: readonly string[], reason: string): string {
+/** @returns the reason below or above; null for any other key */
+function stepped(key: string, reasons: readonly string[], reason: string): string | null {
   const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
-  if (step === 0) return reason;
+  if (step === 0) return null;
   const index = reasons.indexOf(reason) + step;
   return reasons[Math.max(0, Math.min(reasons.length - 1, index))] ?? reason;
 }

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import type { AreaId, PointId } from '../../../../shared/domain/ids';
 import type { Narrative } from '../../../../shared/notes/narrative';
 import type { AreaWords } from '../areas/use-words-of-area';
-import { CitationPopover } from './CitationPopover';
+import { CitationDialog } from './CitationDialog';
 import { FieldPopover, type FieldChoices } from './FieldPopover';
-import { FieldToolbar } from './FieldToolbar';
+import { FieldToolbar, ToolbarPlace } from './FieldToolbar';
 import { TextNotes } from './TextNotes';
 import {
   changeField,
@@ -73,7 +73,7 @@ export function NarrativeEditor(props: NarrativeEditorProps) {
         counts={words.counts}
         keys={isCurrent ? noteKeys : null}
       />
-      {isCurrent && <FieldToolbar editor={editor} onCite={beginCitation} />}
+      {isCurrent ? <FieldToolbar editor={editor} onCite={beginCitation} /> : <ToolbarPlace />}
       <OpenNodes
         editor={editor}
         words={words}
@@ -115,10 +115,11 @@ function OpenNodes(props: OpenNodesProps) {
         />
       )}
       {citing !== null && (
-        <OpenCitation
-          editor={editor}
-          place={citing}
-          citable={citable}
+        <CitationDialog
+          cited={citing.points}
+          choices={citable.choices()}
+          describe={citable.describe}
+          onFinish={(points) => cite(editor, citing, points)}
           onClose={() => {
             props.onCloseCitation();
             editor.commands.focus();
@@ -155,31 +156,6 @@ function OpenField({ editor, position, words, choices, onClose }: OpenFieldProps
         editor.view.dispatch(editor.state.tr.delete(position, position + 1));
         onClose();
       }}
-      onClose={onClose}
-    />
-  );
-}
-
-interface OpenCitationProps {
-  readonly editor: Editor;
-  readonly place: CitationPlace;
-  readonly citable: Citable;
-  readonly onClose: () => void;
-}
-
-function OpenCitation({ editor, place, citable, onClose }: OpenCitationProps) {
-  const { node } = editor.view.domAtPos(place.position);
-  const existing = place.exists ? editor.view.nodeDOM(place.position) : null;
-  const around = node instanceof Element ? node : node.parentElement;
-  const anchor = existing instanceof Element ? existing : around;
-  if (anchor === null) return null;
-  return (
-    <CitationPopover
-      anchor={anchor}
-      cited={place.points}
-      choices={citable.choices()}
-      describe={citable.describe}
-      onFinish={(points) => cite(editor, place, points)}
       onClose={onClose}
     />
   );

@@ -1,10 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { useState, type KeyboardEvent } from 'react';
-import { Dialog, Heading, Popover } from 'react-aria-components';
 import type { PointId } from '../../../../shared/domain/ids';
 import { Button } from '../../../ui/Button';
 import { Checkbox } from '../../../ui/Checkbox';
+import { Dialog } from '../../../ui/Dialog';
 import { SearchField } from '../../../ui/SearchField';
 import { citedProblemWords } from './citation-words';
 import type { CitedPoint } from './field-context';
@@ -13,8 +13,7 @@ import styles from './Narrative.module.css';
 /** Rows that are offered at once; typing finds the others. */
 const offered = 40;
 
-interface CitationPopoverProps {
-  readonly anchor: Element;
+interface CitationDialogProps {
   /** Cited already. */
   readonly cited: readonly PointId[];
   /** The area's evidence. */
@@ -26,25 +25,7 @@ interface CitationPopoverProps {
 }
 
 /** Ticks the points that a sentence rests on: type to find, Enter ticks the first, Ctrl/Cmd+Enter is done. */
-export function CitationPopover({ anchor, onClose, ...content }: CitationPopoverProps) {
-  return (
-    <Popover
-      className={styles.popover}
-      triggerRef={{ current: anchor }}
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-      offset={4}
-    >
-      <Dialog className={styles.dialog} aria-label={t`Cite`}>
-        <CitationChoices {...content} onClose={onClose} />
-      </Dialog>
-    </Popover>
-  );
-}
-
-function CitationChoices(props: Omit<CitationPopoverProps, 'anchor'>) {
+export function CitationDialog(props: CitationDialogProps) {
   const { cited, choices, describe, onFinish, onClose } = props;
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(cited);
@@ -53,7 +34,6 @@ function CitationChoices(props: Omit<CitationPopoverProps, 'anchor'>) {
   const others = cited.filter((id) => !known.has(id)).map(describe);
   const found = [...others, ...choices].filter((point) => matches(point, text));
   const toggle = (id: PointId) => setChosen((before) => toggled(before, id));
-  const count = chosen.length;
   const finish = () => {
     onFinish([...chosen]);
     onClose();
@@ -67,30 +47,45 @@ function CitationChoices(props: Omit<CitationPopoverProps, 'anchor'>) {
     event.preventDefault();
   };
   return (
-    <div className={styles.citing} onKeyDown={onKeyDown}>
-      <Heading slot="title">
-        <Trans>Cite</Trans>
-      </Heading>
-      <SearchField label={t`Find in the evidence`} value={text} onChange={setText} autoFocus />
-      <ul className={styles.citable} aria-label={t`Evidence of the area`}>
-        {found.slice(0, offered).map((point) => (
-          <li key={point.id}>
-            <Checkbox isSelected={chosen.includes(point.id)} onChange={() => toggle(point.id)}>
-              <Citable point={point} />
-            </Checkbox>
-          </li>
-        ))}
-      </ul>
-      <Rest found={found.length} hasChoices={choices.length > 0} />
-      <div className={styles.actions}>
-        <Button variant="quiet" onPress={onClose}>
-          <Trans>Cancel</Trans>
-        </Button>
-        <Button variant="primary" keys="Mod+Enter" onPress={finish}>
-          {count === 0 ? <Trans>Cite nothing</Trans> : <Trans>Cite {count}</Trans>}
-        </Button>
+    <Dialog
+      title={t`Cite`}
+      isOpen
+      onClose={onClose}
+      actions={<CitationActions count={chosen.length} onFinish={finish} onClose={onClose} />}
+    >
+      <div className={styles.citing} onKeyDown={onKeyDown}>
+        <SearchField label={t`Find in the evidence`} value={text} onChange={setText} autoFocus />
+        <ul className={styles.citable} aria-label={t`Evidence of the area`}>
+          {found.slice(0, offered).map((point) => (
+            <li key={point.id}>
+              <Checkbox isSelected={chosen.includes(point.id)} onChange={() => toggle(point.id)}>
+                <Citable point={point} />
+              </Checkbox>
+            </li>
+          ))}
+        </ul>
+        <Rest found={found.length} hasChoices={choices.length > 0} />
       </div>
-    </div>
+    </Dialog>
+  );
+}
+
+interface CitationActionsProps {
+  readonly count: number;
+  readonly onFinish: () => void;
+  readonly onClose: () => void;
+}
+
+function CitationActions({ count, onFinish, onClose }: CitationActionsProps) {
+  return (
+    <>
+      <Button onPress={onClose}>
+        <Trans>Cancel</Trans>
+      </Button>
+      <Button variant="primary" keys="Mod+Enter" onPress={onFinish}>
+        {count === 0 ? <Trans>Cite nothing</Trans> : <Trans>Cite {count}</Trans>}
+      </Button>
+    </>
   );
 }
 
