@@ -20,7 +20,7 @@ import {
   pointKindSchema,
 } from '../../shared/domain/vocabulary';
 import { boolean, json, nullable, plain } from './columns';
-import { select } from './statement';
+import { amongIds, select } from './statement';
 import { TrackedTable } from './tracked-table';
 
 const interventionColumns = {
@@ -122,12 +122,18 @@ export const readRecordEntry = (database: Database, id: InterventionId) =>
   entryById.first(database, { id });
 
 const interventions = select(
-  `SELECT ${interventionList} FROM intervention i JOIN session s ON s.id = i.session_id
-   WHERE i.deleted_at IS NULL AND s.deleted_at IS NULL ORDER BY i.position, i.id`,
+  `SELECT ${interventionList} FROM intervention i WHERE i.deleted_at IS NULL`,
   interventionRow,
 );
-/** In time order across all sessions; callers group by session. */
-export const readInterventions = (database: Database) => interventions.rows(database);
+const someInterventions = select(
+  `SELECT ${interventionList} FROM intervention i WHERE i.deleted_at IS NULL AND ${amongIds('i.id')}`,
+  interventionRow,
+);
+/** All, or those of these ids that are there, also of a session that is gone; in no order. */
+export const readInterventions = (database: Database, ids: readonly string[] | null = null) =>
+  ids === null
+    ? interventions.rows(database)
+    : someInterventions.rows(database, { ids: JSON.stringify(ids) });
 
 const pointRow = z.object({
   id: pointIdSchema,
@@ -161,6 +167,27 @@ const pointsOfIntervention = select(
   `${pointSelect} AND q.intervention_id = :id ORDER BY q.position`,
   pointRow as unknown as z.ZodType<Point>,
 );
+
+const pointRows = `SELECT q.id, q.intervention_id AS interventionId, q.kind, q.is_verbatim AS isVerbatim, q.is_to_verify AS isToVerify,
+     q.is_starred AS isStarred, q.language, q.is_interpreted AS isInterpreted, q.text, q.position,
+     (SELECT group_concat(t.theme_id, ',' ORDER BY t.position) FROM point_theme t WHERE t.point_id = q.id) AS themeIds
+   FROM point q WHERE q.deleted_at IS NULL AND q.text <> ''`;
+const rowsOfPoints = select(
+  `${pointRows} ORDER BY q.intervention_id, q.position`,
+  pointRow as unknown as z.ZodType<Point>,
+);
+const rowsOfSomePoints = select(
+  `${pointRows} AND ${amongIds('q.intervention_id')} ORDER BY q.intervention_id, q.position`,
+  pointRow as unknown as z.ZodType<Point>,
+);
+/**
+ * Points with text of all interventions, or of these, in order within each. Also those of an intervention that is gone,
+ * and with themes that are: whoever holds them leaves those out, and need not read them again when one goes or returns.
+ */
+export const readPointRows = (database: Database, interventions: readonly string[] | null) =>
+  interventions === null
+    ? rowsOfPoints.rows(database)
+    : rowsOfSomePoints.rows(database, { ids: JSON.stringify(interventions) });
 
 /** Points with text, intervention by intervention; of one session with its segments, or of all. */
 export const readPoints = (database: Database, sessionId: SessionId | null = null) =>

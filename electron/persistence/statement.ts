@@ -55,6 +55,11 @@ export function select<Row>(sql: string, row: z.ZodType<Row>): Statement<Row> {
   return new Statement(sql, row);
 }
 
+/** SQL for "is one of the ids", given as a list in JSON in the parameter `ids`. */
+export function amongIds(column: string): string {
+  return `${column} IN (SELECT value FROM json_each(:ids))`;
+}
+
 /** A statement that only writes. */
 export function write(sql: string): Statement<never> {
   return new Statement<never>(sql, neverRow);

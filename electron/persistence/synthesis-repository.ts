@@ -13,7 +13,7 @@ import {
 import { areaSectionSchema, stanceSchema } from '../../shared/domain/vocabulary';
 import { narrativeSchema } from '../../shared/notes/narrative';
 import { boolean, json, plain } from './columns';
-import { select } from './statement';
+import { amongIds, select } from './statement';
 import { TrackedTable } from './tracked-table';
 
 export const areaTable = new TrackedTable('area', 'area', {
@@ -53,15 +53,17 @@ const areas = select(
   areaTable.row,
 );
 const evidence = select(
-  `SELECT ${evidenceTable.list('x')} FROM evidence x
-   JOIN area a ON a.id = x.area_id
-   JOIN point p ON p.id = x.point_id
-   JOIN intervention i ON i.id = p.intervention_id
-   JOIN session s ON s.id = i.session_id
-   WHERE x.deleted_at IS NULL AND a.deleted_at IS NULL AND p.deleted_at IS NULL AND p.text <> '' AND i.deleted_at IS NULL
-     AND s.deleted_at IS NULL
-   ORDER BY x.id`,
+  `SELECT ${evidenceTable.list()} FROM evidence WHERE deleted_at IS NULL`,
   evidenceTable.row,
+);
+const someEvidence = select(
+  `SELECT ${evidenceTable.list()} FROM evidence WHERE deleted_at IS NULL AND ${amongIds('id')}`,
+  evidenceTable.row,
+);
+const linkOfPoint = select(
+  `SELECT x.id FROM evidence x JOIN area a ON a.id = x.area_id
+   WHERE x.point_id = :pointId AND x.deleted_at IS NULL AND a.deleted_at IS NULL LIMIT 1`,
+  z.object({ id: evidenceIdSchema }),
 );
 const linksOfArea = select(
   `SELECT ${evidenceTable.list()} FROM evidence WHERE area_id = :areaId AND deleted_at IS NULL`,
@@ -69,13 +71,11 @@ const linksOfArea = select(
 );
 
 const setAsides = select(
-  `SELECT ${setAsideTable.list('x')} FROM set_aside x
-   JOIN point p ON p.id = x.point_id
-   JOIN intervention i ON i.id = p.intervention_id
-   JOIN session s ON s.id = i.session_id
-   WHERE x.deleted_at IS NULL AND p.deleted_at IS NULL AND p.text <> '' AND i.deleted_at IS NULL
-     AND s.deleted_at IS NULL
-   ORDER BY x.id`,
+  `SELECT ${setAsideTable.list()} FROM set_aside WHERE deleted_at IS NULL`,
+  setAsideTable.row,
+);
+const someSetAsides = select(
+  `SELECT ${setAsideTable.list()} FROM set_aside WHERE deleted_at IS NULL AND ${amongIds('id')}`,
   setAsideTable.row,
 );
 const setAsideOfPoint = select(
@@ -91,15 +91,25 @@ const dismissals = select(
 /** By event, section and place. "convergence" sorts before "further-action". */
 export const readAreas = (database: Database) => areas.rows(database);
 
-/** Links whose area and point are both there; a point without text says nothing, so it is no evidence. */
-export const readEvidence = (database: Database) => evidence.rows(database);
+/** Links, all or of these ids, also those whose area or point is gone; in no order. */
+export const readEvidenceRows = (database: Database, ids: readonly string[] | null) =>
+  ids === null
+    ? evidence.rows(database)
+    : someEvidence.rows(database, { ids: JSON.stringify(ids) });
+
+/** Whether an area that is there rests on the point. */
+export const isLinked = (database: Database, pointId: PointId) =>
+  linkOfPoint.first(database, { pointId }) !== undefined;
 
 /** Every link of one area, also to points that are deleted at the moment. */
 export const readLinksOfArea = (database: Database, areaId: AreaId) =>
   linksOfArea.rows(database, { areaId });
 
-/** Points that are there and need not be evidence. */
-export const readSetAsides = (database: Database) => setAsides.rows(database);
+/** Points that need not be evidence, all or of these ids, also where the point is gone; in no order. */
+export const readSetAsideRows = (database: Database, ids: readonly string[] | null) =>
+  ids === null
+    ? setAsides.rows(database)
+    : someSetAsides.rows(database, { ids: JSON.stringify(ids) });
 
 export const findSetAside = (database: Database, pointId: PointId) =>
   setAsideOfPoint.first(database, { pointId });

@@ -16,15 +16,22 @@ import {
   readSessions,
   readStatedTotals,
 } from '../persistence/programme-repository';
-import { readInterventions, readPoints } from '../persistence/record-repository';
-import { readAreas, readEvidence, readSetAsides } from '../persistence/synthesis-repository';
+import type { PointId, ThemeId } from '../../shared/domain/ids';
+import type { Intervention, Point } from '../../shared/domain/record';
+import { readAreas } from '../persistence/synthesis-repository';
 import { readThemes } from '../persistence/theme-repository';
+import type { DialogueRows } from './dialogue-rows';
 
 interface Part<T> {
   /** Whose changes make it stale; those above it in the tree included, because deleting them hides it. */
   reads: readonly EntityName[];
-  /** @param part reads another list, or has it already */
-  read: (database: Database, part: <K extends keyof DialogueData>(name: K) => DialogueData[K]) => T;
+  read: (database: Database, sources: Sources) => T;
+}
+
+interface Sources {
+  /** Reads another list, or has it already. */
+  part: <K extends keyof DialogueData>(name: K) => DialogueData[K];
+  rows: DialogueRows;
 }
 
 const said = ['intervention', 'session', 'event'] as const;
@@ -51,19 +58,51 @@ export const dialogueParts: { [K in keyof DialogueData]: Part<DialogueData[K]> }
   },
   interventions: {
     reads: said,
-    read: (database, part) => {
-      const bySession = groupBy(readInterventions(database), ({ sessionId }) => sessionId);
-      return part('sessions').flatMap(({ id }) => bySession.get(id) ?? []);
+    read: (_, { part, rows }) => {
+      const bySession = groupBy(rows.interventions(), ({ sessionId }) => sessionId);
+      return part('sessions').flatMap(({ id }) => (bySession.get(id) ?? []).sort(asRecorded));
     },
   },
   points: {
     reads: ['point', 'theme', ...said],
-    read: (database, part) => {
-      const points = groupBy(readPoints(database), ({ interventionId }) => interventionId);
-      return part('interventions').flatMap(({ id }) => points.get(id) ?? []);
+    read: (_, { part, rows }) => {
+      const points = rows.points();
+      const themes = new Set(part('themes').map(({ id }) => id));
+      return part('interventions').flatMap(({ id }) =>
+        (points.get(id) ?? []).map((point) => withThemesOf(themes, point)),
+      );
     },
   },
   areas: { reads: ['area', 'event'], read: readAreas },
-  evidence: { reads: ['evidence', 'area', 'point', ...said], read: readEvidence },
-  setAsides: { reads: ['set-aside', 'point', ...said], read: readSetAsides },
+  evidence: {
+    reads: ['evidence', 'area', 'point', ...said],
+    read: (_, { part, rows }) => {
+      const areas = new Set(part('areas').map(({ id }) => id));
+      const points = idsOf(part('points'));
+      return rows
+        .evidence()
+        .filter(({ areaId, pointId }) => areas.has(areaId) && points.has(pointId));
+    },
+  },
+  setAsides: {
+    reads: ['set-aside', 'point', ...said],
+    read: (_, { part, rows }) => {
+      const points = idsOf(part('points'));
+      return rows.setAsides().filter(({ pointId }) => points.has(pointId));
+    },
+  },
 };
+
+function asRecorded(a: Intervention, b: Intervention): number {
+  return a.position - b.position || (a.id < b.id ? -1 : 1);
+}
+
+/** The same object where none of its themes is gone. */
+function withThemesOf(present: ReadonlySet<ThemeId>, point: Point): Point {
+  if (point.themeIds.every((id) => present.has(id))) return point;
+  return { ...point, themeIds: point.themeIds.filter((id) => present.has(id)) };
+}
+
+function idsOf(points: readonly Point[]): ReadonlySet<PointId> {
+  return new Set(points.map(({ id }) => id));
+}

@@ -8,8 +8,8 @@ import {
   areaTable,
   evidenceTable,
   findSetAside,
+  isLinked,
   readAreas,
-  readEvidence,
   readLinksOfArea,
   setAsideTable,
 } from '../persistence/synthesis-repository';
@@ -134,11 +134,10 @@ export class SynthesisService implements Handlers {
 
   setAside: Handlers['setAside'] = ({ pointIds, reason }) => {
     const { database } = this.runner;
-    const linked = new Set(readEvidence(database).map(({ pointId }) => pointId));
     for (const pointId of new Set(pointIds)) {
       const aside = findSetAside(database, pointId);
       if (aside) setAsideTable.update(this.#transaction, aside.id, { reason });
-      else if (!linked.has(pointId) && getInterventionOfPoint(database, pointId))
+      else if (!isLinked(database, pointId) && getInterventionOfPoint(database, pointId))
         setAsideTable.insert(this.#transaction, { id: this.runner.newId(), pointId, reason });
     }
     return null;

@@ -5,6 +5,8 @@ import type { CommandPath } from '../../shared/contract/contract';
 import type { InterventionId } from '../../shared/domain/ids';
 import { referenceFaults } from '../../shared/exchange/reference-faults';
 import { dialogueFileSchema } from '../../shared/exchange/dialogue-file';
+import { DialogueReader } from '../../electron/services/dialogue-reader';
+import type { DialogueServices } from '../../electron/services/dialogue-services';
 import { dialogueFileText } from '../../electron/services/exports';
 import { createTestApplication, type TestApplication } from '../support/test-application';
 import type { DialogueCalls } from '../support/dialogue-calls';
@@ -99,6 +101,13 @@ class Witness {
   }
 }
 
+/** What is kept of a dialogue from one reading to the next must be what is stored, whatever was done in between. */
+function expectReadAnew({ database, reader }: DialogueServices): void {
+  const fresh = new DialogueReader(database);
+  expect(reader.read()).toEqual(fresh.read());
+  expect(reader.index()).toEqual(fresh.index());
+}
+
 async function perform(deed: Deed, seed: number, app: TestApplication, dialogue: DialogueCalls) {
   const { database } = app.application.context.open.get(dialogue.id);
   const draw = new Draw(liveIds(database), seededRandom(seed));
@@ -148,7 +157,10 @@ test(
           await populateList(dialogue);
           const open = () => app.application.context.open.get(dialogue.id);
           const witness = new Witness();
-          const look = () => witness.look(open().database);
+          const look = () => {
+            witness.look(open().database);
+            expectReadAnew(open());
+          };
           look();
           for (const [deed, seed] of plan) {
             await perform(deed, seed, app, dialogue);
@@ -187,7 +199,9 @@ test.each(Object.keys(commandInputs) as CommandPath[])(
     await dialogue.get('synthesis.setAside', { pointIds: [points[1]], reason: 'Said already' });
     const dismissed = { eventId: event, label: 'Group 1', pointIds: [points[1]] };
     await dialogue.get('suggestions.dismiss', dismissed);
-    const { database } = app.application.context.open.get(dialogue.id);
+    const services = app.application.context.open.get(dialogue.id);
+    const { database } = services;
+    services.reader.index();
     let done = false;
     for (let seed = 1; seed < 200 && !done; seed += 1) {
       const before = dumpTables(database);
@@ -198,7 +212,9 @@ test.each(Object.keys(commandInputs) as CommandPath[])(
       if (!result.ok) expect(after).toEqual(before);
       done = result.ok && JSON.stringify(after) !== JSON.stringify(before);
       if (!done) continue;
+      expectReadAnew(services);
       await dialogue.get('history.undo', {});
+      expectReadAnew(services);
       expect(dumpTables(database)).toEqual(before);
       expect((await dialogue.get('history.state', {})).undo).toBe(undo);
       await dialogue.get('history.redo', {});
