@@ -4,18 +4,14 @@ import { entityNameSchema, type EntityName } from '../../shared/contract/change'
 import { originSchema, type Origin } from '../../shared/contract/history';
 import { commandIdSchema, type CommandId, type InterventionId } from '../../shared/domain/ids';
 import { select, write } from './statement';
-import type { RowChange } from './transaction';
+import { rawRowSchema, type RowChange } from './transaction';
 
 /** The log of every change. Append-only, but for the note on a command that it was taken back. */
 
 const rowState = z
   .string()
   .nullable()
-  .transform((text) =>
-    text === null
-      ? null
-      : z.record(z.string(), z.union([z.string(), z.number(), z.null()])).parse(JSON.parse(text)),
-  );
+  .transform((text) => (text === null ? null : rawRowSchema.parse(JSON.parse(text))));
 
 const insertCommand = write(
   `INSERT INTO command (id, site_id, label, origin, is_undoable, at, target_id)

@@ -42,19 +42,24 @@ const addTheme = write(
   'INSERT INTO point_theme (point_id, theme_id, position) VALUES (:id, :themeId, :position)',
 );
 
-/**
- * Makes the rows say what the points say; points that are gone are marked deleted so that their evidence can return.
- * @returns ids of the points whose rows changed
- */
+/** Ids of the points whose rows changed. */
+interface Projected {
+  changed: string[];
+  /** Those among them whose words did. */
+  reworded: string[];
+}
+
+/** Makes the rows say what the points say; points that are gone are marked deleted so that their evidence can return. */
 export function projectPoints(
   database: Database,
   interventionId: InterventionId,
   points: readonly PointContent[],
   now: number,
-): string[] {
+): Projected {
   const before = new Map(existing.rows(database, { interventionId }).map((row) => [row.id, row]));
   const themesBefore = groupBy(themesOf.rows(database, { interventionId }), (row) => row.id);
   const changed: string[] = [];
+  const reworded: string[] = [];
   points.forEach((point, position) => {
     const row = before.get(point.id);
     before.delete(point.id);
@@ -69,7 +74,8 @@ export function projectPoints(
       Object.entries(columns).every(([name, value]) => row[name as keyof typeof row] === value);
     if (isSame && sameThemes) return;
     changed.push(id);
-    upsert.run(database, { id, interventionId, ...columns });
+    if (row?.deletedAt !== null || row.text !== point.text) reworded.push(id);
+    if (!isSame) upsert.run(database, { id, interventionId, ...columns });
     if (sameThemes) return;
     clearThemes.run(database, { id });
     themes.forEach((themeId, order) => addTheme.run(database, { id, themeId, position: order }));
@@ -78,8 +84,9 @@ export function projectPoints(
     if (row.deletedAt !== null) continue;
     setDeleted.run(database, { id, now });
     changed.push(id);
+    reworded.push(id);
   }
-  return changed;
+  return { changed, reworded };
 }
 
 function columnsOf(point: PointContent, position: number) {

@@ -4,15 +4,13 @@ import type { EntityName } from '../../shared/contract/change';
 import { fail } from '../../shared/app-error';
 import { sqlName, type Column } from './columns';
 import { select, write, type Statement } from './statement';
-import type { RawRow, Transaction } from './transaction';
+import { rawRowSchema, type RawRow, type Transaction } from './transaction';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- inference through a record needs the wildcard
 type Columns = Record<string, Column<any>>;
 type EntityOf<C extends Columns> = {
   [K in keyof C]: C[K] extends Column<infer T> ? T : never;
 };
-
-const rawRowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
 
 /**
  * A table whose every write goes to the change log. Rows are never removed: deleting sets `deleted_at`, and readers
@@ -33,6 +31,7 @@ export class TrackedTable<
   readonly #get: Statement<Entity>;
   readonly #insert: Statement<never>;
   readonly #updates = new Map<string, Statement<never>>();
+  readonly #restoring = new Map<string, Statement<never>>();
 
   constructor(
     readonly entity: EntityName,
@@ -118,8 +117,10 @@ export class TrackedTable<
       (column) => column in before && before[column] !== target[column],
     );
     if (columns.length === 0) return;
-    const sql = `UPDATE ${this.table} SET ${columns.map((column) => `${column} = :${column}`).join(', ')} WHERE id = :id`;
-    transaction.database.prepare(sql).run({ ...target, id });
+    this.#restores(columns).run(transaction.database, {
+      ...Object.fromEntries(columns.map((column) => [column, target[column]!])),
+      id,
+    });
     this.#log(transaction, id, before);
   }
 
@@ -155,6 +156,18 @@ export class TrackedTable<
       const assignments = names.map((name) => `${sqlName(name)} = :${name}`).join(', ');
       statement = write(`UPDATE ${this.table} SET ${assignments} WHERE id = :id`);
       this.#updates.set(key, statement);
+    }
+    return statement;
+  }
+
+  /** Like {@link #update}, by the names of columns in SQL. */
+  #restores(columns: string[]): Statement<never> {
+    const key = columns.join();
+    let statement = this.#restoring.get(key);
+    if (!statement) {
+      const assignments = columns.map((column) => `${column} = :${column}`).join(', ');
+      statement = write(`UPDATE ${this.table} SET ${assignments} WHERE id = :id`);
+      this.#restoring.set(key, statement);
     }
     return statement;
   }

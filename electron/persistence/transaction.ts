@@ -1,8 +1,20 @@
 import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
 import type { EntityName } from '../../shared/contract/change';
 
 /** A row as SQLite holds it, snake case. */
 export type RawRow = Record<string, string | number | null>;
+
+/** Looks at each value itself: a command may write thousands of rows, and a schema of records takes many times as long. */
+export const rawRowSchema = z.custom<RawRow>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every(
+      (each) => each === null || typeof each === 'string' || typeof each === 'number',
+    ),
+);
 
 export interface RowChange {
   entity: EntityName;

@@ -64,16 +64,18 @@ function refreshIntervention(
   if (sameText && isDeleted === wasDeleted) return;
 
   const points = pointsOfDocument(parsePointsDocument(JSON.parse(String(after['document']))));
-  const changed = sameText ? [] : projectPoints(database, id, points, now);
-  const reindexed = sameText ? points.map((point) => point.id) : changed;
+  const { changed, reworded } = sameText
+    ? { changed: [], reworded: [] }
+    : projectPoints(database, id, points, now);
+  // Search holds no points of an intervention that is gone.
+  const all = isDeleted === wasDeleted ? [] : points.map((point) => point.id);
   const textOf = new Map<string, string>(
     isDeleted ? [] : points.map((point) => [point.id, point.text]),
   );
-  for (const pointId of reindexed)
+  for (const pointId of new Set([...all, ...reworded]))
     indexText(database, 'point', pointId, textOf.get(pointId) ?? null);
-  transaction.touched.push(
-    ...reindexed.map((pointId) => ({ entity: 'point' as const, id: pointId })),
-  );
+  for (const pointId of new Set([...all, ...changed]))
+    transaction.touched.push({ entity: 'point', id: pointId });
   if (!sameText && before !== null) settleVersion(transaction, id);
 }
 

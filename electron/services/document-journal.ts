@@ -129,7 +129,9 @@ export class DocumentJournal {
       const steps = readPendingSteps(database, id).flatMap(
         (batch) => JSON.parse(batch.steps) as StepJson[],
       );
-      const applied = applySteps(parsePointsDocument(JSON.parse(document)), steps);
+      const stored = parsePointsDocument(JSON.parse(document));
+      if (steps.length === 0) return stored;
+      const applied = applySteps(stored, steps);
       if (!applied.ok) throw new Error(applied.reason);
       return parsePointsDocument(applied.document);
     } catch {
