@@ -18,6 +18,8 @@ const gap = 16;
 const leastWidth = 760;
 const size = { title: 20, text: 13, small: 12 } as const;
 const line = 17;
+/** Bold text is wider than the same text in the widths that are reckoned with. */
+const boldness = 1.12;
 const widestRowLabel = 380;
 const longestColumnLabel = 230;
 const indent = 14;
@@ -144,10 +146,13 @@ function heading(matrix: DisclosedMatrix, width: number): { head: Html; bottom: 
   const notes = [levelWords[level], counting].flatMap((text) =>
     wrapText(text, room, size.small, 3),
   );
-  let y = margin + size.title;
+  const bold = { weight: 600, room: room / boldness };
+  let y = margin + size.title - 24;
   const parts = [
-    label(margin, y, event, { size: size.title, weight: 600, room }),
-    label(margin, (y += 24), matrixTitle(rowKind, columnKind), { size: 15, weight: 600, room }),
+    ...wrapText(event, bold.room, size.title, 2).map((text) =>
+      label(margin, (y += 24), text, { size: size.title, ...bold, whole: event }),
+    ),
+    label(margin, (y += 24), matrixTitle(rowKind, columnKind), { size: 15, ...bold }),
     ...notes.map((text) => label(margin, (y += line), text, { size: size.small, fill: ink.muted })),
   ];
   y += 26;

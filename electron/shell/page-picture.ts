@@ -6,7 +6,10 @@ import type { HiddenPages } from './hidden-page';
 /** Of the picture's side and area: what Chromium paints and this program holds without trouble. */
 const mostPixels = { side: 16_000, area: 64_000_000 };
 const sharpest = 2;
-const attempts = 40;
+/** Milliseconds: a large picture on a busy computer takes seconds. */
+const [patience, pause] = [30_000, 50];
+/** Of the head of the picture, in pixels: it has a title, so that one without ink was not painted yet. */
+const inked = 120;
 
 /** Drawings as pictures of pixels. */
 export function createPictures(withPage: HiddenPages): ShellServices['pictures'] {
@@ -34,12 +37,19 @@ function scaleOf(width: number, height: number): number {
   );
 }
 
-/** A page that has loaded may not have been painted yet; its picture is empty until then. */
+/** A page that has loaded may not have been painted yet; its picture is empty or blank until then. */
 async function painted(contents: WebContents): Promise<NativeImage> {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  for (let waited = 0; waited < patience; waited += pause) {
     const image = await contents.capturePage();
-    if (!image.isEmpty()) return image;
-    await wait(50);
+    if (!image.isEmpty() && hasInk(image)) return image;
+    contents.invalidate();
+    await wait(pause);
   }
   throw new Error('the picture was not painted');
+}
+
+function hasInk(image: NativeImage): boolean {
+  const { width, height } = image.getSize();
+  const head = image.crop({ x: 0, y: 0, width, height: Math.min(height, inked) });
+  return head.toBitmap().some((byte) => byte < 128);
 }
