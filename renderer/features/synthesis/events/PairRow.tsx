@@ -27,33 +27,26 @@ export function PairRow({ pair, left, right, isBusy, onCarry, onShow }: PairRowP
     <li className={styles.pair}>
       <div className={styles.side}>
         {pair.left ? (
-          <Area area={pair.left} event={left} />
+          <Area area={pair.left} event={left} other={pair.right} />
         ) : (
-          pair.right && (
-            <CarryButton
-              to={left}
-              area={pair.right}
-              isBusy={isBusy}
-              onCarry={() => pair.right && onCarry('right', pair.right)}
-            />
-          )
+          <CarryButton
+            to={left}
+            area={pair.right}
+            isBusy={isBusy}
+            onCarry={(area) => onCarry('right', area)}
+          />
         )}
       </div>
       <div className={styles.side}>
         {pair.right ? (
-          <>
-            <Area area={pair.right} event={right} onShow={onShow} />
-            {pair.left && <Since earlier={pair.left} later={pair.right} />}
-          </>
+          <Area area={pair.right} event={right} other={pair.left} onShow={onShow} />
         ) : (
-          pair.left && (
-            <CarryButton
-              to={right}
-              area={pair.left}
-              isBusy={isBusy}
-              onCarry={() => pair.left && onCarry('left', pair.left)}
-            />
-          )
+          <CarryButton
+            to={right}
+            area={pair.left}
+            isBusy={isBusy}
+            onCarry={(area) => onCarry('left', area)}
+          />
         )}
       </div>
     </li>
@@ -63,10 +56,12 @@ export function PairRow({ pair, left, right, isBusy, onCarry, onShow }: PairRowP
 interface AreaProps {
   readonly area: BoardArea;
   readonly event: Event;
+  /** What stands beside it. */
+  readonly other: BoardArea | null;
   readonly onShow?: (id: AreaId) => void;
 }
 
-function Area({ area, event, onShow }: AreaProps) {
+function Area({ area, event, other, onShow }: AreaProps) {
   const { summary, lead } = area;
   return (
     <article aria-label={`${event.title}: ${lead}`} className={styles.area}>
@@ -91,6 +86,7 @@ function Area({ area, event, onShow }: AreaProps) {
           <Trans>Show on the board</Trans>
         </Button>
       )}
+      {other !== null && area.carriedFromId === other.id && <Since earlier={other} later={area} />}
     </article>
   );
 }
@@ -143,15 +139,16 @@ function Since({ earlier, later }: { readonly earlier: BoardArea; readonly later
 
 interface CarryButtonProps {
   readonly to: Event;
-  readonly area: BoardArea;
+  readonly area: BoardArea | null;
   readonly isBusy: boolean;
-  readonly onCarry: () => void;
+  readonly onCarry: (area: BoardArea) => void;
 }
 
 function CarryButton({ to, area, isBusy, onCarry }: CarryButtonProps) {
+  if (area === null) return null;
   const label = t`Carry over to ${to.title}: ${area.lead}`;
   return (
-    <Button isDisabled={isBusy} onPress={onCarry} aria-label={label}>
+    <Button isDisabled={isBusy} onPress={() => onCarry(area)} aria-label={label}>
       <Trans>Carry over, with its evidence</Trans>
     </Button>
   );
