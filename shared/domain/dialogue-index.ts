@@ -110,11 +110,11 @@ export function indexSaid(data: SaidData): SaidIndex {
 
 /** The level that the record allows for an intervention: dialogue, session chain and intervention together. */
 export function attributionOf(index: SaidIndex, intervention: Intervention): Attribution {
-  const ofSession = index.sessionAttribution.get(intervention.sessionId);
-  return effectiveAttribution(
-    ofSession ?? index.data.dialogue.attribution,
-    intervention.attribution,
-  );
+  const ofSession =
+    index.sessionAttribution.get(intervention.sessionId) ?? index.data.dialogue.attribution;
+  // Asked of every point, and hardly any intervention has a level of its own.
+  if (intervention.attribution === null) return ofSession;
+  return effectiveAttribution(ofSession, intervention.attribution);
 }
 
 /** The category under which an event lists a delegation: its own, unless the event says otherwise. */

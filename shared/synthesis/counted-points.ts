@@ -57,9 +57,11 @@ export function countedTurns(index: SaidIndex, eventId: EventId): CountedTurn[] 
 
 /** What was said in the turns, in the order it was said. */
 export function pointsOfTurns(index: SaidIndex, turns: readonly CountedTurn[]): CountedPoint[] {
-  return turns.flatMap((turn) =>
-    (index.pointsByIntervention.get(turn.intervention.id) ?? []).map((point) => ({ point, turn })),
-  );
+  const points: CountedPoint[] = [];
+  for (const turn of turns)
+    for (const point of index.pointsByIntervention.get(turn.intervention.id) ?? [])
+      points.push({ point, turn });
+  return points;
 }
 
 /** Some points of any events in the order they were said: event by event, each in the order of its programme. */

@@ -33,15 +33,16 @@ export function areaRows(
     areas.filter((area) => area.eventId === eventId && area.section === section),
   );
   return ordered.map(({ id, lead }) => {
-    const linked = new Map(
-      index.evidenceByArea.get(id)?.map(({ pointId, stance }) => [pointId, stance]),
-    );
-    const items = [...linked].flatMap(([pointId, stance]): RowItem[] => {
+    const linked = new Map<PointId, Stance>();
+    for (const { pointId, stance } of index.evidenceByArea.get(id) ?? [])
+      linked.set(pointId, stance);
+    const items: RowItem[] = [];
+    for (const [pointId, stance] of linked) {
       const point = index.points.get(pointId);
       const intervention = point && index.interventions.get(point.interventionId);
       const turn = intervention && countedTurn(index, intervention);
-      return point && turn ? [{ point, turn, stance }] : [];
-    });
+      if (point && turn) items.push({ point, turn, stance });
+    }
     return { id, label: lead, depth: 0, items };
   });
 }
@@ -74,7 +75,9 @@ export function themeRows(
 /** The least favourable stance of each linked point. */
 function stancesOfPoints({ data }: DialogueIndex): ReadonlyMap<PointId, Stance> {
   const found = new Map<PointId, Stance>();
-  for (const { pointId, stance } of data.evidence)
-    found.set(pointId, lessFavourable(found.get(pointId) ?? 'supports', stance));
+  for (const { pointId, stance } of data.evidence) {
+    const other = found.get(pointId);
+    found.set(pointId, other ? lessFavourable(other, stance) : stance);
+  }
   return found;
 }
