@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { ThemeId } from '../../../shared/domain/ids';
 import { useEndpointQuery } from '../../api/use-endpoint';
+import { themeColour } from '../../ui/theme-colour';
 
 export interface ThemeLook {
   readonly id: ThemeId;
@@ -29,9 +30,4 @@ export function useThemeIndex(): ThemeIndex {
     last.current = { key, index: new Map(looks) };
   }
   return last.current.index;
-}
-
-/** The token of a hue: hues count from 0, tokens from 1. */
-export function themeColour(hue: number): string {
-  return `var(--theme-${hue + 1})`;
 }

@@ -2,10 +2,11 @@ import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import type { BoardPoint } from '../../../api/use-board-points';
 import { stances, type Stance } from '../../../../shared/domain/vocabulary';
-import { Badge } from '../../../ui/Badge';
 import { Button } from '../../../ui/Button';
 import { Menu } from '../../../ui/Menu';
 import { StanceMark, stanceWord } from '../../../ui/StanceMark';
+import { NotCounted } from '../NotCounted';
+import { saidBy } from '../said-by';
 import { stanceKeys } from '../stance-keys';
 import styles from './Areas.module.css';
 
@@ -22,28 +23,14 @@ interface EvidenceRowProps {
 /** A point in the evidence of an area: its stance, who said it and where, and its words. */
 export function EvidenceRow(props: EvidenceRowProps) {
   const { point, stance, eventTitle, onStance, onUnlink, onOpen } = props;
+  const { name, speaker } = saidBy(point);
   return (
     <div className={styles.item}>
       <StanceMenu stance={stance} onChange={onStance} onUnlink={onUnlink} />
       <div className={styles.itemBody}>
         <p className={styles.muted} dir="auto">
-          {[
-            point.onBehalfOfName ?? point.delegationName,
-            point.speakerName ?? t`Unknown speaker`,
-            point.panelTitle,
-            eventTitle,
-          ]
-            .filter(Boolean)
-            .join(' · ')}{' '}
-          {point.voice === null && (
-            <Badge tone="warn">
-              {point.isOffTheRecord ? (
-                <Trans>off the record, does not count</Trans>
-              ) : (
-                <Trans>speaker unknown, does not count</Trans>
-              )}
-            </Badge>
-          )}
+          {[name, speaker, point.panelTitle, eventTitle].filter(Boolean).join(' · ')}{' '}
+          <NotCounted point={point} tone="warn" />
         </p>
         <p dir="auto">{point.isVerbatim ? <q>{point.text}</q> : point.text}</p>
       </div>

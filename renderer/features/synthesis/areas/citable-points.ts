@@ -1,7 +1,7 @@
-import { t } from '@lingui/core/macro';
 import type { BoardPoint } from '../../../api/use-board-points';
 import type { AreaId, PointId } from '../../../../shared/domain/ids';
 import type { CitedPoint } from '../narrative/field-context';
+import { saidBy } from '../said-by';
 import type { Citable } from '../narrative/NarrativeEditor';
 
 /**
@@ -22,10 +22,9 @@ function citedPoint(areaId: AreaId, id: PointId, point: BoardPoint | undefined):
   if (!point) return { id, source: '', text: '', isVerbatim: false, problem: 'gone' };
   const { text, isVerbatim, links } = point;
   const isLinked = links.some((link) => link.areaId === areaId);
-  const said = point.voice?.name ?? point.delegationName ?? point.speakerName;
   return {
     ...{ id, text, isVerbatim },
-    source: [said ?? t`Unknown speaker`, point.panelTitle].filter(Boolean).join(' · '),
+    source: [saidBy(point).name, point.panelTitle].filter(Boolean).join(' · '),
     problem: !isLinked ? 'not-linked' : point.voice === null ? 'not-counted' : null,
   };
 }

@@ -4,10 +4,11 @@ import { memo, type MouseEvent, type ReactNode } from 'react';
 import type { BoardPoint } from '../../../api/use-board-points';
 import type { AreaId, PointId, ThemeId } from '../../../../shared/domain/ids';
 import type { Theme } from '../../../../shared/domain/themes';
-import { Badge } from '../../../ui/Badge';
 import { classNames } from '../../../ui/class-names';
 import { pointKindWord } from '../../../ui/point-words';
 import { StanceMark, stanceWord } from '../../../ui/StanceMark';
+import { themeColour } from '../../../ui/theme-colour';
+import { NotCounted } from '../NotCounted';
 import { stateOf } from './accounting';
 import { dragPoints } from './drag';
 import type { SelectionAction } from './point-selection';
@@ -126,15 +127,7 @@ function Remarks({ point, themes }: Pick<PointRowProps, 'point' | 'themes'>) {
   if (known.length === 0 && !isAside && isPlain) return null;
   return (
     <p className={styles.remarks}>
-      {point.voice === null && (
-        <Badge>
-          {point.isOffTheRecord ? (
-            <Trans>off the record, does not count</Trans>
-          ) : (
-            <Trans>speaker unknown, does not count</Trans>
-          )}
-        </Badge>
-      )}
+      <NotCounted point={point} />
       {isAside && (
         <span className={styles.aside}>
           <Trans>
@@ -148,7 +141,7 @@ function Remarks({ point, themes }: Pick<PointRowProps, 'point' | 'themes'>) {
           <span
             aria-hidden="true"
             className={styles.hue}
-            style={{ background: `var(--theme-${hue + 1})` }}
+            style={{ background: themeColour(hue) }}
           />
           {name}
         </span>

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Radio, RadioGroup } from 'react-aria-components';
-import { hueColour, hueWords } from './hue-words';
+import { themeColour } from '../../../ui/theme-colour';
+import { hueWords } from './hue-words';
 import styles from './Detail.module.css';
 
 interface HueFieldProps {
@@ -25,7 +26,11 @@ export function HueField({ hue, onChange }: HueFieldProps) {
       <div className={styles.hues}>
         {words.map((word, index) => (
           <Radio key={word} value={String(index)} aria-label={word} className={styles.hue}>
-            <span title={word} className={styles.swatch} style={{ background: hueColour(index) }} />
+            <span
+              title={word}
+              className={styles.swatch}
+              style={{ background: themeColour(index) }}
+            />
           </Radio>
         ))}
       </div>

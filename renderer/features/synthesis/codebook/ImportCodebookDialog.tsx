@@ -14,9 +14,9 @@ import { Dialog } from '../../../ui/Dialog';
 import { DialogActions } from '../../../ui/DialogActions';
 import { EmptyState } from '../../../ui/EmptyState';
 import { VirtualList } from '../../../ui/VirtualList';
+import { themeColour } from '../../../ui/theme-colour';
 import type { CodebookTheme } from './codebook-tree';
 import { describeItem, describeProblem, describeRemark } from './describe-codebook';
-import { hueColour } from './hue-words';
 import styles from './Import.module.css';
 
 interface ImportCodebookDialogProps {
@@ -131,7 +131,7 @@ function Item({ item }: { readonly item: CodebookItem }) {
       <span
         aria-hidden="true"
         className={styles.dot}
-        style={{ background: hueColour(theme.hue) }}
+        style={{ background: themeColour(theme.hue) }}
       />
       <span className={styles.name}>
         {above !== '' && <bdi className={styles.quiet}>{above} › </bdi>}

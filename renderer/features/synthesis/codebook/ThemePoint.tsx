@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import type { SaidPoint } from '../../../../shared/contract/synthesis';
 import { Badge } from '../../../ui/Badge';
+import { saidBy } from '../said-by';
 import styles from './Detail.module.css';
 
 interface ThemePointProps {
@@ -12,8 +13,8 @@ interface ThemePointProps {
 
 /** One point: who said it, in which panel, and its words. */
 export function ThemePoint({ point, isTicked, onToggle }: ThemePointProps) {
-  const { speakerName, delegationName, panelTitle, text, isVerbatim, isOffTheRecord } = point;
-  const speaker = speakerName ?? t`Unknown speaker`;
+  const { panelTitle, text, isVerbatim, isOffTheRecord } = point;
+  const { name, speaker } = saidBy(point);
   return (
     <label className={styles.point}>
       <input
@@ -26,8 +27,8 @@ export function ThemePoint({ point, isTicked, onToggle }: ThemePointProps) {
       />
       <span className={styles.body}>
         <span className={styles.who}>
-          <bdi>{delegationName ?? speaker}</bdi>
-          {delegationName !== null && <bdi className={styles.quiet}>{speaker}</bdi>}
+          <bdi>{name}</bdi>
+          {speaker !== null && <bdi className={styles.quiet}>{speaker}</bdi>}
           <bdi className={styles.quiet}>{panelTitle}</bdi>
           {isOffTheRecord && (
             <Badge>

@@ -2,8 +2,8 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { useContext, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { classNames } from '../../../ui/class-names';
+import { themeColour } from '../../../ui/theme-colour';
 import type { ThemeNode } from './codebook-tree';
-import { hueColour } from './hue-words';
 import { NamingContext } from './naming-context';
 import { isNaming } from './use-codebook';
 import styles from './Codebook.module.css';
@@ -17,7 +17,7 @@ export function ThemeRow({ node }: { readonly node: ThemeNode }) {
       <span
         aria-hidden="true"
         className={styles.dot}
-        style={{ background: theme === null ? 'transparent' : hueColour(theme.hue) }}
+        style={{ background: theme === null ? 'transparent' : themeColour(theme.hue) }}
       />
       {isNaming(naming, node.id) ? (
         <NameInput initial={theme?.name ?? ''} />

@@ -17,8 +17,3 @@ export function hueWords(): string[] {
     t`Pink`,
   ];
 }
-
-/** The token of a hue: hues count from 0, tokens from 1. */
-export function hueColour(hue: number): string {
-  return `var(--theme-${hue + 1})`;
-}

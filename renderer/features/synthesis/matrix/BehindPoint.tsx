@@ -1,10 +1,11 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import type { BoardPoint } from '../../../api/use-board-points';
-import { Badge } from '../../../ui/Badge';
 import { Button } from '../../../ui/Button';
 import { EventTime } from '../../../ui/EventTime';
 import { StanceMark, stanceWord } from '../../../ui/StanceMark';
+import { NotCounted } from '../NotCounted';
+import { saidBy } from '../said-by';
 import type { ShownLink } from './shown-links';
 import styles from './Behind.module.css';
 
@@ -17,23 +18,18 @@ interface BehindPointProps {
 
 /** One point: whose, how it stands, where and when, and its words. */
 export function BehindPoint({ point, links, timeZone, onOpen }: BehindPointProps) {
-  const { text, isVerbatim, speakerName, voice, panelTitle, startedAt } = point;
-  const speaker = speakerName ?? t`Unknown speaker`;
-  const name = voice?.name ?? point.delegationName ?? speaker;
+  const { text, isVerbatim, panelTitle, startedAt } = point;
+  const { name, speaker } = saidBy(point);
   return (
     <div className={styles.point}>
       <p className={styles.who}>
         <strong dir="auto">{name}</strong>
-        {name !== speaker && (
+        {speaker !== null && (
           <span className={styles.muted} dir="auto">
             {speaker}
           </span>
         )}
-        {point.isOffTheRecord && (
-          <Badge>
-            <Trans>off the record, does not count</Trans>
-          </Badge>
-        )}
+        <NotCounted point={point} />
       </p>
       {links.length > 0 && <Links links={links} />}
       <p className={styles.text} dir="auto">

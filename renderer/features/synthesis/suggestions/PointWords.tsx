@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
-import { t } from '@lingui/core/macro';
 import type { BoardPoint } from '../../../api/use-board-points';
 import { classNames } from '../../../ui/class-names';
+import { saidBy } from '../said-by';
 import styles from './Rows.module.css';
 
 interface PointWordsProps {
@@ -12,16 +12,15 @@ interface PointWordsProps {
 
 /** A point: who it counts for, who said it in which panel, and its words. */
 export function PointWords({ point, isLarge = false }: PointWordsProps) {
-  const { voice, delegationName, speakerName, panelTitle, text, isVerbatim } = point;
-  const speaker = speakerName ?? t`Unknown speaker`;
-  const main = voice?.name ?? delegationName ?? speaker;
+  const { panelTitle, text, isVerbatim } = point;
+  const { name, speaker } = saidBy(point);
   return (
     <>
       <p className={styles.who}>
-        <strong dir="auto" title={main}>
-          {main}
+        <strong dir="auto" title={name}>
+          {name}
         </strong>
-        {main !== speaker && (
+        {speaker !== null && (
           <span dir="auto" title={speaker}>
             {speaker}
           </span>
