@@ -105,7 +105,7 @@ function Points(props: PointsBehindProps) {
       )}
       emptyState={
         <EmptyState>
-          <Trans>These points have gone from the record.</Trans>
+          <Trans>There are no points behind this any more.</Trans>
         </EmptyState>
       }
     />
