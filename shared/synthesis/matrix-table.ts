@@ -1,7 +1,7 @@
 import type { ListTable } from '../speakers/list-table';
 import type { DisclosedMatrix } from './disclosed-matrix';
 import type { MatrixCell } from './matrix';
-import { matrixTitle, matrixWords, tallyKinds } from './matrix-words';
+import { matrixTitle, matrixWords, tallyKinds, type TallyKind } from './matrix-words';
 
 interface TableColumn {
   title: string;
@@ -56,6 +56,6 @@ function tableColumns(
 }
 
 /** How the one voice of a cell stood. */
-export function kindOf(cell: MatrixCell): (typeof tallyKinds)[number] {
+function kindOf(cell: MatrixCell): TallyKind {
   return tallyKinds.find((kind) => cell[kind] > 0) ?? 'spoke';
 }

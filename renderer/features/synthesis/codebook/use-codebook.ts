@@ -47,6 +47,7 @@ export interface Codebook {
 
 export type FindMove = (themes: readonly CodebookTheme[], theme: CodebookTheme) => ThemeMove | null;
 
+/** The codebook as the view shows it: what is chosen, folded and being named, and what can be done to it. */
 export function useCodebook(themes: readonly CodebookTheme[]): Codebook {
   const changes = useThemeChanges();
   const [filter, setFilter] = useState('');

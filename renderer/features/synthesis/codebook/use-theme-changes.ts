@@ -24,6 +24,7 @@ export interface ThemeChanges {
   readonly clearError: () => void;
 }
 
+/** The commands of the codebook. `error` is of those that are given without a field to show it in. */
 export function useThemeChanges(): ThemeChanges {
   const [error, setError] = useState<AppError | null>(null);
   const { run: add } = useCommand('themes.add');

@@ -34,8 +34,9 @@ export interface ArrangedMatrix {
   }[];
 }
 
-export const noVoices: VoiceTally = { supports: 0, qualifies: 0, opposes: 0, spoke: 0 };
+const noVoices: VoiceTally = { supports: 0, qualifies: 0, opposes: 0, spoke: 0 };
 
+/** Distinct voices, whatever their stance. */
 export function voicesIn({ supports, qualifies, opposes, spoke }: VoiceTally): number {
   return supports + qualifies + opposes + spoke;
 }

@@ -9,10 +9,12 @@ import { stanceWord } from '../../../ui/StanceMark';
 import { categoryWord, regionWord } from '../../../ui/words';
 import { voicesIn, type VoiceTally } from './arrange-matrix';
 
+/** What the rows of a matrix are. */
 export function rowKindWord(kind: MatrixRowKind): string {
   return kind === 'areas' ? t`Areas` : t`Themes`;
 }
 
+/** What its columns are. */
 export function columnKindWord(kind: MatrixColumnKind): string {
   const words: Record<MatrixColumnKind, string> = {
     delegation: t`Delegations`,

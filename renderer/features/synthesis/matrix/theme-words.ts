@@ -30,7 +30,7 @@ export function fullStretchName({ title, from, to }: Stretch, timeZone: string):
 }
 
 /** A share as people read it: "40 per cent". */
-export function shareWords(share: number): string {
+function shareWords(share: number): string {
   const percent = Math.round(share * 100);
   return percent === 0 ? t`under 1 per cent` : t`${percent} per cent`;
 }

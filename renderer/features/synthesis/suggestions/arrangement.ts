@@ -36,6 +36,7 @@ export type ArrangementAction =
   /** There are other candidates; what was said of single points stays. */
   | { readonly type: 'begin-anew' };
 
+/** The arrangement after an action; what it was stays as it is. */
 export function changeArrangement(state: Arrangement, action: ArrangementAction): Arrangement {
   switch (action.type) {
     case 'lead':

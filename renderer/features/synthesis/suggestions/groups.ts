@@ -130,7 +130,7 @@ function quotesOf(points: readonly BoardPoint[], sources: readonly CandidateArea
 }
 
 /** Who the points are from. */
-export function tallyOf(points: readonly BoardPoint[]): Tally {
+function tallyOf(points: readonly BoardPoint[]): Tally {
   const present = new Set(points.map(({ category }) => category));
   const places = new Set(points.map(({ region }) => region));
   return {
