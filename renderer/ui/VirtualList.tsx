@@ -172,7 +172,9 @@ function rowKeys(
     if (Number.isNaN(index)) return;
     const pageLength = virtualizer.getVirtualItems().length - 2 * overscan;
     const next = indexForKey(event.key, index, count, Math.max(1, pageLength));
-    if (next === null && event.key !== 'Enter') return;
+    // With another key Enter belongs to a command.
+    const isAction = event.key === 'Enter' && !(event.ctrlKey || event.metaKey || event.altKey);
+    if (next === null && !isAction) return;
     event.preventDefault();
     if (next === null) actOn(index);
     else moveTo(next);

@@ -40,6 +40,8 @@ describe('VirtualList', () => {
     render(list({ onAction, onCurrent }));
     await userEvent.tab();
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    // Belongs to a command.
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
     expect(document.activeElement?.getAttribute('aria-posinset')).toBe('3');
     expect(onAction).toHaveBeenCalledExactlyOnceWith(rows[2]);
     expect(onCurrent).toHaveBeenCalledTimes(3);
