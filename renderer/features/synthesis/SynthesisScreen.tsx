@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AreaId, InterventionId, SessionId } from '../../../shared/domain/ids';
 import type { Event } from '../../../shared/domain/programme';
 import { NotRead } from '../../api/NotRead';
@@ -132,6 +132,7 @@ function LoadedBoard(props: LoadedBoardProps) {
   // Above the views, so that what was chosen on the board is still chosen when one comes back to it.
   const board = useBoard(data, areaId);
   useViewCommands(setView);
+  useFocusOnView(view);
   const viewProps: SynthesisViewProps = {
     board,
     choice,
@@ -169,4 +170,18 @@ function useViewCommands(setView: (view: ViewName) => void): void {
       run: () => setView(name),
     })),
   );
+}
+
+// What had the focus went with the view before; the tab of this one takes it, unless the view did.
+function useFocusOnView(view: ViewName): void {
+  const last = useRef(view);
+  useEffect(() => {
+    if (last.current === view) return undefined;
+    last.current = view;
+    const request = requestAnimationFrame(() => {
+      if (document.activeElement === document.body)
+        document.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
+    });
+    return () => cancelAnimationFrame(request);
+  }, [view]);
 }

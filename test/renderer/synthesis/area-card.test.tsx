@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { SynthesisScreen } from '../../../renderer/features/synthesis/SynthesisScreen';
@@ -109,6 +109,22 @@ test('cites evidence by keyboard, with numbers in the text', async () => {
   await user.keyboard('{Control>}{Enter}{/Control}');
   await waitFor(() => expect(card().getByRole('textbox').textContent).toContain('cites 1'));
   await waitFor(async () => expect(await saved()).toContain('"citation"'), { timeout: 4000 });
+});
+
+test('takes back what is too long to be saved', async () => {
+  await write({ type: 'text', text: 'It was said.' });
+  const user = await show();
+  const text = card().getByRole('textbox');
+  screen.getAllByRole('article')[0]!.focus();
+  await user.keyboard('w');
+  const long = 'x'.repeat(100_001);
+  fireEvent.paste(text, {
+    clipboardData: { getData: (type: string) => (type === 'text/plain' ? long : '') },
+  });
+  await waitFor(() => expect(text.textContent.length).toBeGreaterThan(100_000));
+  await user.keyboard('{Control>}z{/Control}');
+  await waitFor(() => expect(text.textContent).toBe('It was said.'));
+  expect(await saved()).toContain('It was said.');
 });
 
 test('changes stances and unlinks by the letters in the list of evidence, and sorts it', async () => {

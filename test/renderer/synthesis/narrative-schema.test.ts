@@ -1,6 +1,8 @@
 import { getSchema } from '@tiptap/core';
+import { Slice } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { withKnownThemes } from '../../../renderer/features/synthesis/narrative/edit-narrative';
 import { narrativeExtensions } from '../../../renderer/features/synthesis/narrative/narrative-extensions';
 import {
   citationNodeName,
@@ -105,4 +107,22 @@ test.each([
   [[5, 4, 3, 1, 3], '1, 3–5'],
 ])('folds %j to “%s”', (numbers, expected) => {
   expect(foldNumbers(numbers)).toBe(expected);
+});
+
+test('what is pasted keeps only themes of this dialogue in its fields, and all else', () => {
+  fc.assert(
+    fc.property(narrative, (stored) => {
+      const doc = schema.nodeFromJSON(stored);
+      const isTheme = (id: string) => id.endsWith('0');
+      const pasted = withKnownThemes(new Slice(doc.content, 0, 0), isTheme);
+      const expected = JSON.stringify(stored.content, (key, value: unknown) =>
+        key === 'themes' ? (value as string[]).filter(isTheme) : value,
+      );
+      expect(pasted.content.toJSON() ?? []).toEqual(
+        schema
+          .nodeFromJSON({ type: 'doc', content: JSON.parse(expected) as unknown })
+          .content.toJSON(),
+      );
+    }),
+  );
 });

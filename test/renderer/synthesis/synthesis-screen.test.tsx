@@ -102,6 +102,33 @@ test('goes on with the next row when linked points leave the list', async () => 
   await waitFor(() => expect(document.activeElement?.textContent).toContain(waiting[1]!.text));
 });
 
+test('a question stays about its point when the point leaves the list, and the focus goes on', async () => {
+  const user = await show();
+  await user.click(screen.getByRole('button', { name: /unlinked$/ }));
+  const waiting = (await points()).filter(({ links }) => links.length === 0);
+  rows()[0]!.focus();
+  await user.keyboard('t');
+  const { dialogueId } = sample;
+  const link = {
+    areaId: (await areas())[0]!.id,
+    pointIds: [waiting[0]!.id],
+    stance: 'supports' as const,
+    others: [],
+  };
+  await sample.get('synthesis.link', { dialogueId, input: link });
+  await screen.findByRole('button', { name: `${waiting.length - 1} unlinked`, hidden: true });
+  await user.keyboard('Theme 77{Enter}');
+  await waitFor(async () => {
+    const themes = await sample.get('themes.list', { dialogueId, input: {} });
+    const added = themes.find(({ name }) => name === 'Theme 77');
+    const tagged = (await points()).filter(({ themeIds }) => themeIds.includes(added!.id));
+    expect(tagged.map(({ id }) => id)).toEqual([waiting[0]!.id]);
+  });
+  await waitFor(() => expect(document.activeElement?.textContent).toContain(waiting[1]!.text));
+  await user.keyboard('{Alt>}{Shift>}4{/Shift}{/Alt}');
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Themes'));
+});
+
 test('unlinks from the current area, and without a choice is about the row that one is on', async () => {
   const user = await show();
   const all = await points();
@@ -200,6 +227,7 @@ test('edits a lead in place, confirms agreement, and deletes with a way back', a
   cards()[0]!.focus();
   await user.keyboard('{Control>}{Backspace}{/Control}');
   await waitFor(() => expect(cards()).toHaveLength(before - 1));
+  expect(document.activeElement).toBe(cards()[0]);
   await undo();
   await screen.findByRole('article', { name: '1 Another lead' });
 });

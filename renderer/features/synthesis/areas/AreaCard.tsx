@@ -149,6 +149,7 @@ function fieldChoices(points: readonly BoardPoint[], { data }: AreaBoard): Field
   return {
     categories: categories.filter((category) => present.has(category)),
     themes: data.themes.filter(({ id }) => themeIds.has(id)),
+    isTheme: (wanted) => data.themes.some(({ id }) => id === wanted),
   };
 }
 

@@ -72,10 +72,14 @@ function useScrollToArea({ currentArea, data, initialAreaId }: AreaBoard) {
   const id = currentArea?.id;
   useEffect(() => {
     if (id === undefined || shown.current === id) return;
+    const last = shown.current;
     shown.current = id;
     const view = scroller.current;
-    const card = view?.querySelector(`[data-area="${id}"]`);
+    const card = view?.querySelector<HTMLElement>(`[data-area="${id}"]`);
     if (!view || !card) return;
+    // A card that goes leaves the focus to nobody; its neighbour is where one goes on.
+    const isGone = view.querySelector(`[data-area="${last}"]`) === null;
+    if (isGone && document.activeElement === document.body) card.focus({ preventScroll: true });
     // What is being pressed in a card must not move away from under the pointer.
     if (card !== document.activeElement && card.contains(document.activeElement)) return;
     const { top } = card.getBoundingClientRect();

@@ -8,10 +8,18 @@ import type { ChosenPoints } from './use-point-selection';
 /** What is asked about the chosen points, in front of the board. */
 export type PointQuestion = 'set-aside' | 'theme' | 'suggestions';
 
+/** A question and what it is about, which may leave the list while it is asked. */
+export interface AskedQuestion {
+  readonly question: PointQuestion;
+  readonly pointIds: readonly PointId[];
+  /** The one of them that one is on. */
+  readonly pointId: PointId;
+}
+
 /** What one can do to the chosen points beside linking them. Each is one step that can be undone. */
 export interface PointGestures {
   /** Null while nothing is asked. */
-  readonly question: PointQuestion | null;
+  readonly asked: AskedQuestion | null;
   readonly ask: (question: PointQuestion | null) => void;
   readonly setAside: (reason: string) => void;
   /** Takes the given points, or those chosen, back from where they were set aside. */
@@ -23,21 +31,27 @@ export interface PointGestures {
   readonly tagNew: (name: string) => void;
 }
 
-interface Ground extends Pick<ChosenPoints, 'select' | 'targets'> {
+interface Ground extends Pick<ChosenPoints, 'select' | 'selection' | 'targets'> {
   readonly changes: BoardChanges;
   /** To be called before points change. */
   readonly goOn: (ids: readonly PointId[]) => void;
 }
 
 export function usePointGestures(shared: Ground): PointGestures {
-  const { changes, select, targets, goOn } = shared;
-  const [question, ask] = useState<PointQuestion | null>(null);
+  const { changes, select, selection, goOn } = shared;
+  const [asked, setAsked] = useState<AskedQuestion | null>(null);
+  const targets = asked?.pointIds ?? shared.targets;
+  const ask = (question: PointQuestion | null) => {
+    const pointId = targets.find((id) => id === selection.current) ?? targets[0];
+    const isAsked = question !== null && pointId !== undefined;
+    setAsked(isAsked ? { question, pointIds: targets, pointId } : null);
+  };
   const finish = () => {
     ask(null);
     select({ type: 'none' });
   };
   return {
-    question,
+    asked,
     ask,
     setAside: (reason) => {
       const count = targets.length;

@@ -17,6 +17,8 @@ import styles from './Narrative.module.css';
 export interface FieldChoices {
   readonly categories: readonly Category[];
   readonly themes: readonly { readonly id: ThemeId; readonly name: string }[];
+  /** Whether the codebook has a theme at all. */
+  readonly isTheme: (id: ThemeId) => boolean;
 }
 
 interface FieldPopoverProps {

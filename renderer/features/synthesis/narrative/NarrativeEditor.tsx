@@ -52,6 +52,7 @@ export function NarrativeEditor(props: NarrativeEditorProps) {
     onOpenField: setOpenAt,
     onOpenCitation: (position) => setCiting(citationAt(editor, position)),
     onLeave,
+    isTheme: choices.isTheme,
   });
   const beginCitation = () => {
     const place = citationPlace(editor);

@@ -1,6 +1,7 @@
+import { Fragment, Slice, type Node } from '@tiptap/pm/model';
 import { Selection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
-import type { PointId } from '../../../../shared/domain/ids';
+import type { PointId, ThemeId } from '../../../../shared/domain/ids';
 import type { Citation, EvidenceField } from '../../../../shared/notes/narrative';
 import { citationNodeName, fieldNodeName } from './narrative-places';
 
@@ -67,6 +68,18 @@ export function replaceByField(
 ): void {
   const { tr, schema } = editor.state;
   editor.view.dispatch(tr.replaceWith(from, to, schema.node(fieldNodeName, field)));
+}
+
+/** What is pasted, its fields without the themes of another dialogue: a narrative that asks for them is refused. */
+export function withKnownThemes(slice: Slice, isTheme: (id: ThemeId) => boolean): Slice {
+  const known = (node: Node): Node => {
+    if (node.isText) return node;
+    if (node.type.name !== fieldNodeName) return node.copy(each(node.content));
+    const field = node.attrs as EvidenceField;
+    return node.type.create({ ...field, themes: field.themes.filter(isTheme) });
+  };
+  const each = (content: Fragment) => Fragment.fromArray(content.content.map(known));
+  return new Slice(each(slice.content), slice.openStart, slice.openEnd);
 }
 
 function withCursor(editor: Editor) {

@@ -5,13 +5,16 @@ import { NodeSelection, Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { useEditor, type Editor } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { AreaId } from '../../../../shared/domain/ids';
+import { AppFailure } from '../../../../shared/app-error';
+import type { AreaId, ThemeId } from '../../../../shared/domain/ids';
 import type { Narrative } from '../../../../shared/notes/narrative';
 import { useApi, useDialogueId } from '../../../api/api-context';
 import type { DelayedSaver } from '../../../api/delayed-saver';
+import { startSaving } from '../../../api/save-state';
 import { useDelayedSaver } from '../../../api/use-delayed-saver';
 import { useCommand } from '../../../api/use-endpoint';
 import { matchesKeys } from '../../../ui/keys';
+import { withKnownThemes } from './edit-narrative';
 import { narrativeExtensions } from './narrative-extensions';
 import { citationNodeName, fieldNodeName } from './narrative-places';
 
@@ -28,6 +31,7 @@ interface NarrativeEditorOptions {
   readonly onOpenCitation: (position: number) => void;
   /** Esc: one step back. */
   readonly onLeave: () => void;
+  readonly isTheme: (id: ThemeId) => boolean;
 }
 
 /**
@@ -36,8 +40,13 @@ interface NarrativeEditorOptions {
  */
 export function useNarrativeEditor(area: NarrativeArea, options: NarrativeEditorOptions): Editor {
   const saver = useNarrativeSaver(area);
-  const handlers = useLatest({ ...options, ...useHistorySteps(saver) });
-  const editor = useEditor({
+  const takeBack = () => {
+    saver.adopt(area.narrative);
+    showNarrative(editor, area.narrative);
+    startSaving()('saved');
+  };
+  const handlers = useLatest({ ...options, ...useHistorySteps(saver, takeBack) });
+  const editor: Editor = useEditor({
     extensions: [
       ...narrativeExtensions,
       Placeholder.configure({ placeholder: () => t`What was agreed, by whom and why` }),
@@ -56,6 +65,7 @@ export function useNarrativeEditor(area: NarrativeArea, options: NarrativeEditor
       handleClickOn: (_view, _position, node, nodePosition) => {
         return openNode(node, nodePosition, handlers.current);
       },
+      transformPasted: (slice) => withKnownThemes(slice, handlers.current.isTheme),
       handleKeyDown: (view, event) => handleKeys(view, event, handlers.current),
     },
     onUpdate: ({ editor: changed }) => {
@@ -88,16 +98,21 @@ interface HistorySteps {
   readonly redo: () => void;
 }
 
-/** The text that is still waiting is the newest change, so it is saved first and then taken back. */
-function useHistorySteps(saver: DelayedSaver<Narrative>): HistorySteps {
+/**
+ * The text that is still waiting is the newest change, so it is saved first and then taken back.
+ * @param takeBack goes back to what is saved, from text that never will be as it is
+ */
+function useHistorySteps(saver: DelayedSaver<Narrative>, takeBack: () => void): HistorySteps {
   const undo = useCommand('history.undo').run;
   const redo = useCommand('history.redo').run;
-  const after = (step: typeof undo) => () =>
+  const after = (step: typeof undo, instead?: () => void) => () =>
     void saver.flush().then(
       () => step({}),
-      () => undefined,
+      (thrown: unknown) => {
+        if (thrown instanceof AppFailure && thrown.error.code === 'invalid') instead?.();
+      },
     );
-  return { undo: after(undo), redo: after(redo) };
+  return { undo: after(undo, takeBack), redo: after(redo) };
 }
 
 function handleKeys(
