@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeAll } from 'vitest';
 import { loadMessages } from '../../renderer/app/load-messages';
 
@@ -36,6 +36,9 @@ CSS.escape ??= (text) => text.replace(/["\\]/g, '\\$&');
 
 // jsdom has typed arrays of its own, which those of Node that reach a page through its bridge are no instances of.
 globalThis.Uint8Array = Object.getPrototypeOf(Buffer) as typeof Uint8Array;
+
+// Milliseconds. A screen over the whole application shares two cores with another one.
+configure({ asyncUtilTimeout: 15_000 });
 
 beforeAll(() => loadMessages('en'));
 afterEach(cleanup);

@@ -1,4 +1,4 @@
-import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -51,9 +51,6 @@ export async function startImportJourney(
     },
   };
 }
-
-// Reading and planning run in the page's own thread here.
-configure({ asyncUtilTimeout: 10_000 });
 
 export const findDialog = (name: RegExp) => screen.findByRole('dialog', { name });
 export const findRows = async () => within(await screen.findByRole('list', { name: 'Rows' }));

@@ -1,4 +1,4 @@
-import { act, cleanup, configure, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { StagedImport } from '../../../shared/contract/imports';
@@ -10,8 +10,6 @@ import {
 } from '../../support/file-to-choose';
 import { createPopulated, participantFields } from '../../support/populated-dialogue';
 import { renderFeature } from '../../support/render-feature';
-
-configure({ asyncUtilTimeout: 15_000 });
 
 let app: TestApplicationWithFiles;
 let dialogue: DialogueCalls;
