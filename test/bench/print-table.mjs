@@ -1,13 +1,17 @@
-// Measures everything in one run and prints one table. The rows are TypeScript, so Vite loads them.
+// Measures everything in one run and prints one table, and below it how good suggestions are. The measures are
+// TypeScript, so Vite loads them.
 import { resolve } from 'node:path';
 import { runnerImport } from 'vite';
 
-const { module } = await runnerImport(resolve(import.meta.dirname, 'all-rows.ts'), {
+const options = {
   root: resolve(import.meta.dirname, '../..'),
-  configFile: false,
-  logLevel: 'error',
-});
+  configFile: /** @type {false} */ (false),
+  logLevel: /** @type {'error'} */ ('error'),
+};
+const { module } = await runnerImport(resolve(import.meta.dirname, 'all-rows.ts'), options);
 const rows = await module.measureAll((/** @type {string} */ what) => {
   process.stderr.write(`measuring ${what} …\n`);
 });
-process.stdout.write(`${module.asTable(rows)}\n`);
+process.stdout.write(`${module.asTable(rows)}\n\n`);
+const quality = await runnerImport(resolve(import.meta.dirname, 'suggestion-quality.ts'), options);
+process.stdout.write(`${quality.module.suggestionQuality()}\n`);
