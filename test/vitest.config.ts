@@ -41,8 +41,6 @@ export default defineConfig({
           name: 'renderer',
           environment: 'jsdom',
           testTimeout,
-          // Reading the screens and their libraries anew for each file would take a third of the time.
-          isolate: false,
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['test/support/renderer-setup.ts'],
         },

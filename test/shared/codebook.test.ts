@@ -96,7 +96,7 @@ describe('what is exported', () => {
         const again = planCodebook(entries, themes);
         expect(again.items.filter(({ status }) => status !== 'unchanged')).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 150, seed: 20_170_418 },
     );
   });
 

@@ -177,7 +177,7 @@ test('every suggested point is unlinked, has a voice and appears once; quotes ar
         expect(candidate.pointIds).toEqual(expect.arrayContaining(candidate.quoteIds));
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 30, seed: 20_170_418 },
   );
   expect(found).toBeGreaterThan(10);
 });

@@ -72,7 +72,7 @@ test('each column holds what may be traced as far as it tells, and the last one 
         }
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 400, seed: 20_170_418 },
   );
   expect(withheld).toBeGreaterThan(60);
 });

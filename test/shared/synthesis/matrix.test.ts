@@ -47,7 +47,7 @@ test('every cell is that of a plain recount, and its points are behind it in the
         expect([...shown].every((id) => all.includes(id))).toBe(true);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 400, seed: 20_170_418 },
   );
   expect(cells).toBeGreaterThan(100);
 });

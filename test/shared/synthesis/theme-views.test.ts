@@ -43,7 +43,7 @@ test('themes come together as often as a plain recount of the points says', () =
       expect(shown.pairs).toEqual(plain);
       pairs += plain.length;
     }),
-    { numRuns: 300 },
+    { numRuns: 300, seed: 20_170_418 },
   );
   expect(pairs).toBeGreaterThan(20);
 });
@@ -81,7 +81,7 @@ test('each stretch of the timeline holds what was said in it, and all together e
       expect(rows.map(({ depth: _, ...row }) => row)).toEqual(plain);
       cells += plain.flatMap((row) => row.cells).length;
     }),
-    { numRuns: 300 },
+    { numRuns: 300, seed: 20_170_418 },
   );
   expect(cells).toBeGreaterThan(40);
 });
