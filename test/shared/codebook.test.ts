@@ -41,11 +41,11 @@ const outcome = ({ items }: CodebookPlan) =>
 const statuses = (plan: CodebookPlan) =>
   plan.items.map(({ theme: { name, parent }, status }) => [name, parent?.name ?? null, status]);
 
-// Readers trim cells and drop signs that nobody sees or that no file may hold.
+// Readers trim cells, drop signs that nobody sees or that no file may hold, and remark on those that stand for lost ones.
 const seen = (text: string) =>
   text
     .normalize('NFC')
-    .replace(/[\p{C}\u2028\u2029\u00a0\u2007\u202f]/gu, ' ')
+    .replace(/[\p{C}\u2028\u2029\u00a0\u2007\u202f\ufffd]/gu, ' ')
     .trim();
 const nasty = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 20 }),
