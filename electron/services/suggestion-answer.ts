@@ -4,7 +4,7 @@ import type { DismissalId, EventId, PointId } from '../../shared/domain/ids';
 import type { Dismissal } from '../../shared/domain/synthesis';
 import { breadthOf, withoutDismissed } from '../../shared/suggestions/suggested-group';
 import { mostQuotes, type CandidateArea } from '../../shared/suggestions/suggestion';
-import { accountedFor, fingerprintOf, saidPoints, type SaidPoint } from './suggestion-corpus';
+import { accountedFor, fingerprintOf, corpusPoints, type UnlinkedPoint } from './suggestion-corpus';
 
 /** Candidate areas, with what they were made of. */
 export interface AreasAnswer {
@@ -25,7 +25,7 @@ export interface Present {
 }
 
 /** Whether a suggestion may group the point. */
-export function isOpen({ id, voice }: SaidPoint, accounted: ReadonlySet<PointId>): boolean {
+export function isOpen({ id, voice }: UnlinkedPoint, accounted: ReadonlySet<PointId>): boolean {
   return voice !== null && !accounted.has(id);
 }
 
@@ -55,7 +55,7 @@ export function presentAreas(
   { data, index, dismissals }: Present,
   eventId: EventId,
 ): { candidates: CandidateArea[]; isStale: boolean; ungrouped: number } {
-  const points = saidPoints(index, eventId);
+  const points = corpusPoints(index, eventId);
   const accounted = accountedFor(data);
   const { open, unaccounted, hasNew } = sift(kept, points, accounted);
   const themes = new Set(data.themes.map(({ id }) => id));
@@ -94,11 +94,11 @@ export function presentAreas(
 /** Goes through the points of an event once. */
 function sift(
   { wasOpen, grouped }: KeptAnswer,
-  points: readonly SaidPoint[],
+  points: readonly UnlinkedPoint[],
   accounted: ReadonlySet<PointId>,
 ) {
   /** Those that are in a candidate. */
-  const open = new Map<PointId, SaidPoint>();
+  const open = new Map<PointId, UnlinkedPoint>();
   let unaccounted = 0;
   let hasNew = false;
   for (const point of points) {
@@ -112,7 +112,7 @@ function sift(
 }
 
 /** The quotes that are left; others of voices that are not among them take the place of those that are gone. */
-function quotesOf(left: readonly SaidPoint[], quoteIds: readonly PointId[]): PointId[] {
+function quotesOf(left: readonly UnlinkedPoint[], quoteIds: readonly PointId[]): PointId[] {
   const byVoice = new Map<string, PointId>();
   const wasQuoted = new Set(quoteIds);
   const inOrder = [

@@ -17,7 +17,7 @@ import { narrativeParagraphs, type Narrative } from '../../shared/notes/narrativ
 import type { Corpus, CorpusPoint } from '../../shared/suggestions/corpus';
 
 /** What a point is before anybody decides what it is evidence for. */
-export type SaidPoint = Omit<CorpusPoint, 'links' | 'isSetAside'>;
+export type UnlinkedPoint = Omit<CorpusPoint, 'links' | 'isSetAside'>;
 
 /** All that suggestions about an event are made of. */
 export function corpusOf(
@@ -29,7 +29,7 @@ export function corpusOf(
   const links = linksByPoint(data);
   const setAside = new Set(data.setAsides.map(({ pointId }) => pointId));
   return {
-    points: saidPoints(index, eventId).map((point) => ({
+    points: corpusPoints(index, eventId).map((point) => ({
       ...point,
       links: links.get(point.id) ?? [],
       isSetAside: setAside.has(point.id),
@@ -61,18 +61,18 @@ export function accountedFor(
 }
 
 /** Held as long as what was said stays the same, whatever is linked meanwhile. */
-const known = new WeakMap<SaidIndex['points'], Map<EventId, readonly SaidPoint[]>>();
+const known = new WeakMap<SaidIndex['points'], Map<EventId, readonly UnlinkedPoint[]>>();
 
 /** The points of an event in the order in which they were said; the same list until something in it changes. */
-export function saidPoints(index: SaidIndex, eventId: EventId): readonly SaidPoint[] {
-  const ofIndex = known.get(index.points) ?? new Map<EventId, readonly SaidPoint[]>();
+export function corpusPoints(index: SaidIndex, eventId: EventId): readonly UnlinkedPoint[] {
+  const ofIndex = known.get(index.points) ?? new Map<EventId, readonly UnlinkedPoint[]>();
   known.set(index.points, ofIndex);
   const points = ofIndex.get(eventId) ?? readSaid(index, eventId);
   ofIndex.set(eventId, points);
   return points;
 }
 
-function readSaid(index: SaidIndex, eventId: EventId): SaidPoint[] {
+function readSaid(index: SaidIndex, eventId: EventId): UnlinkedPoint[] {
   return interventionsOfEvent(index, eventId).flatMap((intervention) => {
     const points = index.pointsByIntervention.get(intervention.id) ?? [];
     if (points.length === 0) return [];
@@ -107,12 +107,12 @@ function wordsOf(narrative: Narrative): string {
 }
 
 const fingerprints = new WeakMap<
-  readonly SaidPoint[],
+  readonly UnlinkedPoint[],
   { themes: readonly Theme[]; digest: string }
 >();
 
 /** Tells whether points or themes are what they were: equal as long as nothing that groups them has changed. */
-export function fingerprintOf(points: readonly SaidPoint[], themes: readonly Theme[]): string {
+export function fingerprintOf(points: readonly UnlinkedPoint[], themes: readonly Theme[]): string {
   const known = fingerprints.get(points);
   if (known?.themes === themes) return known.digest;
   // Strings one after the other: a list for each of twenty thousand points would take twice as long.

@@ -10,7 +10,7 @@ import { eventTable } from '../persistence/programme-repository';
 import { readDismissals } from '../persistence/synthesis-repository';
 import { DialogueReader } from './dialogue-reader';
 import { isOpen, type AreasAnswer } from './suggestion-answer';
-import { accountedFor, corpusOf, fingerprintOf, saidPoints } from './suggestion-corpus';
+import { accountedFor, corpusOf, fingerprintOf, corpusPoints } from './suggestion-corpus';
 
 type OnProgress = (fraction: number) => void;
 
@@ -24,7 +24,7 @@ export function areasOfEvent(
   onProgress: OnProgress,
 ): AreasAnswer {
   const { corpus, index, data, dismissals } = readCorpus(database, () => eventId);
-  const points = saidPoints(index, eventId);
+  const points = corpusPoints(index, eventId);
   const accounted = accountedFor(data);
   return {
     candidates: suggestAreas(corpus, onProgress),

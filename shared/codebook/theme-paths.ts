@@ -1,4 +1,5 @@
 import type { ThemeId } from '../domain/ids';
+import { themeLines } from '../domain/theme-lines';
 import { themeNameKey, type Theme } from '../domain/themes';
 
 /** One text for the names from the top down, by which places are compared. */
@@ -13,18 +14,11 @@ export function pathKey(names: readonly string[]): string {
 export function themePaths(
   themes: readonly Pick<Theme, 'id' | 'name' | 'parentId'>[],
 ): Map<ThemeId, string[]> {
-  const byId = new Map(themes.map((theme) => [theme.id, theme]));
+  const nameOf = new Map(themes.map(({ id, name }) => [id, name]));
   return new Map(
-    themes.map(({ id, name, parentId }) => {
-      const names = [name];
-      const seen = new Set([id]);
-      let above = byId.get(parentId!);
-      while (above && !seen.has(above.id)) {
-        seen.add(above.id);
-        names.unshift(above.name);
-        above = byId.get(above.parentId!);
-      }
-      return [id, names];
-    }),
+    [...themeLines(themes)].map(([id, line]) => [
+      id,
+      line.toReversed().flatMap((each) => nameOf.get(each) ?? []),
+    ]),
   );
 }

@@ -5,7 +5,7 @@ import type { Area } from '../domain/synthesis';
 import type { Theme } from '../domain/themes';
 import { areaSections, type Stance } from '../domain/vocabulary';
 import { countedTurn, pointsOfTurns, type CountedPoint, type CountedTurn } from './counted-points';
-import { themeLines, themesAbove } from './theme-lines';
+import { themeLines, themesAbove } from '../domain/theme-lines';
 
 /** One thing said that counts in a row. */
 export interface RowItem extends CountedPoint {

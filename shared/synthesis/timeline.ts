@@ -6,7 +6,7 @@ import { sessionIdSchema, themeIdSchema } from '../domain/ids';
 import { instantSchema } from '../domain/text';
 import type { Theme } from '../domain/themes';
 import { countedTurns, pointsOfTurns, type CountedTurn } from './counted-points';
-import { themeLines, themesAbove } from './theme-lines';
+import { themeLines, themesAbove } from '../domain/theme-lines';
 
 export const themeTimelineSchema = z.object({
   /**

@@ -1,5 +1,5 @@
 import type { ThemeId } from '../../../../shared/domain/ids';
-import { themeLines } from '../../../../shared/synthesis/theme-lines';
+import { themeLines } from '../../../../shared/domain/theme-lines';
 import type { ThemeTimeline } from '../../../../shared/synthesis/timeline';
 import type { Theme } from '../../../../shared/domain/themes';
 import type { BoardPoint } from '../../../api/use-board-points';

@@ -1,11 +1,13 @@
-import type { ThemeId } from '../domain/ids';
-import type { Theme } from '../domain/themes';
+import type { ThemeId } from './ids';
+import type { Theme } from './themes';
 
 /**
  * For each theme, itself and those above it, the topmost last: what a point that carries it belongs to. One whose parent
  * is gone stands at the top; a damaged cycle of parents ends where it closes.
  */
-export function themeLines(themes: readonly Theme[]): ReadonlyMap<ThemeId, readonly ThemeId[]> {
+export function themeLines(
+  themes: readonly Pick<Theme, 'id' | 'parentId'>[],
+): ReadonlyMap<ThemeId, readonly ThemeId[]> {
   const byId = new Map(themes.map((theme) => [theme.id, theme]));
   return new Map(
     themes.map((theme) => {
