@@ -4,18 +4,15 @@ import { useState } from 'react';
 import type { ExportFormat } from '../../../shared/contract/draft';
 import type { Event } from '../../../shared/domain/programme';
 import { attributions } from '../../../shared/domain/vocabulary';
-import { describeError } from '../../api/describe-error';
-import { useApi } from '../../api/api-context';
+import { ExportOutcome } from '../../api/ExportOutcome';
 import type { EventChoice } from '../../api/use-event-choice';
 import { flushAll } from '../../api/flush-before-close';
 import { useJob } from '../../api/use-job';
 import { Button } from '../../ui/Button';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { ErrorPanel } from '../../ui/ErrorPanel';
 import { useKeyboardCommands } from '../../ui/keyboard-commands';
 import { Select } from '../../ui/Select';
 import { attributionWord } from '../../ui/words';
-import { WrittenFile } from '../../ui/WrittenFile';
 import type { DraftAttribution } from './draft-links';
 import styles from './Draft.module.css';
 
@@ -146,7 +143,6 @@ function useExport(event: Event, attribution: DraftAttribution) {
 }
 
 function ExportState({ exporting }: { readonly exporting: Exporting }) {
-  const { client } = useApi();
   const { isRunning, fraction, cancel, done, error, clearError } = exporting;
   if (isRunning) {
     return (
@@ -163,20 +159,5 @@ function ExportState({ exporting }: { readonly exporting: Exporting }) {
       </div>
     );
   }
-  if (error !== null) {
-    return (
-      <ErrorPanel
-        {...describeError(error)}
-        actions={
-          <Button onPress={clearError}>
-            <Trans>Close</Trans>
-          </Button>
-        }
-      />
-    );
-  }
-  if (done === null) return null;
-  const { fileName, exportId } = done;
-  const reveal = () => void client.app.revealExport({ exportId });
-  return <WrittenFile fileName={fileName} className={styles.exportState} onReveal={reveal} />;
+  return <ExportOutcome {...{ error, clearError, done }} className={styles.exportState} />;
 }

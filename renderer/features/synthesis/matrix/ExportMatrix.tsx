@@ -3,18 +3,15 @@ import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { EventId } from '../../../../shared/domain/ids';
 import { attributions } from '../../../../shared/domain/vocabulary';
-import { useApi } from '../../../api/api-context';
-import { describeError } from '../../../api/describe-error';
+import { ExportOutcome } from '../../../api/ExportOutcome';
 import { useCommand, type EndpointInput } from '../../../api/use-endpoint';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
-import { ErrorPanel } from '../../../ui/ErrorPanel';
 import { useKeyboardCommands } from '../../../ui/keyboard-commands';
 import { RadioGroup } from '../../../ui/RadioGroup';
 import { Select } from '../../../ui/Select';
 import { useIsSlow } from '../../../ui/use-is-slow';
 import { attributionWord } from '../../../ui/words';
-import { WrittenFile } from '../../../ui/WrittenFile';
 import type { MatrixShape } from './use-matrix-order';
 import styles from './Matrix.module.css';
 
@@ -74,7 +71,6 @@ function useExport(eventId: EventId, shape: MatrixShape) {
 }
 
 function ExportState({ exporting }: { readonly exporting: ReturnType<typeof useExport> }) {
-  const { client } = useApi();
   const { isRunning, error, clearError, done } = exporting;
   const isSlow = useIsSlow(isRunning);
   if (isRunning) {
@@ -88,22 +84,7 @@ function ExportState({ exporting }: { readonly exporting: ReturnType<typeof useE
       </p>
     );
   }
-  if (error !== null) {
-    return (
-      <ErrorPanel
-        {...describeError(error)}
-        actions={
-          <Button onPress={clearError}>
-            <Trans>Close</Trans>
-          </Button>
-        }
-      />
-    );
-  }
-  if (done === null) return null;
-  const { fileName, exportId } = done;
-  const reveal = () => void client.app.revealExport({ exportId });
-  return <WrittenFile fileName={fileName} className={styles.exportState} onReveal={reveal} />;
+  return <ExportOutcome {...{ error, clearError, done }} className={styles.exportState} />;
 }
 
 interface ExportDialogProps {
