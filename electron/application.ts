@@ -6,7 +6,6 @@ import { scopedCallSchema, type Endpoint } from '../shared/contract/endpoint';
 import {
   appHandlers,
   dialoguesHandlers,
-  draftHandlers,
   exportDialogueFile,
   type HandlerContext,
 } from './services/app-handlers';
@@ -14,6 +13,8 @@ import { readDelegations } from './persistence/participant-repository';
 import { asStorageFailure } from './persistence/storage-failure';
 import { DialogueFolder } from './services/dialogue-folder';
 import type { DialogueServices } from './services/dialogue-services';
+import { draftHandlers } from './services/drafts/draft-handlers';
+import { WordTemplates } from './services/drafts/word-templates';
 import { historyHandlers } from './services/history-handlers';
 import { importHandlers } from './services/imports/import-handlers';
 import { ImportMemory } from './services/imports/import-memory';
@@ -97,10 +98,15 @@ function createContext(
   const files = registryFiles(options.resourcesFolder, options.dataFolder);
   const registry = new RegistryService(files, () => announce('registry'), options.shell.reveal);
   const folder = new DialogueFolder(options.dataFolder, options.now);
-  const open = new OpenDialogues(folder, options.now, (committed) => {
-    announceChanged({ ...committed, changes: [...committed.changes, ...alsoChanged(committed)] });
-    learnDelegations(committed, open, registry, options.log);
-  });
+  const open = new OpenDialogues(
+    folder,
+    options.now,
+    (committed) => {
+      announceChanged({ ...committed, changes: [...committed.changes, ...alsoChanged(committed)] });
+      learnDelegations(committed, open, registry, options.log);
+    },
+    () => registry.get({}),
+  );
   return {
     ...options,
     folder,
@@ -111,6 +117,7 @@ function createContext(
     importMemory: new ImportMemory(options.dataFolder),
     registry,
     registryFiles: files,
+    wordTemplates: new WordTemplates(options, () => announce('word-template')),
   };
 }
 
@@ -160,7 +167,7 @@ function tellAll(listeners: Iterable<(event: AppEvent) => void>, event: AppEvent
 
 /** What implements an endpoint; a method missing here does not compile. */
 interface AllHandlers {
-  app: Pick<AppHandlers, 'app' | 'dialogues' | 'registry'>;
+  app: Pick<AppHandlers, 'app' | 'dialogues' | 'registry' | 'wordTemplates'>;
   dialogue: (services: DialogueServices) => DialogueHandlers;
 }
 
@@ -171,6 +178,7 @@ function handlersOf(context: HandlerContext): AllHandlers {
       app: appHandlers(context, exported),
       dialogues: dialoguesHandlers(context),
       registry: context.registry,
+      wordTemplates: context.wordTemplates,
     },
     dialogue: (services) => ({
       app: {},
@@ -190,6 +198,7 @@ function handlersOf(context: HandlerContext): AllHandlers {
       speakers: speakersHandlers(context, services, exported),
       suggestions: suggestionHandlers(context, services),
       synthesis: synthesisHandlers(context, services, exported),
+      wordTemplates: {},
       themes: themeHandlers(context, services, exported),
     }),
   };

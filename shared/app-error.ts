@@ -74,6 +74,8 @@ export const appErrorSchema = z.discriminatedUnion('code', [
     supported: z.number(),
   }),
   z.object({ code: z.literal('file-not-written'), file: z.string(), detail: z.string() }),
+  /** It was written, but the system has no program for it or that one did not start. */
+  z.object({ code: z.literal('file-not-opened'), file: z.string(), detail: z.string() }),
   /** A file to import from is none that can be read. `reason` picks the explanation. */
   z.object({
     code: z.literal('file-not-importable'),
@@ -105,6 +107,23 @@ export const appErrorSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('import-expired') }),
   /** Comparing the points took more time or memory than it may. */
   z.object({ code: z.literal('suggestions-too-costly') }),
+  /** The file would tell more than the attribution asked for allows; `expressions` says what. Nothing was written. */
+  z.object({ code: z.literal('still-identifies'), expressions: z.array(z.string()) }),
+  /** A Word template that cannot be used. `reason` picks the explanation. */
+  z.object({
+    code: z.literal('template-unusable'),
+    file: z.string(),
+    reason: z.enum(['not-word', 'macros', 'damaged', 'too-large', 'encrypted', 'suspicious-archive']),
+  }),
+  /** OpenDocument is made by LibreOffice, which is not on this computer. */
+  z.object({ code: z.literal('libreoffice-missing') }),
+  z.object({ code: z.literal('conversion-failed'), detail: z.string() }),
+  /** A file that should hold a profile does not; `faults` says where, the first few only. */
+  z.object({
+    code: z.literal('file-not-a-profile'),
+    file: z.string(),
+    faults: z.array(z.object({ path: z.string(), message: z.string() })),
+  }),
   z.object({ code: z.literal('cancelled') }),
   z.object({ code: z.literal('unexpected'), reference: z.string() }),
 ]);

@@ -36,6 +36,14 @@ export function describeFailure(error: AppError): string {
       return `The dialogue's file is damaged. It was not deleted${error.keptAs ? ` and is kept as ${error.keptAs}` : ''}; restore it from a backup or an export.`;
     case 'import-expired':
       return 'The file of this import is no longer at hand. Nothing was imported; name the file again.';
+    case 'still-identifies':
+      return `The file would tell more than the attribution allows: ${error.expressions.join('; ')}. Nothing was written. Change the text, or write the file all the same with --override-leaks.`;
+    case 'template-unusable':
+      return `${error.file} cannot be used as a template (${error.reason}). Nothing was written; save it as a Word template without macros (.dotx).`;
+    case 'libreoffice-missing':
+      return 'OpenDocument files are made by LibreOffice, which is not on this computer. Nothing was written; install it, or choose docx.';
+    case 'conversion-failed':
+      return `LibreOffice did not convert the file: ${error.detail}. Nothing was written; try again, or choose docx.`;
     case 'unexpected':
       return `Something went wrong that should not have (${error.reference}). Nothing half-done was kept.`;
     default:
@@ -64,6 +72,10 @@ function describeFileFailure(error: FileFailure): string {
       return `${error.file} was written by a newer version (format ${error.found}; this one reads up to ${error.supported}). Nothing was imported; update Rapporteur.`;
     case 'file-not-written':
       return `${error.file} could not be written: ${error.detail}. What was there before is unchanged. Choose another place, or close the file where it is open.`;
+    case 'file-not-opened':
+      return `${error.file} was written, but no program opened it: ${error.detail}.`;
+    case 'file-not-a-profile':
+      return `${error.file} is not a profile that this version can read. Nothing was imported.`;
     case 'file-not-importable':
       return describeNotImportable(error);
     default:

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { draftAttributionSchema } from '../../shared/contract/draft';
+import { draftAttributionSchema } from '../../shared/domain/vocabulary';
 import { writeWhole } from '../services/exports';
 import { listFile } from '../services/speakers/export-list';
 import { outputSheet } from '../services/speakers/sheet-view';

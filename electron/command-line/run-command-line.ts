@@ -1,13 +1,12 @@
-import { resolve } from 'node:path';
-import {
-  draftAttributionSchema,
-  exportFormatSchema,
-  profileSchema,
-} from '../../shared/contract/draft';
+import { basename, resolve } from 'node:path';
+import { exportFormatSchema, exportOptionsSchema } from '../../shared/contract/draft';
+import { builtInProfileKeySchema } from '../../shared/domain/draft';
+import { draftAttributionSchema } from '../../shared/domain/vocabulary';
 import { createApplication, type Application } from '../application';
 import { asStorageFailure } from '../persistence/storage-failure';
 import { importFile, sampleFile } from '../services/app-handlers';
-import { dialogueFileText, draftReport, exportReport, writeWhole } from '../services/exports';
+import { reportForFile, writeDraft } from '../services/drafts/export-draft';
+import { dialogueFileText, writeWhole } from '../services/exports';
 import { inProcessJobs } from '../services/job-runner';
 import { oneOf, readCall, required, UsageError } from './arguments';
 import type { CommandLineOptions, Run } from './command';
@@ -79,21 +78,22 @@ const commands: Record<string, Run> = {
     if (format === 'json') {
       return writeWhole(path, dialogueFileText(application.context.open.get(dialogue.id)));
     }
-    oneOf('profile', required(call, 'profile'), profileSchema.options);
+    const profile = oneOf('profile', required(call, 'profile'), builtInProfileKeySchema.options);
     const attribution = oneOf(
       'attribution',
       call.values.attribution ?? 'name',
       draftAttributionSchema.options,
     );
-    const services = application.context.open.get(dialogue.id);
+    const { context } = application;
+    const services = context.open.get(dialogue.id);
     const { events } = services.dialogue.overview({});
     const event = findEvent(events, dialogue.title, call.values.event);
-    const report = draftReport(services, event.id, attribution);
+    const options = exportOptionsSchema.parse({ attribution, format });
+    const draft = { eventId: event.id, profile, language: 'en' } as const;
+    const report = reportForFile(services, draft, options, basename(path));
     const signal = new AbortController().signal;
-    await exportReport(application.context.jobs, report, format, path, {
-      signal,
-      onProgress: () => undefined,
-    });
+    const means = { ...context, printer: context.shell.printer, now: Date.now };
+    await writeDraft(report, options, path, means, { signal, onProgress: () => undefined });
     for (const line of describeLeaks(report.findings)) err(`${line}\n`);
   },
 };

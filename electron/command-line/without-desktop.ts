@@ -5,6 +5,7 @@ import type { ShellServices } from '../services/shell-services';
 export const withoutDesktop: ShellServices = {
   askForFile: () => Promise.resolve(null),
   askWhereToSave: () => Promise.resolve(null),
+  openFile: () => Promise.resolve(),
   reveal: () => undefined,
   revealLog: () => undefined,
   preferences: {

@@ -88,6 +88,9 @@ function blockParagraphs(block: Block, keepNext: boolean): WordParagraph[] {
       return [wordParagraph(block.runs, keepNext ? { keepNext } : {})];
     case 'area':
       return areaParagraphs(block);
+    case 'definitions':
+    case 'table':
+      return [];
     case 'list':
       return block.items.map(({ runs }) =>
         wordParagraph(runs, {

@@ -55,6 +55,9 @@ function blockNode(block: Block): RootContent[] {
       return [paragraph(block.runs)];
     case 'area':
       return areaParagraphs(block);
+    case 'definitions':
+    case 'table':
+      return [];
     case 'list':
       return [
         list(

@@ -1,22 +1,43 @@
-import type { ExportFormat } from '../../shared/contract/draft';
+import type { ExportFormat, RecordTable } from '../../shared/contract/draft';
+import type { StyleMapping } from '../../shared/contract/word-templates';
 import type { Report } from '../../shared/report/report';
 import { writeDocx } from './docx-writer';
 import { writeMarkdown } from './markdown-writer';
 
+/** What a writer needs beside the report. Plain data: it travels to a worker. */
+export interface FileOptions {
+  format: WorkerFormat;
+  /** Epoch milliseconds for formats that bear a date; null for none. */
+  writtenAt: number | null;
+  table: RecordTable;
+  aknDocument: 'report' | 'record';
+  /** The bytes of a checked Word template, and which of its styles plays which role. */
+  template: { bytes: Uint8Array; mapping: StyleMapping } | null;
+}
+
+/** Formats whose bytes a worker makes. PDF needs a page, OpenDocument LibreOffice: both start from one of these. */
+export type WorkerFormat = Exclude<ExportFormat, 'pdf' | 'odt'>;
+
 /**
  * The bytes of a file in the format. Writers know the report alone, so a file holds nothing that the attribution
  * asked for has not passed.
- * @param writtenAt epoch milliseconds for formats that bear a date
  */
 export async function writeReport(
   report: Report,
-  format: ExportFormat,
-  writtenAt?: number,
+  { format, writtenAt }: FileOptions,
+  _onProgress: (fraction: number) => void = () => undefined,
 ): Promise<Uint8Array> {
   switch (format) {
     case 'docx':
-      return writeDocx(report, writtenAt);
+      return writeDocx(report, writtenAt ?? undefined);
     case 'md':
       return writeMarkdown(report);
+    case 'html':
+    case 'csv':
+    case 'xlsx':
+    case 'akn':
+    case 'qdpx':
+    case 'qdc':
+      throw new Error(`no writer for ${format}`);
   }
 }

@@ -3,13 +3,8 @@ import type { DialogueId } from '../../shared/domain/ids';
 import type { AppHandlers, DialogueHandlers } from '../../shared/contract/contract';
 import type { DialogueFolder } from './dialogue-folder';
 import type { DialogueServices } from './dialogue-services';
-import {
-  dialogueFileText,
-  draftReport,
-  exportReport,
-  suggestedFileName,
-  writeWhole,
-} from './exports';
+import { dialogueFileText, suggestedFileName, writeWhole } from './exports';
+import type { WordTemplates } from './drafts/word-templates';
 import type { ImportMemory } from './imports/import-memory';
 import type { StagedImports } from './imports/staged-imports';
 import type { JobRunner } from './job-runner';
@@ -35,9 +30,10 @@ export interface HandlerContext {
   importMemory: ImportMemory;
   registry: RegistryService;
   registryFiles: RegistryFiles;
+  wordTemplates: WordTemplates;
   /** Tells the windows of something that changed without a command: outside any dialogue, or in the one given. */
   announce: (
-    entity: 'dialogues' | 'preference' | 'registry' | 'suggestion',
+    entity: 'dialogues' | 'preference' | 'registry' | 'suggestion' | 'word-template',
     dialogueId?: DialogueId,
   ) => void;
 }
@@ -141,29 +137,10 @@ export function appHandlers(
       if (path) shell.reveal(path);
       return null;
     },
-  };
-}
-
-/** Paths stay here; windows get an id to show a written file by. */
-export function draftHandlers(
-  context: HandlerContext,
-  services: DialogueServices,
-  exported: Map<string, string>,
-): DialogueHandlers['draft'] {
-  return {
-    report: ({ eventId, attribution }) => draftReport(services, eventId, attribution),
-    export: async ({ eventId, attribution, format, jobId }) => {
-      services.journal.checkpointAll();
-      const report = draftReport(services, eventId, attribution);
-      const suggestedName = suggestedFileName(report.properties.title, format);
-      const path = await context.shell.askWhereToSave({ suggestedName, extensions: [format] });
-      if (path === null) return null;
-      await context.running.run(jobId, (options) =>
-        exportReport(context.jobs, report, format, path, options),
-      );
-      const exportId = newId();
-      exported.set(exportId, path);
-      return { fileName: basename(path), exportId };
+    openExport: async ({ exportId }) => {
+      const path = exported.get(exportId);
+      if (path) await shell.openFile(path);
+      return null;
     },
   };
 }

@@ -1,7 +1,10 @@
 import type { Database } from '../persistence/open-database';
 import type { DialogueId } from '../../shared/domain/ids';
+import type { Registry } from '../../shared/registry/registry';
 import { DialogueReader } from './dialogue-reader';
 import { DialogueService } from './dialogue-service';
+import { DraftService } from './drafts/draft-service';
+import { ReportMaker } from './drafts/report-maker';
 import { DocumentJournal } from './document-journal';
 import { HistoryService } from './history-service';
 import { ParticipantService } from './participant-service';
@@ -24,6 +27,8 @@ export interface DialogueServicesOptions {
   now: () => number;
   newId: <Id extends string>() => Id;
   onCommitted: (committed: CommittedCommand) => void;
+  /** States and organizations by their names in each language; left out, reports take names as the dialogue has them. */
+  registry?: () => Registry;
 }
 
 /** Everything that works on one open dialogue. */
@@ -37,6 +42,8 @@ export interface DialogueServices {
   /** What writes goes through here, so that an import can have the dialogue to itself for a while. */
   gate: WriteGate;
   dialogue: DialogueService;
+  drafts: DraftService;
+  reports: ReportMaker;
   history: HistoryService;
   participants: ParticipantService;
   programme: ProgrammeService;
@@ -66,6 +73,7 @@ export function createDialogueServices(options: DialogueServicesOptions): Dialog
   const journal = new DocumentJournal(runner);
   const participants = new ParticipantService(runner);
   const capacities = new Capacities(runner, participants);
+  const reports = new ReportMaker(database, reader, () => options.registry?.() ?? null);
   const floor = new Floor(runner);
   const requests = new FloorRequests(runner, capacities);
   return {
@@ -76,6 +84,8 @@ export function createDialogueServices(options: DialogueServicesOptions): Dialog
     journal,
     gate: new WriteGate(),
     dialogue: new DialogueService(runner),
+    drafts: new DraftService(runner, reports),
+    reports,
     history: new HistoryService(runner, journal),
     participants,
     programme: new ProgrammeService(runner, segmentTitles),

@@ -1,45 +1,15 @@
 import { basename, dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import type { EventId } from '../../shared/domain/ids';
-import { AppFailure, fail } from '../../shared/app-error';
-import type { ExportFormat } from '../../shared/contract/draft';
+import { AppFailure } from '../../shared/app-error';
 import { dialogueToFile } from '../../shared/exchange/dialogue-to-file';
-import type { Attribution } from '../../shared/domain/vocabulary';
-import type { Report } from '../../shared/report/report';
-import { buildSummary } from '../../shared/report/summary-profile';
-import { eventTable } from '../persistence/programme-repository';
 import { asStorageFailure } from '../persistence/storage-failure';
 import { readWholeDialogue } from './dialogue-data';
 import type { DialogueServices } from './dialogue-services';
-import type { JobOptions, JobRunner } from './job-runner';
-
-/** The report as the data gives it now. @throws AppFailure `not-found` for an unknown event */
-export function draftReport(
-  { database, reader }: DialogueServices,
-  eventId: EventId,
-  attribution: Attribution,
-): Report {
-  eventTable.get(database, eventId);
-  return buildSummary(reader.read(), { eventId, attribution });
-}
 
 /** The whole dialogue as the text of a dialogue file. */
 export function dialogueFileText({ database, journal }: DialogueServices): string {
   journal.checkpointAll();
   return `${JSON.stringify(dialogueToFile(readWholeDialogue(database)), null, 2)}\n`;
-}
-
-/** Writes a report to a file. A failure or a cancellation leaves what was there before. */
-export async function exportReport(
-  jobs: JobRunner,
-  report: Report,
-  format: ExportFormat,
-  path: string,
-  options: JobOptions,
-): Promise<void> {
-  const bytes = await jobs.run('write-report', { report, format }, options);
-  if (options.signal.aborted) fail({ code: 'cancelled' });
-  await writeWhole(path, Buffer.from(bytes));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { AreaId, DialogueId, EventId, PointId } from '../../shared/domain/ids';
 import type { Report } from '../../shared/report/report';
-import type { ExportFormat } from '../../shared/contract/draft';
+import type { FileOptions } from '../reports/write-report';
 import { writePlan } from '../../shared/imports/plan-text';
 import { openBeside, openDatabase, type Database } from '../persistence/open-database';
 import { writeReport } from '../reports/write-report';
@@ -46,7 +46,7 @@ export interface Jobs {
   'suggest-areas': { input: { databaseFile: string; eventId: EventId }; output: AreasAnswer };
   'suggest-for-point': { input: { databaseFile: string; pointId: PointId }; output: PointAnswer };
   'suggest-for-area': { input: { databaseFile: string; areaId: AreaId }; output: EvidenceAnswer };
-  'write-report': { input: { report: Report; format: ExportFormat }; output: Uint8Array };
+  'write-report': { input: { report: Report; options: FileOptions }; output: Uint8Array };
 }
 export type JobName = keyof Jobs;
 
@@ -93,7 +93,7 @@ export const jobs: JobFunctions = {
     connected(databaseFile, (database) => suggestForPoint(database, pointId, onProgress)),
   'suggest-for-area': ({ databaseFile, areaId }, onProgress) =>
     connected(databaseFile, (database) => suggestForArea(database, areaId, onProgress)),
-  'write-report': ({ report, format }) => writeReport(report, format),
+  'write-report': ({ report, options }, onProgress) => writeReport(report, options, onProgress),
 };
 
 /** Works on a dialogue that the main process has open; that one reads out of the log what happened. */

@@ -1,4 +1,5 @@
 import type { DialogueId } from '../../shared/domain/ids';
+import type { Registry } from '../../shared/registry/registry';
 import { fail } from '../../shared/app-error';
 import { dialogueTable } from '../persistence/dialogue-repository';
 import { openDatabase, type Database } from '../persistence/open-database';
@@ -16,6 +17,7 @@ export class OpenDialogues {
     private readonly folder: DialogueFolder,
     private readonly now: () => number,
     private readonly onCommitted: (committed: CommittedCommand) => void,
+    private readonly registry: () => Registry,
   ) {}
 
   /** Opens on first use. @throws AppFailure `not-found`, or what opening a database may throw */
@@ -45,9 +47,9 @@ export class OpenDialogues {
   }
 
   #serve(database: Database, dialogueId: DialogueId): DialogueServices {
-    const { now, onCommitted } = this;
+    const { now, onCommitted, registry } = this;
     try {
-      return createDialogueServices({ database, dialogueId, now, newId, onCommitted });
+      return createDialogueServices({ database, dialogueId, now, newId, onCommitted, registry });
     } catch (error) {
       // The first write happens here, so a full disk shows here; the file must not stay open.
       database.close();

@@ -15,6 +15,8 @@ export interface ShellServices {
     suggestedName: string;
     extensions: string[];
   }) => Promise<string | null>;
+  /** Opens a file in the program that the system has for it. @throws AppFailure `file-not-opened` */
+  openFile: (path: string) => Promise<void>;
   /** Shows a file in its folder. */
   reveal: (path: string) => void;
   revealLog: () => void;

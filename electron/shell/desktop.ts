@@ -1,4 +1,5 @@
 import { app, nativeTheme, shell } from 'electron';
+import { fail } from '../../shared/app-error';
 import type { Preferences } from '../../shared/contract/app';
 import type { ShellServices } from '../services/shell-services';
 import { askForFile, askWhereToSave } from './dialogs';
@@ -29,6 +30,10 @@ export function createDesktop({
     askForFile: async (options: { extensions: string[] }) =>
       openedFiles.take() ?? askForFile(options),
     askWhereToSave,
+    openFile: async (path) => {
+      const problem = await shell.openPath(path);
+      if (problem) fail({ code: 'file-not-opened', file: path, detail: problem });
+    },
     reveal: (path: string) => {
       shell.showItemInFolder(path);
     },

@@ -150,6 +150,36 @@ const describers: Describers = {
     explanation: t`${file}: ${detail}`,
     advice: t`Close it in other programs, or choose another place.`,
   }),
+  'file-not-opened': ({ file, detail }) => ({
+    title: t`The file is written, but was not opened`,
+    explanation: t`${file}: ${detail}`,
+    advice: t`Show it in its folder and open it from there.`,
+  }),
+  'still-identifies': ({ expressions }) => ({
+    title: t`The file would tell more than the attribution allows`,
+    explanation: t`Nothing was written. It still says: ${expressions.join(', ')}`,
+    advice: t`The checks show where it stands. Change the text, or export it all the same.`,
+  }),
+  'template-unusable': ({ file, reason }) => ({
+    title: t`This template cannot be used`,
+    explanation: `${file}: ${unusableTemplate(reason)}`,
+    advice: t`Save it in Word as a template without macros (.dotx) and add it again.`,
+  }),
+  'libreoffice-missing': () => ({
+    title: t`OpenDocument needs LibreOffice`,
+    explanation: t`LibreOffice makes the file, and it is not on this computer. Nothing was written.`,
+    advice: t`Install LibreOffice, or export Word, which it opens too.`,
+  }),
+  'conversion-failed': ({ detail }) => ({
+    title: t`LibreOffice did not convert the file`,
+    explanation: t`Nothing was written. It says: ${detail}`,
+    advice: t`Try again, or export Word instead.`,
+  }),
+  'file-not-a-profile': ({ file, faults }) => ({
+    title: t`This file holds no profile`,
+    explanation: [file, ...faults.map(({ path, message }) => `${path}: ${message}`)].join('\n'),
+    advice: t`Choose a file that Rapporteur exported as a profile.`,
+  }),
   'file-not-importable': (error) => describeNotImportable(error),
   'import-expired': () => ({
     title: t`The file has to be chosen again`,
@@ -284,5 +314,24 @@ function explainRule({ rule, limit }: { rule: InvalidRule; limit?: number | unde
       return t`This cannot be read.`;
     default:
       return assertNever(rule);
+  }
+}
+
+type UnusableTemplate = ErrorOf<'template-unusable'>['reason'];
+
+function unusableTemplate(reason: UnusableTemplate): string {
+  switch (reason) {
+    case 'not-word':
+      return t`it is not a Word file, whatever its name says.`;
+    case 'macros':
+      return t`it holds macros, which Rapporteur never takes in.`;
+    case 'damaged':
+      return t`it is cut off or broken.`;
+    case 'too-large':
+      return t`it is larger than a template may be.`;
+    case 'encrypted':
+      return t`it is protected by a password.`;
+    case 'suspicious-archive':
+      return t`it is packed in a way that ordinary documents are not.`;
   }
 }

@@ -55,4 +55,6 @@ export const app = {
   }),
   revealLog: appAction({ input: noInput, output: nothing }),
   revealExport: appAction({ input: z.strictObject({ exportId: z.string() }), output: nothing }),
+  /** Opens a written file in the program that the system has for it. */
+  openExport: appAction({ input: z.strictObject({ exportId: z.string() }), output: nothing }),
 };

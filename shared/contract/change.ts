@@ -26,6 +26,13 @@ export const entityNames = [
   'evidence',
   'set-aside',
   'dismissal',
+  'report-profile',
+  'draft',
+  'draft-edit',
+  'draft-comment',
+  'draft-version',
+  /** A Word template that is kept for every dialogue. */
+  'word-template',
   /** What was suggested last, and whether it still fits; not part of the dialogue. */
   'suggestion',
   'history',

@@ -13,6 +13,7 @@ import { speakers } from './speakers';
 import { suggestions } from './suggestions';
 import { synthesis } from './synthesis';
 import { themes } from './themes';
+import { wordTemplates } from './word-templates';
 
 /** Everything that windows may ask of the main process: feature noun, then domain verb. */
 export const contract = {
@@ -30,6 +31,7 @@ export const contract = {
   suggestions,
   synthesis,
   themes,
+  wordTemplates,
 } satisfies Record<string, Record<string, Endpoint>>;
 
 export type Contract = typeof contract;

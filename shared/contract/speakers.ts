@@ -10,12 +10,15 @@ import {
 import { pauseSchema } from '../domain/record';
 import { listSettingsSchema } from '../domain/speaker-list';
 import { instantSchema, nameSchema } from '../domain/text';
-import { attributionSchema, interventionTypeSchema } from '../domain/vocabulary';
+import {
+  attributionSchema,
+  draftAttributionSchema,
+  interventionTypeSchema,
+} from '../domain/vocabulary';
 import { balanceSchema } from '../speakers/balance';
 import { listEntrySchema } from '../speakers/list-entry';
 import { sheetSchema } from '../speakers/sheet';
 import { sheetChangeSchema } from '../speakers/sheet-changes';
-import { draftAttributionSchema } from './draft';
 import { action, command, nothing, query } from './endpoint';
 import type { EntityName } from './change';
 

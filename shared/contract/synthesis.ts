@@ -15,12 +15,12 @@ import {
   categorySchema,
   regionSchema,
   stanceSchema,
+  draftAttributionSchema,
 } from '../domain/vocabulary';
 import { evidenceSummarySchema } from '../domain/evidence-summary';
 import { coOccurrenceSchema } from '../synthesis/co-occurrence';
 import { matrixColumnKindSchema, matrixRowKindSchema, matrixSchema } from '../synthesis/matrix';
 import { themeTimelineSchema } from '../synthesis/timeline';
-import { draftAttributionSchema } from './draft';
 import { action, command, nothing, query } from './endpoint';
 
 /** A point with who said it and where. */

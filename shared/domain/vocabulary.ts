@@ -110,19 +110,26 @@ export const attributions = ['name', 'delegation', 'category', 'none', 'off-the-
 export const attributionSchema = z.enum(attributions);
 export type Attribution = z.infer<typeof attributionSchema>;
 
+/** What a draft may ask for: off the record is a property of what was said, never of a draft. */
+export const draftAttributionSchema = attributionSchema.exclude(['off-the-record']);
+export type DraftAttribution = z.infer<typeof draftAttributionSchema>;
+
 /** The two kinds of numbered conclusions of a summary: what speakers agreed on, and what they want done next. */
 export const areaSections = ['convergence', 'further-action'] as const;
 export const areaSectionSchema = z.enum(areaSections);
 export type AreaSection = z.infer<typeof areaSectionSchema>;
 
-/** Parts of a summary that a person writes, because no data says them. */
+/** Parts of a report that a person writes, because no data says them. */
 export const passageSlots = [
   'purpose',
+  'introduction',
   'tone',
   'opening',
   'structure',
   'good-practices',
   'closing',
+  'recommendations',
+  'next-steps',
   'conclusion',
 ] as const;
 export const passageSlotSchema = z.enum(passageSlots);

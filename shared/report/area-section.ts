@@ -5,37 +5,66 @@ import type { Area } from '../domain/synthesis';
 import type { AreaSection } from '../domain/vocabulary';
 import { narrativeParagraphs, type NarrativeNode } from '../notes/narrative';
 import { citedPieces } from '../notes/narrative-sentences';
-import { computed, computedParagraph, type ReportContext } from './context';
+import { blockKey, computed, computedParagraph, type ReportContext } from './context';
 import { decisivePointIds, reservationsPhrase } from './evidence-wording';
 import { fieldRun, type CarriedReservations } from './evidence-field';
-import type { AreaBlock, EvidenceRef, Paragraph, Run, Section } from './report';
+import type { AreaBlock, Block, EvidenceRef, Paragraph, Run } from './report';
 
 /** "Several key areas of convergence emerged:" and the numbered areas. */
-export function convergenceSection(context: ReportContext): Section[] {
+export function convergence(context: ReportContext): Block[] {
   const blocks = areaBlocks(context, 'convergence');
   if (blocks.length === 0) {
     context.findings.push({ code: 'no-convergence' });
     return [];
   }
   const numbered = blocks.map((block, index) => ({ ...block, number: index + 1 }));
-  const intro = computedParagraph({ text: context.texts.convergence(blocks.length) });
-  return [{ key: 'convergence', blocks: [intro, ...numbered] }];
+  const intro = computedParagraph(blockKey(context, 'convergence', 'intro'), {
+    text: context.texts.convergence(blocks.length),
+  });
+  return [intro, ...setAreas(context, numbered, 2)];
 }
 
 /** Ideas for further action, each with its bold imperative lead. */
-export function furtherActionSection(context: ReportContext, hasGoodPractices: boolean): Section[] {
+export function furtherAction(context: ReportContext, hasGoodPractices: boolean): Block[] {
   const blocks = areaBlocks(context, 'further-action');
   if (blocks.length === 0) {
     context.findings.push({ code: 'no-further-action' });
     return [];
   }
-  const intro = computedParagraph({
+  const intro = computedParagraph(blockKey(context, 'further-action', 'intro'), {
     text: context.texts.furtherAction(context.event.kind, hasGoodPractices),
   });
-  return [{ key: 'further-action', blocks: [intro, ...blocks] }];
+  return [intro, ...setAreas(context, blocks, 2)];
 }
 
-function areaBlocks(context: ReportContext, section: AreaSection): AreaBlock[] {
+/**
+ * Areas as the profile sets them: with their numbers, as chapters under their leads, or as paragraphs that run on.
+ * @param level of the headings of chapters
+ */
+export function setAreas(
+  { profile }: ReportContext,
+  blocks: readonly AreaBlock[],
+  level: number,
+): Block[] {
+  const { areas } = profile.numbering;
+  if (areas === 'numbered') return [...blocks];
+  return blocks.flatMap((block): Block[] => {
+    const { areaId, evidence, lead, paragraphs } = block;
+    if (areas === 'chapters') {
+      const text = lead.text.replace(/\.$/, '');
+      const key = `area/${areaId}`;
+      return [{ type: 'heading', key, level, text, areaId }, ...paragraphs];
+    }
+    const [first, ...rest] = paragraphs;
+    const own = { ...lead, bold: false };
+    const runs = first ? [own, { text: ' ' }, ...first.runs] : [own];
+    const origin = first?.origin ?? lead.origin ?? computed;
+    return [{ type: 'paragraph', key: `area/${areaId}`, runs, evidence, origin }, ...rest];
+  });
+}
+
+/** The areas of a section of the event, with their narratives. */
+export function areaBlocks(context: ReportContext, section: AreaSection): AreaBlock[] {
   // A narrative may say what was said off the record as well as a point does.
   if (context.attribution === 'off-the-record') return [];
   return context.data.areas
@@ -59,6 +88,7 @@ function areaBlock(context: ReportContext, area: Area): AreaBlock | null {
   );
   return {
     type: 'area',
+    key: `area/${area.id}`,
     areaId: area.id,
     number: null,
     lead: {
@@ -111,6 +141,7 @@ function narrativeParagraph(
   }
   return {
     type: 'paragraph',
+    key: `area/${area.id}/p${paragraph}`,
     runs: runs.filter(({ text }) => text !== ''),
     origin: { type: 'written', source: { kind: 'area-narrative', areaId: area.id, paragraph } },
   };
@@ -163,6 +194,7 @@ function missingReservations(
   return [
     {
       type: 'paragraph',
+      key: `area/${area.id}/reservations`,
       runs: [{ text: texts.withSubstance(clause, substance) }],
       evidence: { areaId: area.id, pointIds },
       origin: computed,

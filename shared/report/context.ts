@@ -1,20 +1,61 @@
 import { effectiveAttribution } from '../domain/attribution';
 import { attributionOf, indexDialogue, type DialogueIndex } from '../domain/dialogue-index';
 import type { DialogueData } from '../domain/dialogue-data';
+import type { BlockKey, DraftEdit, OutputLanguage, ProfileRef } from '../domain/draft';
 import type { EventId, SessionId } from '../domain/ids';
+import type { FloorRequest } from '../domain/floor-request';
 import type { Event, Session } from '../domain/programme';
 import type { Intervention } from '../domain/record';
 import { eventStatistics, type EventStatistics } from '../domain/statistics';
 import type { Attribution, PassageSlot } from '../domain/vocabulary';
+import { parseDraftText, type DraftInline } from '../notes/draft-text';
+import type { Registry } from '../registry/registry';
+import type { EvidenceAnnex } from './annex';
 import type { Finding } from './finding';
-import type { Origin, Paragraph, Run } from './report';
 import { reportTexts } from './output-language';
+import type { Profile, SectionKey } from './profile';
+import type { Origin, Paragraph, ReportComment, Run } from './report';
 import type { ReportTexts } from './texts';
 
-/** What every part of a report is built from. The findings are added to as parts are built, in their order. */
+/** What a report is made from. */
+export interface ReportInput {
+  data: DialogueData;
+  /** Of the data, where the caller has it; made here otherwise. */
+  index?: DialogueIndex;
+  /** States and organizations by their names in the output language; null leaves names as the dialogue has them. */
+  registry: Registry | null;
+  profileRef: ProfileRef;
+  profile: Profile;
+  /** Those covered, in the order of the programme; at least one. */
+  eventIds: readonly EventId[];
+  /** Most traceable level wanted; dialogue, sessions and interventions may lower it. */
+  attribution: Attribution;
+  language: OutputLanguage;
+  /** What people changed in this draft. */
+  edits: readonly DraftEdit[];
+  /** Those to go into the file. */
+  comments: readonly ReportComment[];
+  /** Every sentence with the points behind it, on request. */
+  annex: EvidenceAnnex['form'] | null;
+  /** What the record needs beside the data, for the formats that carry it. */
+  record: RecordSources | null;
+  /** Checked for names as well; null where no file is written. */
+  fileName: string | null;
+}
+
+export interface RecordSources {
+  floorRequests: readonly FloorRequest[];
+}
+
+/** What every part of a report is built from. Findings and notes are added to as parts are built, in their order. */
 export interface ReportContext {
   data: DialogueData;
   index: DialogueIndex;
+  registry: Registry | null;
+  profile: Profile;
+  /** All that the report covers. */
+  events: readonly Event[];
+  /** The one that a section is about at the moment; the first where it is about none. */
   event: Event;
   sessions: readonly Session[];
   statistics: EventStatistics;
@@ -22,29 +63,71 @@ export interface ReportContext {
   /** The level asked for, lowered by the dialogue's own. */
   attribution: Attribution;
   findings: Finding[];
+  /** Texts of footnotes; a run's `footnote` is the place in here, from 1, until the report is numbered. */
+  notes: Run[][];
 }
 
-/** @throws Error where the dialogue has no such event */
-export function reportContext(
-  data: DialogueData,
-  eventId: EventId,
-  asked: Attribution,
-): ReportContext {
-  const event = data.events.find(({ id }) => id === eventId);
-  if (!event) throw new Error(`The dialogue has no event ${eventId}`);
-  const index = indexDialogue(data);
-  const { language, attribution } = data.dialogue;
-  const { texts, isAvailable } = reportTexts(language);
+/** @throws Error where the dialogue has none of the events */
+export function reportContext(input: ReportInput): ReportContext {
+  const { data, profile, registry, language } = input;
+  const worded = withProfileWording(data, profile);
+  const read = input.index ?? indexDialogue(data);
+  const index = { ...read, data: { ...read.data, dialogue: worded.dialogue } };
+  const events = data.events.filter(({ id }) => input.eventIds.includes(id));
+  const [event] = events;
+  if (!event) throw new Error(`The dialogue has no event ${input.eventIds.join(', ')}`);
   return {
-    data,
+    data: worded,
     index,
+    registry,
+    profile,
+    events,
     event,
-    sessions: index.sessionsByEvent.get(eventId) ?? [],
-    statistics: eventStatistics(index, eventId, data.events),
-    texts,
-    attribution: effectiveAttribution(asked, attribution),
-    findings: isAvailable ? [] : [{ code: 'language-not-available', language }],
+    sessions: index.sessionsByEvent.get(event.id) ?? [],
+    statistics: eventStatistics(index, event.id, data.events),
+    texts: reportTexts(language),
+    attribution: effectiveAttribution(input.attribution, data.dialogue.attribution),
+    findings: [],
+    notes: [],
   };
+}
+
+/** A profile may bring its own ladder, and terms beside those of the dialogue. */
+function withProfileWording(data: DialogueData, { wording }: Profile): DialogueData {
+  const { ladder, preferredTerms } = data.dialogue;
+  return {
+    ...data,
+    dialogue: {
+      ...data.dialogue,
+      ladder: wording.ladder ?? ladder,
+      preferredTerms: [...preferredTerms, ...wording.preferredTerms],
+    },
+  };
+}
+
+/** The same report seen from each event that it covers, for sections that speak of one after the other. */
+export function eachEvent(context: ReportContext): ReportContext[] {
+  const { data, events, index } = context;
+  return events.map((event) =>
+    event === context.event
+      ? context
+      : {
+          ...context,
+          event,
+          sessions: index.sessionsByEvent.get(event.id) ?? [],
+          statistics: eventStatistics(index, event.id, data.events),
+        },
+  );
+}
+
+/** Names a block of a section; of one event, where the report covers several. */
+export function blockKey(
+  context: ReportContext,
+  section: SectionKey,
+  part: string | number,
+): BlockKey {
+  const { event, events } = context;
+  return events.length > 1 ? `${section}/${event.id}/${part}` : `${section}/${part}`;
 }
 
 /** How far what was said in the intervention may be traced in this report. */
@@ -60,8 +143,8 @@ export function levelOfSession(context: ReportContext, sessionId: SessionId): At
 export const computed: Origin = { type: 'computed' };
 
 /** A computed paragraph. */
-export function computedParagraph(...runs: Run[]): Paragraph {
-  return { type: 'paragraph', runs, origin: computed };
+export function computedParagraph(key: BlockKey, ...runs: Run[]): Paragraph {
+  return { type: 'paragraph', key, runs, origin: computed };
 }
 
 /** The written paragraphs of a slot; a missing passage is found where it is looked for. */
@@ -73,14 +156,44 @@ export function passageParagraphs(
   const passage = context.data.passages.find(
     (candidate) => candidate.eventId === context.event.id && candidate.slot === slot,
   );
-  const texts = (passage?.text ?? '')
-    .split(/\n\s*\n/)
-    .map((text) => text.replace(/\s+/g, ' ').trim())
-    .filter(Boolean);
-  if (texts.length === 0 && isExpected) context.findings.push({ code: 'passage-missing', slot });
-  return texts.map((text) => ({
+  const texts = draftParagraphs(passage?.text ?? '');
+  const eventId = context.event.id;
+  if (texts.length === 0 && isExpected)
+    context.findings.push({ code: 'passage-missing', eventId, slot });
+  return texts.map((text, index) => ({
     type: 'paragraph',
-    runs: [{ text }],
-    origin: { type: 'written', source: { kind: 'passage', slot } },
+    key: blockKey(context, slot, `passage-${index}`),
+    runs: draftRuns(context, text),
+    origin: { type: 'written', source: { kind: 'passage', eventId, slot } },
   }));
+}
+
+/** The paragraphs of a written text, which blank lines separate. */
+export function draftParagraphs(text: string): string[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .filter(Boolean);
+}
+
+/** Draft text as runs; footnotes go to the notes of the report, references get their words when it is numbered. */
+export function draftRuns(context: Pick<ReportContext, 'notes'>, text: string): Run[] {
+  return inlineRuns(context, parseDraftText(text));
+}
+
+function inlineRuns(context: Pick<ReportContext, 'notes'>, nodes: readonly DraftInline[]): Run[] {
+  return nodes.map((node): Run => {
+    switch (node.type) {
+      case 'text':
+        return {
+          text: node.text,
+          ...(node.bold ? { bold: true } : {}),
+          ...(node.italic ? { italic: true } : {}),
+        };
+      case 'footnote':
+        return { text: '', footnote: context.notes.push(inlineRuns(context, node.content)) };
+      case 'reference':
+        return { text: '', reference: node.target };
+    }
+  });
 }

@@ -12,6 +12,7 @@ import {
 import { levelOf, type ReportContext } from './context';
 import type { Finding } from './finding';
 import type { Block, EvidenceRef, Section } from './report';
+import { paragraphsOf } from './report-text';
 
 /**
  * What of text and evidence does not hold together: words that say more than the evidence, sentences that say how many
@@ -21,9 +22,9 @@ export function findEvidenceGaps(context: ReportContext, sections: readonly Sect
   return [...gapsOfAreas(context), ...unusedPoints(context, sections)];
 }
 
-function gapsOfAreas({ data, event, index }: ReportContext): Finding[] {
+function gapsOfAreas({ data, events, index }: ReportContext): Finding[] {
   return data.areas
-    .filter(({ eventId }) => eventId === event.id)
+    .filter(({ eventId }) => events.some(({ id }) => id === eventId))
     .flatMap((area) => {
       const { id: areaId, lead } = area;
       const counts = areaCounts(index, area);
@@ -63,13 +64,14 @@ function unsupportedSentences(
 }
 
 function unusedPoints(context: ReportContext, sections: readonly Section[]): Finding[] {
-  const { index, event } = context;
+  const { index, events } = context;
   // Who links a point has dealt with it, whether or not it counts.
   const linked = index.data.evidence.map(({ pointId }) => pointId);
   const shown = sections.flatMap(({ blocks }) => blocks.flatMap(pointsOf));
   const cited = context.data.areas.flatMap(({ narrative }) => narrativeCitations(narrative));
   const used = new Set([...linked, ...shown, ...cited]);
-  const points = interventionsOfEvent(index, event.id)
+  const points = events
+    .flatMap(({ id }) => interventionsOfEvent(index, id))
     .filter((intervention) => levelOf(context, intervention) !== 'off-the-record')
     .flatMap(({ id }) => index.pointsByIntervention.get(id) ?? [])
     .filter(({ id }) => !used.has(id)).length;
@@ -77,16 +79,9 @@ function unusedPoints(context: ReportContext, sections: readonly Section[]): Fin
 }
 
 function pointsOf(block: Block): PointId[] {
-  switch (block.type) {
-    case 'heading':
-      return [];
-    case 'paragraph':
-      return [block, ...block.runs].flatMap(ofEvidence);
-    case 'list':
-      return block.items.flatMap(pointsOf);
-    case 'area':
-      return [...ofEvidence(block), ...block.paragraphs.flatMap(pointsOf)];
-  }
+  const own = block.type === 'area' ? ofEvidence(block) : [];
+  const within = paragraphsOf(block).flatMap((paragraph) => [paragraph, ...paragraph.runs]);
+  return [...own, ...within.flatMap(ofEvidence)];
 }
 
 function ofEvidence({ evidence }: { evidence?: EvidenceRef | undefined }): PointId[] {

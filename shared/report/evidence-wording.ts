@@ -11,7 +11,7 @@ import type { PointId } from '../domain/ids';
 import type { Area } from '../domain/synthesis';
 import type { FieldNaming } from '../notes/narrative';
 import { nameOrder, revealedNoun, voiceName, type NamingContext } from './naming';
-import { reportTexts } from './output-language';
+import { outputLanguageOf, reportTexts } from './output-language';
 
 /** "many States", the delegation's name where it stands alone, or null without support. In lower case. */
 export function quantifierPhrase(
@@ -92,7 +92,7 @@ export function decisivePointIds(voices: readonly VoiceEvidence[]): PointId[] {
 export function summarizeArea(index: DialogueIndex, area: Area): EvidenceSummary {
   const evidence = areaEvidence(index, area);
   const { language, attribution } = index.data.dialogue;
-  const { texts } = reportTexts(language);
+  const texts = reportTexts(outputLanguageOf(language));
   const phrase = quantifierPhrase({ texts, attribution }, evidence, 'delegation');
   return {
     supporters: evidence.supporters.map(countedVoice),

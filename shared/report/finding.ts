@@ -1,11 +1,33 @@
 import { z } from 'zod';
-import { areaIdSchema } from '../domain/ids';
+import { blockKeySchema } from '../domain/draft';
+import { areaIdSchema, draftEditIdSchema, eventIdSchema } from '../domain/ids';
 import { quantifierSchema } from '../domain/quantifier';
 import { passageSlotSchema, totalQualifierSchema, totalSubjectSchema } from '../domain/vocabulary';
 
 const text = z.string();
 const count = z.int().min(0);
 const ofArea = { areaId: areaIdSchema, lead: text };
+
+/** Words in a block: offsets into the text of its runs, in UTF-16 units. */
+const placeSchema = z.object({ block: blockKeySchema, start: count, end: count });
+export type FindingPlace = z.infer<typeof placeSchema>;
+const at = placeSchema;
+
+/** Parts of a file that may give somebody away. `block` is null where the part is no block of the report. */
+export const leakParts = [
+  'text',
+  'footnote',
+  'comment',
+  'annex',
+  'record',
+  'properties',
+  'file-name',
+] as const;
+const leakPlaceSchema = z.object({
+  part: z.enum(leakParts),
+  block: blockKeySchema.nullable(),
+});
+export type LeakPlace = z.infer<typeof leakPlaceSchema>;
 
 /** What a person should look at before the report is sent. Not part of any file. */
 export const findingSchema = z.discriminatedUnion('code', [
@@ -31,7 +53,11 @@ export const findingSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('no-good-practices') }),
   z.object({ code: z.literal('no-opening-points') }),
   z.object({ code: z.literal('no-closing-points') }),
-  z.object({ code: z.literal('passage-missing'), slot: passageSlotSchema }),
+  z.object({
+    code: z.literal('passage-missing'),
+    eventId: eventIdSchema,
+    slot: passageSlotSchema,
+  }),
   /** The text says that somebody agreed and no counted point supports it; `field` is false for a whole area. */
   z.object({ code: z.literal('no-evidence'), ...ofArea, field: z.boolean() }),
   z.object({ code: z.literal('no-narrative'), ...ofArea }),
@@ -67,11 +93,43 @@ export const findingSchema = z.discriminatedUnion('code', [
   z.object({
     code: z.literal('still-identifies'),
     words: text,
-    what: z.enum(['person', 'office', 'delegation']),
+    /** `office`: one that a single person holds; `category`: one with a single member. */
+    what: z.enum(['person', 'office', 'delegation', 'category']),
     times: count,
+    /** Each part and block once, in the order of the report. */
+    places: z.array(leakPlaceSchema),
   }),
-  /** The fixed phrases are in English because there are none in this language yet. */
-  z.object({ code: z.literal('language-not-available'), language: text }),
+  /** Parts in the text do not add up to the total that it gives. */
+  z.object({ code: z.literal('totals-do-not-add'), at, total: count, parts: z.array(count) }),
+  /** A word that the dialogue or the profile wants replaced; never in a verbatim quote. */
+  z.object({ code: z.literal('avoided-term'), at, words: text, use: text }),
+  /** Used without having been spelled out before. */
+  z.object({ code: z.literal('acronym-undefined'), at, acronym: text, expansion: text.nullable() }),
+  /** Spelled out and never used again. */
+  z.object({ code: z.literal('acronym-unused'), at, acronym: text }),
+  /** A State called otherwise than the output language calls it in such a place. */
+  z.object({ code: z.literal('state-name'), at, words: text, use: text }),
+  /** Names in a bracket or list that are not in the order of the output language. */
+  z.object({ code: z.literal('names-out-of-order'), at, words: text, use: text }),
+  /** "It was underlined that some noted". */
+  z.object({ code: z.literal('hedges-stacked'), at, words: text }),
+  /** A number below ten in figures. */
+  z.object({ code: z.literal('figure-below-ten'), at, words: text, use: text }),
+  /** A heading that is the only one of its level under the heading above it. */
+  z.object({ code: z.literal('lone-subheading'), at, heading: text }),
+  z.object({ code: z.literal('too-many-words'), words: count, limit: count }),
+  /** The data has moved on since a person rewrote the sentence. */
+  z.object({
+    code: z.literal('rewrite-outdated'),
+    at,
+    editId: draftEditIdSchema,
+    was: text,
+    now: text,
+  }),
+  /** What a person wrote has lost the block that it belonged to; it is kept and stands at the end of its section. */
+  z.object({ code: z.literal('edit-displaced'), at, editId: draftEditIdSchema, words: text }),
+  /** Leads to a paragraph that is not in this report. */
+  z.object({ code: z.literal('reference-broken'), at, target: blockKeySchema }),
 ]);
 export type Finding = z.infer<typeof findingSchema>;
 export type FindingCode = Finding['code'];

@@ -4,13 +4,14 @@ import { agreesWith, countedTotal } from '../domain/statistics';
 import type { SessionRole, StatedTotal } from '../domain/programme';
 import type { Category, Role, TotalSubject } from '../domain/vocabulary';
 import {
+  blockKey,
   computedParagraph,
   levelOfSession,
   passageParagraphs,
   type ReportContext,
 } from './context';
 import { delegationName, office, personName, shortDelegationName } from './naming';
-import type { Paragraph, Report, Section } from './report';
+import type { Paragraph, Report } from './report';
 
 export function titleBlock(context: ReportContext): Report['titleBlock'] {
   const { data, event, findings, texts } = context;
@@ -22,7 +23,7 @@ export function titleBlock(context: ReportContext): Report['titleBlock'] {
     subtitle: [ownTitle, event.theme].filter(Boolean).join(': '),
     dateline: [dates(context), event.venue, event.place].filter(Boolean).join(', '),
     symbol: event.symbol,
-    kind: texts.kind,
+    kind: context.profile.kind ?? texts.kinds[context.profile.basis],
   };
 }
 
@@ -37,25 +38,13 @@ function dates({ event, findings, texts }: ReportContext): string {
   return first > last ? texts.dateRange(last, first) : texts.dateRange(first, last);
 }
 
-/** Purpose and mandate, attendance with who opened and closed, and the tone. */
-export function frontSections(context: ReportContext): Section[] {
-  return [
-    ...section('purpose', passageParagraphs(context, 'purpose', true)),
-    ...section('attendance', attendance(context)),
-    ...section('tone', tone(context)),
-  ];
-}
-
-/** A section, or none where it would be empty. */
-export function section(key: Section['key'], blocks: Section['blocks']): Section[] {
-  return blocks.length > 0 ? [{ key, blocks }] : [];
-}
-
-function tone(context: ReportContext): Paragraph[] {
+/** What a person wrote about the mood of the discussion. */
+export function tone(context: ReportContext): Paragraph[] {
   return context.attribution === 'off-the-record' ? [] : passageParagraphs(context, 'tone', true);
 }
 
-function attendance(context: ReportContext): Paragraph[] {
+/** Who was there, who opened and who closed. */
+export function attendance(context: ReportContext): Paragraph[] {
   const { event, findings, statistics, texts } = context;
   const stated = totalPhrase(context, 'participants');
   const counted = statistics.participants.length;
@@ -74,7 +63,7 @@ function attendance(context: ReportContext): Paragraph[] {
   if (closers === null) findings.push({ code: 'no-closer' });
   const opened = texts.openedAndClosed(event.kind, openers ?? [], closers ?? [], sentence !== '');
   const text = [sentence, opened].filter(Boolean).join(' ');
-  return text ? [computedParagraph({ text })] : [];
+  return text ? [computedParagraph(blockKey(context, 'attendance', 0), { text })] : [];
 }
 
 /** The organizers' total in words, or an empty text. A total that the data contradicts stands, and is found. */

@@ -3,6 +3,7 @@ import { groupBy } from '../domain/group-by';
 import type { ThemeId } from '../domain/ids';
 import type { Point } from '../domain/record';
 import {
+  blockKey,
   computed,
   computedParagraph,
   levelOf,
@@ -10,19 +11,18 @@ import {
   type ReportContext,
 } from './context';
 import { bracketPhrase, voicesPhrase } from './evidence-wording';
-import { section } from './front-sections';
 import { revealedNoun } from './naming';
 import { pointRun } from './remarks-sections';
-import type { Paragraph, Run, Section } from './report';
+import type { Block, Paragraph, Run } from './report';
 
 /**
  * Good practices by subject, which is the first theme of a point; those who shared them stand in square brackets.
  * Subjects come in the order of the codebook, points without a theme last.
  */
-export function goodPracticesSection(context: ReportContext): Section[] {
+export function goodPractices(context: ReportContext): Block[] {
   if (context.attribution === 'off-the-record') return [];
   const written = passageParagraphs(context, 'good-practices', false);
-  const subjects = groupBy(goodPractices(context), ({ themeIds }) => themeIds[0] ?? null);
+  const subjects = groupBy(pointsOf(context), ({ themeIds }) => themeIds[0] ?? null);
   const order: (ThemeId | null)[] = [...context.data.themes.map(({ id }) => id), null];
   const items = order.flatMap((theme) => {
     const points = subjects.get(theme);
@@ -30,14 +30,22 @@ export function goodPracticesSection(context: ReportContext): Section[] {
   });
   if (items.length === 0) {
     if (written.length === 0) context.findings.push({ code: 'no-good-practices' });
-    return section('good-practices', written);
+    return written;
   }
   const intro =
-    written.length > 0 ? written : [computedParagraph({ text: context.texts.goodPractices() })];
-  return section('good-practices', [...intro, { type: 'list', items }]);
+    written.length > 0
+      ? written
+      : [
+          computedParagraph(blockKey(context, 'good-practices', 'intro'), {
+            text: context.texts.goodPractices(),
+          }),
+        ];
+  const { lists: marks } = context.profile.numbering;
+  const key = blockKey(context, 'good-practices', 'list');
+  return [...intro, { type: 'list', key, marks, items }];
 }
 
-function goodPractices(context: ReportContext): Point[] {
+function pointsOf(context: ReportContext): Point[] {
   const { index } = context;
   const known = new Set<ThemeId | undefined>(context.data.themes.map(({ id }) => id));
   return context.sessions
@@ -60,6 +68,7 @@ function subjectItem(
   const [first, ...rest] = sentencesOf(context, points);
   return {
     type: 'paragraph',
+    key: blockKey(context, 'good-practices', theme ?? 'other'),
     runs: [
       ...(name ? [{ text: name, bold: true }] : []),
       ...(bracket ? [{ text: `${name ? ' ' : ''}${bracket}`, evidence }] : []),

@@ -4,10 +4,10 @@ import type { DelegationId, ParticipantId } from '../domain/ids';
 import type { Attribution } from '../domain/vocabulary';
 import { countWholeWords } from '../domain/whole-words';
 import type { ReportContext } from './context';
-import type { Finding } from './finding';
+import type { Finding, LeakPlace } from './finding';
 import { office } from './naming';
-import { sectionText } from './report-text';
-import type { Section } from './report';
+import type { Report } from './report';
+import { reportParts } from './report-parts';
 
 type Leak = Extract<Finding, { code: 'still-identifies' }>;
 
@@ -15,17 +15,30 @@ type Leak = Extract<Finding, { code: 'still-identifies' }>;
 const shortestFamilyName = 4;
 
 /**
- * What in the text still identifies somebody whom the level keeps unnamed. Computed words obey the level already; this
- * finds the names that people wrote into passages, narratives, titles and points.
+ * What in a file of the report would still identify somebody whom the level keeps unnamed: text, footnotes, comments,
+ * annex, record, document properties and the name of the file. Computed words obey the level already; this finds the
+ * names that people wrote into passages, narratives, titles and points.
+ * @param fileName null where no file is asked for
  */
-export function findLeaks(context: ReportContext, sections: readonly Section[]): Finding[] {
+export function findLeaks(
+  context: ReportContext,
+  report: Report,
+  fileName: string | null,
+): Finding[] {
   const allowed = mostTraceable(context);
-  const text = sections.map(sectionText).join('\n');
+  const parts = reportParts(report, fileName);
   const leaks: Leak[] = [];
   const look = (words: string, what: Leak['what']) => {
-    const isKnown = leaks.some((leak) => leak.words === words);
-    const times = isKnown ? 0 : countWholeWords(text, words);
-    if (times > 0) leaks.push({ code: 'still-identifies', words, what, times });
+    if (leaks.some((leak) => leak.words === words)) return false;
+    const places: LeakPlace[] = [];
+    let times = 0;
+    for (const { part, block, text } of parts) {
+      const here = countWholeWords(text, words);
+      times += here;
+      const isNew = !places.some((place) => place.part === part && place.block === block);
+      if (here > 0 && isNew) places.push({ part, block });
+    }
+    if (times > 0) leaks.push({ code: 'still-identifies', words, what, times, places });
     return times > 0;
   };
   for (const person of context.index.data.participants) {

@@ -1,7 +1,20 @@
+import type { OutputLanguage } from '../domain/draft';
 import type { ReportTexts } from './texts';
 import { englishTexts } from './texts-en';
 
-/** The phrases of an output language, and whether they are really in it. */
-export function reportTexts(language: string): { texts: ReportTexts; isAvailable: boolean } {
-  return { texts: englishTexts, isAvailable: new Intl.Locale(language).language === 'en' };
+const byLanguage: Readonly<Record<OutputLanguage, ReportTexts>> = {
+  en: englishTexts,
+  fr: englishTexts,
+  es: englishTexts,
+};
+
+/** The phrases of an output language. */
+export function reportTexts(language: OutputLanguage): ReportTexts {
+  return byLanguage[language];
+}
+
+/** The output language nearest to one that a text is written in: English where there is none. */
+export function outputLanguageOf(language: string): OutputLanguage {
+  const own = new Intl.Locale(language).language;
+  return own === 'fr' || own === 'es' ? own : 'en';
 }

@@ -2,24 +2,24 @@ import { reveals } from '../domain/attribution';
 import { voiceOf } from '../domain/voice';
 import { groupBy } from '../domain/group-by';
 import type { Intervention, Point } from '../domain/record';
-import { computed, levelOf, passageParagraphs, type ReportContext } from './context';
-import { section } from './front-sections';
+import { blockKey, computed, levelOf, passageParagraphs, type ReportContext } from './context';
 import { delegationName, office, personName } from './naming';
-import type { Paragraph, Run, Section } from './report';
+import type { Paragraph, Run } from './report';
 
 /**
  * What was said in the opening or closing sessions: the rapporteur's passage where there is one, else the points of
  * each speaker in the order of first speaking.
  */
-export function remarksSection(context: ReportContext, key: 'opening' | 'closing'): Section[] {
+export function remarks(context: ReportContext, key: 'opening' | 'closing'): Paragraph[] {
   if (context.attribution === 'off-the-record') return [];
   const written = passageParagraphs(context, key, false);
-  if (written.length > 0) return section(key, written);
+  if (written.length > 0) return written;
   const paragraphs = pointParagraphs(context, key);
   const { findings } = context;
-  if (paragraphs.length > 0) findings.push({ code: 'passage-missing', slot: key });
+  if (paragraphs.length > 0)
+    findings.push({ code: 'passage-missing', eventId: context.event.id, slot: key });
   else findings.push({ code: key === 'opening' ? 'no-opening-points' : 'no-closing-points' });
-  return section(key, paragraphs);
+  return paragraphs;
 }
 
 function pointParagraphs(context: ReportContext, kind: 'opening' | 'closing'): Paragraph[] {
@@ -50,6 +50,8 @@ function remarksParagraph(
   const intro = context.texts.remarks(kind, label, points.length);
   return {
     type: 'paragraph',
+    // By whom it was said first, which stays when others are added.
+    key: blockKey(context, kind, points[0]?.interventionId ?? 0),
     runs: [{ text: intro }, ...points.map((point) => pointRun(context, point))],
     evidence: { areaId: null, pointIds: points.map(({ id }) => id) },
     origin: computed,

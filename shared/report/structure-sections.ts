@@ -1,26 +1,27 @@
 import type { Region } from '../domain/vocabulary';
-import { computedParagraph, passageParagraphs, type ReportContext } from './context';
-import { section, statedTotal, totalPhrase } from './front-sections';
-import type { Paragraph, Section } from './report';
+import { blockKey, computedParagraph, passageParagraphs, type ReportContext } from './context';
+import { statedTotal, totalPhrase } from './front-sections';
+import type { Paragraph } from './report';
 
-/** Panels, speakers, women and regions; the list of themes; the sentence on what the document covers. */
-export function structureSections(context: ReportContext): Section[] {
-  const { data, event, findings, sessions, texts } = context;
+/** The list of themes: the titles of the panels. */
+export function themes(context: ReportContext): Paragraph[] {
+  const { event, findings, sessions, texts } = context;
   const titles = sessions.filter(({ kind }) => kind === 'panel').map(({ title }) => title);
   if (titles.length === 0) findings.push({ code: 'no-panels' });
-  const themes = titles.length > 0 ? texts.themes(event.kind, titles) : '';
-  const hasContent = data.areas.some(({ eventId }) => eventId === event.id);
-  return [
-    ...section('structure', structure(context)),
-    ...section('themes', themes ? [computedParagraph({ text: themes })] : []),
-    ...section(
-      'scope',
-      hasContent ? [computedParagraph({ text: texts.scope(days(context)) })] : [],
-    ),
-  ];
+  const text = titles.length > 0 ? texts.themes(event.kind, titles) : '';
+  return text ? [computedParagraph(blockKey(context, 'themes', 0), { text })] : [];
 }
 
-function structure(context: ReportContext): Paragraph[] {
+/** The sentence on what the document covers. */
+export function scope(context: ReportContext): Paragraph[] {
+  const { data, event, texts } = context;
+  const hasContent = data.areas.some(({ eventId }) => eventId === event.id);
+  const text = texts.scope(days(context));
+  return hasContent ? [computedParagraph(blockKey(context, 'scope', 0), { text })] : [];
+}
+
+/** Panels, speakers, women and regions. */
+export function structure(context: ReportContext): Paragraph[] {
   const { statistics, texts } = context;
   const text = texts.structure({
     panels: statistics.panels,
@@ -30,7 +31,9 @@ function structure(context: ReportContext): Paragraph[] {
     regions: regions(context),
   });
   const written = passageParagraphs(context, 'structure', false);
-  return text ? [computedParagraph({ text }), ...written] : written;
+  return text
+    ? [computedParagraph(blockKey(context, 'structure', 0), { text }), ...written]
+    : written;
 }
 
 function speakers(context: ReportContext): string {

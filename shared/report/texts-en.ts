@@ -1,5 +1,6 @@
 import type { Quantifier } from '../domain/quantifier';
 import type { VoiceNoun } from '../domain/voice';
+import { letters } from './letters';
 import type { ReportTexts } from './texts';
 import {
   bodies,
@@ -155,8 +156,41 @@ const totalNouns = {
 /** English as the United Nations writes it: figures from ten on, no serial comma. */
 export const englishTexts: ReportTexts = {
   language,
-  kind: 'Summary of Conclusions',
-  conclusionHeading: 'Conclusion',
+  kinds: {
+    summary: 'Summary of Conclusions',
+    'discussion-note': 'Discussion Note',
+    publication: 'Report',
+    unattributed: 'Summary Report',
+  },
+  headings: {
+    summary: { conclusion: 'Conclusion' },
+    'discussion-note': {
+      attendance: 'The event',
+      convergence: 'Key themes and common understandings',
+      'good-practices': 'Good practices',
+      'further-action': 'Ideas for further action',
+      'next-steps': 'Next steps',
+    },
+    publication: {
+      abbreviations: 'Abbreviations and acronyms',
+      introduction: 'Introduction',
+      conclusion: 'Conclusions',
+      recommendations: 'Recommendations',
+      agenda: 'Final agenda',
+    },
+    unattributed: {
+      convergence: 'Themes',
+      recommendations: 'Key recommendations',
+      conclusion: 'Next steps',
+    },
+  },
+  contentsHeading: 'Contents',
+  original: 'Original: English',
+  paragraphReference: (number) => `paragraph ${number}`,
+  areaReference: (number) => `area ${number}`,
+  brokenReference: '[missing paragraph]',
+  isFootnoteBeforePunctuation: false,
+  letterMark: (index) => `(${letters(index)})`,
   pageLabel: 'Page {page} of {pages}',
   noEvidence: '[no evidence]',
   number,

@@ -1,3 +1,5 @@
+import type { BuiltInProfileKey, OutputLanguage } from '../domain/draft';
+import type { SectionKey } from './profile';
 import type { VoiceNoun } from '../domain/voice';
 import type { Quantifier } from '../domain/quantifier';
 import type { Category, EventKind, Region, TotalQualifier } from '../domain/vocabulary';
@@ -32,9 +34,23 @@ interface AttendancePhrases {
  * in lower case, for {@link ReportTexts.sentenceCase} to raise where they begin a sentence.
  */
 export interface ReportTexts {
-  language: string;
-  kind: string;
-  conclusionHeading: string;
+  language: OutputLanguage;
+  /** What kind of document it is; may be empty. */
+  kinds: Readonly<Record<BuiltInProfileKey, string>>;
+  /** Headings of sections where the profile has none of its own; empty for none. */
+  headings: Readonly<Record<BuiltInProfileKey, Readonly<Partial<Record<SectionKey, string>>>>>;
+  contentsHeading: string;
+  /** "Original: English" of a document in this language. */
+  original: string;
+  /** "paragraph 12". */
+  paragraphReference(number: number): string;
+  /** "area 3". */
+  areaReference(number: number): string;
+  brokenReference: string;
+  /** Whether the mark of a footnote stands before the punctuation (French, Spanish) or after it (English). */
+  isFootnoteBeforePunctuation: boolean;
+  /** The mark of an item: "(a)" in English, "a)" in French and Spanish. @param index from 0 */
+  letterMark(index: number): string;
   /** With `{page}` and `{pages}`. */
   pageLabel: string;
   noEvidence: string;

@@ -41,8 +41,8 @@ beforeAll(async () => {
   inputs = {
     'dialogues.overview': [{}],
     'draft.report': [
-      { eventId, profile: 'summary' },
-      { eventId, profile: 'summary', attribution: 'none' },
+      { draft: { eventId, profile: 'summary', language: 'en' }, attribution: 'name' },
+      { draft: { eventId, profile: 'summary', language: 'en' }, attribution: 'none' },
     ],
     'history.state': [{}],
     'history.ofIntervention': [{ id }],

@@ -3,8 +3,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { extractRawText, convertToHtml } from 'mammoth';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeReport } from '../../electron/reports/write-report';
+import { fileOptions } from '../support/file-options';
 import type { Report } from '../../shared/report/report';
-import { buildSummary } from '../../shared/report/summary-profile';
+import { buildSummary } from '../support/summary';
 import { DialogueDataBuilder } from '../support/dialogue-data-builder';
 
 function sampleReport(): Report {
@@ -33,7 +34,7 @@ const written = Date.UTC(2026, 2, 6, 9, 30);
 
 beforeAll(async () => {
   report = sampleReport();
-  bytes = await writeReport(report, 'docx', written);
+  bytes = await writeReport(report, fileOptions('docx', { writtenAt: written }));
   parts = textParts(bytes);
 });
 
@@ -146,7 +147,9 @@ describe('the Word document', () => {
   });
 
   it('has the same parts whenever it is written', async () => {
-    expect(textParts(await writeReport(report, 'docx', written))).toEqual(parts);
+    expect(
+      textParts(await writeReport(report, fileOptions('docx', { writtenAt: written }))),
+    ).toEqual(parts);
   });
 
   it('is read back by another reader', async () => {

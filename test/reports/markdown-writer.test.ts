@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { writeReport } from '../../electron/reports/write-report';
-import { buildSummary } from '../../shared/report/summary-profile';
+import { fileOptions } from '../support/file-options';
+import { buildSummary } from '../support/summary';
 import { DialogueDataBuilder } from '../support/dialogue-data-builder';
 
 it('writes CommonMark in which names and notes stay text', async () => {
@@ -16,7 +17,7 @@ it('writes CommonMark in which names and notes stay text', async () => {
   builder.area(event, ['Third.'], { section: 'further-action', lead: 'Do *it*' });
   builder.passage(event, 'conclusion', '1) The end.');
   const report = buildSummary(builder.data, { eventId: event.id, attribution: 'name' });
-  const text = new TextDecoder().decode(await writeReport(report, 'md'));
+  const text = new TextDecoder().decode(await writeReport(report, fileOptions('md')));
   expect(text).toMatchInlineSnapshot(`
     "# Dialogue 1
 

@@ -1,9 +1,10 @@
 import { convertToHtml } from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { writeReport } from '../../electron/reports/write-report';
+import { fileOptions } from '../support/file-options';
 import { sectionText } from '../../shared/report/report-text';
-import { sectionKeys } from '../../shared/report/report';
-import { buildSummary } from '../../shared/report/summary-profile';
+import { builtInProfiles } from '../../shared/report/built-in-profiles';
+import { buildSummary } from '../support/summary';
 import { sampleData } from '../sample/sample-data';
 
 const data = sampleData();
@@ -14,7 +15,9 @@ describe('the summary of the sample', () => {
   const text = report.sections.map(sectionText).join('\n');
 
   it('has every section in its place', () => {
-    expect(report.sections.map(({ key }) => key)).toEqual(sectionKeys);
+    expect(report.sections.map(({ key }) => key)).toEqual(
+      builtInProfiles.summary.sections.map(({ key }) => key),
+    );
     expect(report.titleBlock.dateline).toBe(
       '18–19 April 2017, United Nations Headquarters, New York',
     );
@@ -39,7 +42,7 @@ describe('the summary of the sample', () => {
   });
 
   it('is a Word document with eight numbered areas', async () => {
-    const bytes = await writeReport(report, 'docx');
+    const bytes = await writeReport(report, fileOptions('docx'));
     const { value: html, messages } = await convertToHtml({ buffer: Buffer.from(bytes) });
     expect(html.match(/<li><strong>/g)?.length).toBeGreaterThanOrEqual(8);
     expect(messages.filter(({ type }) => type === 'error')).toEqual([]);

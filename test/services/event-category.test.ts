@@ -11,7 +11,7 @@ beforeEach(() => (app = createTestApplication()));
 afterEach(() => app.close());
 
 async function attendance({ get }: DialogueCalls, eventId: EventId): Promise<string> {
-  const report = await get('draft.report', { eventId, profile: 'summary' });
+  const report = await get('draft.report', { draft: { eventId, profile: 'summary', language: 'en' }, attribution: 'name' });
   return sectionText(report.sections.find(({ key }) => key === 'attendance')!);
 }
 

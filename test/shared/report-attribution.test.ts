@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attributions, categories, stances } from '../../shared/domain/vocabulary';
 import { sectionText } from '../../shared/report/report-text';
-import { buildSummary } from '../../shared/report/summary-profile';
+import { buildSummary } from '../support/summary';
 import { DialogueDataBuilder } from '../support/dialogue-data-builder';
 
 const narrative = [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { reportSchema, type Report, type SectionKey } from '../../shared/report/report';
+import type { SectionKey } from '../../shared/report/profile';
+import { reportSchema, type Report } from '../../shared/report/report';
 import { sectionText } from '../../shared/report/report-text';
-import { buildSummary } from '../../shared/report/summary-profile';
+import { buildSummary } from '../support/summary';
 import { DialogueDataBuilder } from '../support/dialogue-data-builder';
 
 function setting() {
@@ -457,12 +458,6 @@ describe('a dialogue with little in it', () => {
       'closing',
       'conclusion',
     ]);
-  });
-
-  it('says so when the output language has no phrases yet', () => {
-    const { builder, build } = setting();
-    builder.data.dialogue.language = 'pt-BR';
-    expect(build().findings[0]).toEqual({ code: 'language-not-available', language: 'pt-BR' });
   });
 
   it('takes names of any length and script', () => {

@@ -3,6 +3,7 @@ import { up as initialSchema } from './0001-initial-schema';
 import { up as imports } from './0002-imports';
 import { up as speakerLists } from './0003-speaker-lists';
 import { up as synthesis } from './0004-synthesis';
+import { up as drafts } from './0005-drafts';
 
 export interface Migration {
   version: number;
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   { version: 2, up: imports },
   { version: 3, up: speakerLists },
   { version: 4, up: synthesis },
+  { version: 5, up: drafts },
 ];
 
 export const latestVersion = migrations.length;

@@ -3,7 +3,7 @@ import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { ExportFormat } from '../../../shared/contract/draft';
 import type { Event } from '../../../shared/domain/programme';
-import { attributions } from '../../../shared/domain/vocabulary';
+import { attributions, type DraftAttribution } from '../../../shared/domain/vocabulary';
 import { ExportOutcome } from '../../api/ExportOutcome';
 import type { EventChoice } from '../../api/use-event-choice';
 import { flushAll } from '../../api/flush-before-close';
@@ -13,7 +13,6 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useKeyboardCommands } from '../../ui/keyboard-commands';
 import { Select } from '../../ui/Select';
 import { attributionWord } from '../../ui/words';
-import type { DraftAttribution } from './draft-links';
 import styles from './Draft.module.css';
 
 interface DraftHeaderProps {
@@ -136,7 +135,11 @@ function useExport(event: Event, attribution: DraftAttribution) {
       setDone(null);
       // What is still being written goes into the file as well; text that cannot be saved says so in the header.
       await flushAll().catch(() => undefined);
-      const result = await start({ eventId: event.id, profile: 'summary', attribution, format });
+      const result = await start({
+        draft: { eventId: event.id, profile: 'summary', language: 'en' },
+        options: { attribution, format },
+        overridesLeaks: true,
+      });
       if (result.ok) setDone(result.value);
     },
   };

@@ -3,6 +3,7 @@ import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { SessionId } from '../../../shared/domain/ids';
 import type { Event } from '../../../shared/domain/programme';
+import type { DraftAttribution } from '../../../shared/domain/vocabulary';
 import type { Report } from '../../../shared/report/report';
 import { describeError } from '../../api/describe-error';
 import { useEndpointQuery } from '../../api/use-endpoint';
@@ -12,7 +13,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { SplitOrTabs } from '../../ui/SplitOrTabs';
 import { DraftHeader } from './DraftHeader';
-import type { DraftAttribution, DraftLinks } from './draft-links';
+import type { DraftLinks } from './draft-links';
 import { DraftSide } from './DraftSide';
 import { ReportPage } from './ReportPage';
 import { useDraft } from './use-draft';
@@ -55,7 +56,10 @@ interface EventDraftProps {
 
 function EventDraft({ choice, event, links }: EventDraftProps) {
   const [attribution, setAttribution] = useState<DraftAttribution>('name');
-  const input = { eventId: event.id, profile: 'summary', attribution } as const;
+  const input = {
+    draft: { eventId: event.id, profile: 'summary', language: 'en' },
+    attribution,
+  } as const;
   const {
     data: report,
     error,

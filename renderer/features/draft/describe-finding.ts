@@ -29,11 +29,7 @@ const firstCodes: readonly FindingCode[] = [
   'no-evidence',
   'says-more',
 ];
-const lastCodes: readonly FindingCode[] = [
-  'points-unused',
-  'evidence-not-counted',
-  'language-not-available',
-];
+const lastCodes: readonly FindingCode[] = ['points-unused', 'evidence-not-counted'];
 
 const describers: Describers = {
   'total-differs': ({ subject, stated, counted }) => {
@@ -87,8 +83,24 @@ const describers: Describers = {
     const kind = identifiedWord(what);
     return t`“${words}” still identifies ${kind} (${times}×).`;
   },
-  'language-not-available': ({ language }) =>
-    t`The fixed phrases are in English; there are none in “${language}” yet.`,
+  'totals-do-not-add': ({ total, parts }) => {
+    const sum = parts.reduce((all, part) => all + part, 0);
+    return t`The text says ${total}, but its parts (${parts.join(' + ')}) add up to ${sum}.`;
+  },
+  'avoided-term': ({ words, use }) => t`“${words}”: use “${use}”.`,
+  'acronym-undefined': ({ acronym }) => t`${acronym} is not spelled out where it first stands.`,
+  'acronym-unused': ({ acronym }) => t`${acronym} is introduced and never used again.`,
+  'state-name': ({ words, use }) => t`“${words}”: this State is called “${use}” here.`,
+  'names-out-of-order': ({ words, use }) => t`“${words}” is not in order: “${use}”.`,
+  'hedges-stacked': ({ words }) => t`“${words}” hedges twice.`,
+  'figure-below-ten': ({ words, use }) => t`“${words}”: numbers below ten are written “${use}”.`,
+  'lone-subheading': ({ heading }) => t`“${heading}” is the only heading of its level here.`,
+  'too-many-words': ({ words, limit }) => t`${words} words; the limit is ${limit}.`,
+  'rewrite-outdated': ({ now }) =>
+    t`The data has changed since a sentence was rewritten. It would now say: “${now}”`,
+  'edit-displaced': ({ words }) =>
+    t`What “${words}” belonged to is gone; it stands at the end of its section.`,
+  'reference-broken': () => t`A cross-reference leads to a paragraph that is not in this draft.`,
 };
 
 function subjectWord(subject: TotalSubject): string {
@@ -114,5 +126,7 @@ function identifiedWord(what: FindingOf<'still-identifies'>['what']): string {
       return t`an office`;
     case 'delegation':
       return t`a delegation`;
+    case 'category':
+      return t`the only member of a category`;
   }
 }

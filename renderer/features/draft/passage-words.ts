@@ -6,6 +6,12 @@ export function passageWord(slot: PassageSlot): string {
   switch (slot) {
     case 'purpose':
       return t`purpose and mandate`;
+    case 'introduction':
+      return t`introduction`;
+    case 'recommendations':
+      return t`recommendations`;
+    case 'next-steps':
+      return t`next steps`;
     case 'tone':
       return t`tone of the discussions`;
     case 'opening':

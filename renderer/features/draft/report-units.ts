@@ -1,17 +1,16 @@
 import type { Finding } from '../../../shared/report/finding';
 import type { PointId } from '../../../shared/domain/ids';
 import type { PassageSlot } from '../../../shared/domain/vocabulary';
-import {
-  sectionKeys,
-  type AreaBlock,
-  type Block,
-  type EvidenceRef,
-  type Paragraph,
-  type Report,
-  type Run,
-  type Section,
-  type SectionKey,
-  type WrittenSource,
+import type { SectionKey } from '../../../shared/report/profile';
+import type {
+  AreaBlock,
+  Block,
+  EvidenceRef,
+  Paragraph,
+  Report,
+  Run,
+  Section,
+  WrittenSource,
 } from '../../../shared/report/report';
 
 interface UnitBase {
@@ -49,9 +48,9 @@ export type ReportUnit = HeadingUnit | TextUnit | MissingUnit;
 /** The report as it reads, with a place for each part that is missing. */
 export function reportUnits(report: Report): ReportUnit[] {
   const missing = missingSlots(report.findings);
-  return sectionKeys.flatMap((key) => {
-    const section = report.sections.find((candidate) => candidate.key === key);
-    const units = section ? sectionUnits(section) : [];
+  return report.sections.flatMap((section) => {
+    const { key } = section;
+    const units = sectionUnits(section);
     const slots = missing.filter((slot) => slot === key);
     return [
       ...units,
@@ -83,49 +82,49 @@ function missingSlots(findings: readonly Finding[]): PassageSlot[] {
 }
 
 function sectionUnits(section: Section): ReportUnit[] {
-  return section.blocks.flatMap((block, index) =>
-    blockUnits(block, section.key, `${section.key}-${index}`),
-  );
+  return section.blocks.flatMap((block) => blockUnits(block, section.key));
 }
 
-function blockUnits(block: Block, section: SectionKey, key: string): ReportUnit[] {
+function blockUnits(block: Block, section: SectionKey): ReportUnit[] {
   switch (block.type) {
-    case 'heading':
-      return [{ type: 'heading', key, section, level: block.level, text: block.text }];
+    case 'heading': {
+      const { key, level, text } = block;
+      return [{ type: 'heading', key, section, level, text }];
+    }
     case 'paragraph':
-      return [textUnit(block, section, key)];
+      return [textUnit(block, section)];
     case 'list':
-      return block.items.map((item, index) => ({
-        ...textUnit(item, section, `${key}-${index}`),
-        isListItem: true,
-      }));
+      return block.items.map((item) => ({ ...textUnit(item, section), isListItem: true }));
     case 'area':
       return areaUnits(block, section);
+    case 'definitions':
+    case 'table':
+      return [];
   }
 }
 
 /** The first paragraph runs on from the lead. */
 function areaUnits(area: AreaBlock, section: SectionKey): TextUnit[] {
   const [first, ...rest] = area.paragraphs;
-  const key = `area-${area.areaId}`;
   const lead: Paragraph = {
     type: 'paragraph',
+    key: area.key,
     runs: first ? [area.lead, { text: ' ' }, ...first.runs] : [area.lead],
     evidence: area.evidence,
     origin: first?.origin ?? area.lead.origin ?? { type: 'computed' },
   };
   return [lead, ...rest].map((paragraph, index) => ({
-    ...textUnit(paragraph, section, index === 0 ? key : `${key}-${index}`),
+    ...textUnit(paragraph, section),
     evidence: paragraph.evidence ?? area.evidence,
     number: index === 0 ? area.number : null,
     isOfArea: true,
   }));
 }
 
-function textUnit(paragraph: Paragraph, section: SectionKey, key: string): TextUnit {
+function textUnit(paragraph: Paragraph, section: SectionKey): TextUnit {
   return {
     type: 'text',
-    key,
+    key: paragraph.key,
     section,
     number: null,
     runs: paragraph.runs,
@@ -181,7 +180,7 @@ export function unitOfFinding(units: readonly ReportUnit[], finding: Finding): R
     case 'sentence-unsupported':
     case 'says-more':
     case 'pinned-differs':
-      return units.find(({ key }) => key === `area-${finding.areaId}`) ?? null;
+      return units.find(({ key }) => key === `area/${finding.areaId}`) ?? null;
     case 'still-identifies':
       return units.find((unit) => textOf(unit).includes(finding.words)) ?? null;
     case 'total-differs':

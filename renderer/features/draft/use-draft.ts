@@ -53,7 +53,8 @@ export function useDraft(report: Report | undefined, event: Event, links: DraftL
     const source = unit.type === 'text' ? unit.source : null;
     if (source === null) return;
     if (source.kind === 'passage') edit(source.slot);
-    else if (source.kind !== 'point') links.onOpenArea(source.areaId);
+    else if (source.kind === 'area-lead' || source.kind === 'area-narrative')
+      links.onOpenArea(source.areaId);
   };
   return {
     event,

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { byWeight } from '../../../renderer/features/draft/describe-finding';
+import type { EventId } from '../../../shared/domain/ids';
 import type { Finding } from '../../../shared/report/finding';
 
 test('names that would go out stand before everything else that was found', () => {
   const findings: Finding[] = [
-    { code: 'language-not-available', language: 'fr' },
+    { code: 'points-unused', points: 3 },
     { code: 'no-place' },
-    { code: 'passage-missing', slot: 'tone' },
-    { code: 'still-identifies', words: 'Speaker 12', what: 'person', times: 1 },
+    { code: 'passage-missing', eventId: '' as EventId, slot: 'tone' },
+    { code: 'still-identifies', words: 'Speaker 12', what: 'person', times: 1, places: [] },
     { code: 'no-dates' },
   ];
   expect(byWeight(findings).map(({ code }) => code)).toEqual([
@@ -15,6 +16,6 @@ test('names that would go out stand before everything else that was found', () =
     'passage-missing',
     'no-place',
     'no-dates',
-    'language-not-available',
+    'points-unused',
   ]);
 });

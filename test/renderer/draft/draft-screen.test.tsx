@@ -27,7 +27,7 @@ afterEach(() => sample.close());
 const report = (attribution: 'name' | 'none' = 'name') =>
   sample.get('draft.report', {
     dialogueId: sample.dialogueId,
-    input: { eventId, profile: 'summary', attribution },
+    input: { draft: { eventId, profile: 'summary', language: 'en' }, attribution },
   });
 const setPassage = (text: string) =>
   sample.get('programme.setPassage', {

@@ -14,7 +14,7 @@ import {
   fieldRun,
   type FieldContext,
 } from '../../../../shared/report/evidence-field';
-import { reportTexts } from '../../../../shared/report/output-language';
+import { outputLanguageOf, reportTexts } from '../../../../shared/report/output-language';
 import { areaCounts, type AreaCounts } from '../../../../shared/synthesis/overstatement';
 import { useEndpointQuery } from '../../../api/use-endpoint';
 import type { FieldWords, WordsOfField } from '../narrative/field-context';
@@ -68,7 +68,7 @@ export function useWordsOfArea(
 
 function wordsOf(index: DialogueIndex, area: Area): AreaWords {
   const { language, attribution } = index.data.dialogue;
-  const context = { index, texts: reportTexts(language).texts, attribution, findings: [] };
+  const context = { index, texts: reportTexts(outputLanguageOf(language)), attribution, findings: [] };
   const known = new Map<string, FieldWords | null>();
   return {
     counts: areaCounts(index, area),

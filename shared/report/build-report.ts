@@ -1,0 +1,66 @@
+import { applyEdits } from './apply-edits';
+import { buildAnnex } from './build-annex';
+import { buildRecord } from './build-record';
+import { eachEvent, reportContext, type ReportContext, type ReportInput } from './context';
+import { findEvidenceGaps } from './evidence-use';
+import { checkTotals, titleBlock } from './front-sections';
+import { findLeaks } from './leak-check';
+import { lintReport } from './lint-report';
+import { masthead } from './masthead';
+import { numberReport } from './number-report';
+import type { Report } from './report';
+import { buildSections } from './sections';
+
+/**
+ * The report that a profile makes of the data, with what people changed in it. Sections without content are left out,
+ * and a finding says so.
+ * @throws Error where the dialogue has none of the events
+ */
+export function buildReport(input: ReportInput): Report {
+  const context = reportContext(input);
+  const title = titleBlock(context);
+  const built = applyEdits(context, buildSections(context), input.edits);
+  eachEvent(context).forEach(checkTotals);
+  const { sections, footnotes } = numberReport(context, built);
+  const { data, profile } = context;
+  const report: Report = {
+    profile: input.profileRef,
+    eventIds: context.events.map(({ id }) => id),
+    attribution: context.attribution,
+    properties: {
+      title: [title.title, title.kind].filter(Boolean).join(': '),
+      subject: title.subtitle,
+      language: input.language,
+      creator: data.dialogue.organization,
+      keywords: data.themes.filter(({ parentId }) => parentId === null).map(({ name }) => name),
+    },
+    masthead: masthead(context),
+    titleBlock: title,
+    contents: profile.hasContents ? context.texts.contentsHeading : null,
+    numbering: {
+      paragraphs: profile.numbering.paragraphs,
+      headings: profile.numbering.headings,
+    },
+    pageLabel: context.texts.pageLabel,
+    sections,
+    footnotes,
+    comments: [...input.comments],
+    annex: input.annex === null ? null : buildAnnex(context, sections, input.annex),
+    record: input.record === null ? null : buildRecord(context, input.record),
+    findings: [],
+  };
+  return { ...report, findings: findingsOf(context, report, input.fileName) };
+}
+
+function findingsOf(
+  context: ReportContext,
+  report: Report,
+  fileName: string | null,
+): Report['findings'] {
+  return [
+    ...context.findings,
+    ...findEvidenceGaps(context, report.sections),
+    ...lintReport(context, report),
+    ...findLeaks(context, report, fileName),
+  ];
+}

@@ -1,0 +1,82 @@
+import type { BlockKey } from '../domain/draft';
+import type { ReportContext } from './context';
+import type { Block, Footnote, Paragraph, Run, Section } from './report';
+import { mapParagraphs } from './report-text';
+
+interface Numbered {
+  sections: Section[];
+  footnotes: Footnote[];
+}
+
+/**
+ * Numbers that only the whole report has: paragraphs straight through the headings, headings, footnotes in the order of
+ * their marks, and the numbers that cross-references print.
+ */
+export function numberReport(context: ReportContext, sections: readonly Section[]): Numbered {
+  const numbered = numberBlocks(context, sections);
+  const words = referenceWords(context, numbered);
+  const footnotes: Footnote[] = [];
+  const finish = (runs: readonly Run[], isNote: boolean): Run[] =>
+    runs.map((run): Run => {
+      if (run.reference !== undefined) return { ...run, ...words(run.reference) };
+      if (run.footnote === undefined) return run;
+      // A note within a note has no mark of its own to stand at.
+      if (isNote) return { text: '' };
+      const footnote: Footnote = { number: footnotes.length + 1, runs: [] };
+      footnotes.push(footnote);
+      footnote.runs = finish(context.notes[run.footnote - 1] ?? [], true);
+      return { ...run, footnote: footnote.number };
+    });
+  const place = (paragraph: Paragraph): Paragraph => ({
+    ...paragraph,
+    runs: finish(paragraph.runs, false),
+  });
+  return {
+    sections: numbered.map((section) => ({
+      ...section,
+      blocks: section.blocks.map((block) => mapParagraphs(block, place)),
+    })),
+    footnotes,
+  };
+}
+
+function numberBlocks({ profile }: ReportContext, sections: readonly Section[]): Section[] {
+  const { paragraphs: hasParagraphs, headings: hasHeadings } = profile.numbering;
+  let paragraph = 0;
+  let heading = 0;
+  const number = (block: Block): Block => {
+    if (hasHeadings && block.type === 'heading' && block.level === 1) {
+      heading += 1;
+      return { ...block, number: `${heading}.` };
+    }
+    if (!hasParagraphs) return block;
+    if (block.type === 'paragraph') {
+      paragraph += 1;
+      return { ...block, number: paragraph };
+    }
+    return block;
+  };
+  return sections.map((section) => ({ ...section, blocks: section.blocks.map(number) }));
+}
+
+/** What a reference to each block prints. */
+function referenceWords(
+  { texts }: ReportContext,
+  sections: readonly Section[],
+): (target: BlockKey) => Pick<Run, 'text' | 'marker'> {
+  const words = new Map<BlockKey, string>();
+  for (const block of sections.flatMap(({ blocks }) => blocks)) {
+    if (block.type === 'paragraph' && block.number !== undefined)
+      words.set(block.key, texts.paragraphReference(block.number));
+    else if (block.type === 'area' && block.number !== null) {
+      words.set(block.key, texts.areaReference(block.number));
+      for (const { key } of block.paragraphs) words.set(key, texts.areaReference(block.number));
+    } else if (block.type === 'heading') words.set(block.key, texts.quoted(block.text));
+  }
+  return (target) => {
+    const text = words.get(target);
+    return text === undefined
+      ? { text: texts.brokenReference, marker: 'broken-reference' }
+      : { text };
+  };
+}
