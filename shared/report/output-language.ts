@@ -1,11 +1,13 @@
 import type { OutputLanguage } from '../domain/draft';
+import { spanishLabels } from './labels-es';
+import { frenchLabels } from './labels-fr';
 import type { ReportTexts } from './texts';
 import { englishTexts } from './texts-en';
 
 const byLanguage: Readonly<Record<OutputLanguage, ReportTexts>> = {
   en: englishTexts,
-  fr: englishTexts,
-  es: englishTexts,
+  fr: { ...englishTexts, ...frenchLabels },
+  es: { ...englishTexts, ...spanishLabels },
 };
 
 /** The phrases of an output language. */

@@ -1,5 +1,6 @@
 import type { Quantifier } from '../domain/quantifier';
 import type { VoiceNoun } from '../domain/voice';
+import { englishLabels } from './labels-en';
 import { letters } from './letters';
 import type { ReportTexts } from './texts';
 import {
@@ -155,6 +156,7 @@ const totalNouns = {
 
 /** English as the United Nations writes it: figures from ten on, no serial comma. */
 export const englishTexts: ReportTexts = {
+  ...englishLabels,
   language,
   kinds: {
     summary: 'Summary of Conclusions',

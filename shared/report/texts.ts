@@ -1,4 +1,5 @@
 import type { BuiltInProfileKey, OutputLanguage } from '../domain/draft';
+import type { LabelTexts } from './label-texts';
 import type { SectionKey } from './profile';
 import type { VoiceNoun } from '../domain/voice';
 import type { Quantifier } from '../domain/quantifier';
@@ -33,7 +34,7 @@ interface AttendancePhrases {
  * Every fixed phrase of a report in one output language. Sentences come whole and with their full stop; phrases come
  * in lower case, for {@link ReportTexts.sentenceCase} to raise where they begin a sentence.
  */
-export interface ReportTexts {
+export interface ReportTexts extends LabelTexts {
   language: OutputLanguage;
   /** What kind of document it is; may be empty. */
   kinds: Readonly<Record<BuiltInProfileKey, string>>;
