@@ -5,7 +5,7 @@ import type { Area } from '../domain/synthesis';
 import type { AreaSection } from '../domain/vocabulary';
 import { narrativeParagraphs, type NarrativeNode } from '../notes/narrative';
 import { citedPieces } from '../notes/narrative-sentences';
-import { blockKey, computed, computedParagraph, type ReportContext } from './context';
+import { blockKey, computed, computedParagraph, eventPhrase, type ReportContext } from './context';
 import { decisivePointIds, reservationsPhrase } from './evidence-wording';
 import { fieldRun, type CarriedReservations } from './evidence-field';
 import type { AreaBlock, Block, EvidenceRef, Paragraph, Run } from './report';
@@ -32,7 +32,10 @@ export function furtherAction(context: ReportContext, hasGoodPractices: boolean)
     return [];
   }
   const intro = computedParagraph(blockKey(context, 'further-action', 'intro'), {
-    text: context.texts.furtherAction(context.event.kind, hasGoodPractices),
+    text: context.texts.furtherAction(
+      context.events.length > 1 ? null : eventPhrase(context),
+      hasGoodPractices,
+    ),
   });
   return [intro, ...setAreas(context, blocks, 2)];
 }

@@ -14,6 +14,7 @@ import type { EvidenceAnnex } from './annex';
 import type { Finding } from './finding';
 import { reportTexts } from './output-language';
 import type { Profile, SectionKey } from './profile';
+import type { EventPhrase } from './profile-texts';
 import type { Origin, Paragraph, ReportComment, Run } from './report';
 import type { ReportTexts } from './texts';
 
@@ -55,8 +56,11 @@ export interface ReportContext {
   profile: Profile;
   /** All that the report covers. */
   events: readonly Event[];
-  /** The one that a section is about at the moment; the first where it is about none. */
+  /** The one that a section is about at the moment; the first where it is about all of them. */
   event: Event;
+  /** Whether a section is about all events at once. */
+  isWhole: boolean;
+  /** Of the event, or of all of them. */
   sessions: readonly Session[];
   statistics: EventStatistics;
   texts: ReportTexts;
@@ -83,7 +87,8 @@ export function reportContext(input: ReportInput): ReportContext {
     profile,
     events,
     event,
-    sessions: index.sessionsByEvent.get(event.id) ?? [],
+    isWhole: true,
+    sessions: events.flatMap(({ id }) => index.sessionsByEvent.get(id) ?? []),
     statistics: eventStatistics(index, event.id, data.events),
     texts: reportTexts(language),
     attribution: effectiveAttribution(input.attribution, data.dialogue.attribution),
@@ -108,26 +113,29 @@ function withProfileWording(data: DialogueData, { wording }: Profile): DialogueD
 /** The same report seen from each event that it covers, for sections that speak of one after the other. */
 export function eachEvent(context: ReportContext): ReportContext[] {
   const { data, events, index } = context;
-  return events.map((event) =>
-    event === context.event
-      ? context
-      : {
-          ...context,
-          event,
-          sessions: index.sessionsByEvent.get(event.id) ?? [],
-          statistics: eventStatistics(index, event.id, data.events),
-        },
-  );
+  return events.map((event) => ({
+    ...context,
+    event,
+    isWhole: false,
+    sessions: index.sessionsByEvent.get(event.id) ?? [],
+    statistics:
+      event === context.event ? context.statistics : eventStatistics(index, event.id, data.events),
+  }));
 }
 
-/** Names a block of a section; of one event, where the report covers several. */
+/** The event within a sentence; told apart by its place where the report covers several. */
+export function eventPhrase({ event, events }: ReportContext): EventPhrase {
+  return { kind: event.kind, place: events.length > 1 ? event.place : '' };
+}
+
+/** Names a block of a section; of one event, where the report covers several and the section speaks of each. */
 export function blockKey(
   context: ReportContext,
   section: SectionKey,
   part: string | number,
 ): BlockKey {
-  const { event, events } = context;
-  return events.length > 1 ? `${section}/${event.id}/${part}` : `${section}/${part}`;
+  const { event, events, isWhole } = context;
+  return events.length > 1 && !isWhole ? `${section}/${event.id}/${part}` : `${section}/${part}`;
 }
 
 /** How far what was said in the intervention may be traced in this report. */

@@ -6,6 +6,7 @@ import type { Category, Role, TotalSubject } from '../domain/vocabulary';
 import {
   blockKey,
   computedParagraph,
+  eventPhrase,
   levelOfSession,
   passageParagraphs,
   type ReportContext,
@@ -45,13 +46,13 @@ export function tone(context: ReportContext): Paragraph[] {
 
 /** Who was there, who opened and who closed. */
 export function attendance(context: ReportContext): Paragraph[] {
-  const { event, findings, statistics, texts } = context;
+  const { findings, statistics, texts } = context;
   const stated = totalPhrase(context, 'participants');
   const counted = statistics.participants.length;
   const participants =
     stated || (counted > 0 ? texts.total('exactly', counted, 'participants') : '');
   const sentence = texts.attendance({
-    eventKind: event.kind,
+    event: eventPhrase(context),
     participants,
     countries: totalPhrase(context, 'countries'),
     categories: statistics.categories,
@@ -61,7 +62,12 @@ export function attendance(context: ReportContext): Paragraph[] {
   const closers = holders(context, 'closer');
   if (openers === null) findings.push({ code: 'no-opener' });
   if (closers === null) findings.push({ code: 'no-closer' });
-  const opened = texts.openedAndClosed(event.kind, openers ?? [], closers ?? [], sentence !== '');
+  const opened = texts.openedAndClosed(
+    eventPhrase(context),
+    openers ?? [],
+    closers ?? [],
+    sentence !== '',
+  );
   const text = [sentence, opened].filter(Boolean).join(' ');
   return text ? [computedParagraph(blockKey(context, 'attendance', 0), { text })] : [];
 }

@@ -1,14 +1,20 @@
 import type { Region } from '../domain/vocabulary';
-import { blockKey, computedParagraph, passageParagraphs, type ReportContext } from './context';
+import {
+  blockKey,
+  computedParagraph,
+  eventPhrase,
+  passageParagraphs,
+  type ReportContext,
+} from './context';
 import { statedTotal, totalPhrase } from './front-sections';
 import type { Paragraph } from './report';
 
 /** The list of themes: the titles of the panels. */
 export function themes(context: ReportContext): Paragraph[] {
-  const { event, findings, sessions, texts } = context;
+  const { findings, sessions, texts } = context;
   const titles = sessions.filter(({ kind }) => kind === 'panel').map(({ title }) => title);
   if (titles.length === 0) findings.push({ code: 'no-panels' });
-  const text = titles.length > 0 ? texts.themes(event.kind, titles) : '';
+  const text = titles.length > 0 ? texts.themes(eventPhrase(context), titles) : '';
   return text ? [computedParagraph(blockKey(context, 'themes', 0), { text })] : [];
 }
 
@@ -24,6 +30,7 @@ export function scope(context: ReportContext): Paragraph[] {
 export function structure(context: ReportContext): Paragraph[] {
   const { statistics, texts } = context;
   const text = texts.structure({
+    place: eventPhrase(context).place,
     panels: statistics.panels,
     panelsWithQuestions: statistics.panelsWithQuestions,
     speakers: speakers(context),

@@ -1,48 +1,11 @@
 import type { Quantifier } from '../domain/quantifier';
 import type { VoiceNoun } from '../domain/voice';
 import { englishLabels } from './labels-en';
+import { enumerate, language, number, raised, sentence, sentenceCase } from './grammar-en';
 import { letters } from './letters';
+import { englishProfileTexts, eventPhrase } from './profile-texts-en';
 import type { ReportTexts } from './texts';
-import {
-  bodies,
-  eventNouns,
-  numberInWords,
-  persons,
-  regionNames,
-  voices,
-  withArticle,
-} from './words-en';
-
-const language = 'en';
-
-function number(value: number): string {
-  return value < 10 ? numberInWords(value) : value.toLocaleString(language);
-}
-
-function list(items: readonly string[]): string {
-  const last = items.at(-1);
-  if (last === undefined || items.length === 1) return last ?? '';
-  const before = items.slice(0, -1);
-  const isPlain = !items.some((item) => item.includes(','));
-  return isPlain ? `${before.join(', ')} and ${last}` : `${before.join('; ')}; and ${last}`;
-}
-
-function raised(text: string): string {
-  const first = text.match(/^\p{L}/u)?.[0];
-  return first ? first.toLocaleUpperCase(language) + text.slice(first.length) : text;
-}
-
-/** A computed quantity at the start of a sentence is never a figure; `number` writes those from ten on. */
-function sentenceCase(text: string): string {
-  return raised(text.replace(/^\d{2}(?=\s|$)/, (digits) => numberInWords(Number(digits))));
-}
-
-/** Figures stay as they were written: "18 April" is not "Eighteen April". */
-function sentence(text: string): string {
-  const trimmed = text.trim();
-  const isClosed = /[.!?…]["”’»)\]]*$/u.test(trimmed);
-  return raised(isClosed ? trimmed : `${trimmed.replace(/[,;:]$/, '')}.`);
-}
+import { bodies, persons, regionNames, voices, withArticle } from './words-en';
 
 function dateRange(first: string, last: string): string {
   const part = (day: string, options: Intl.DateTimeFormatOptions) =>
@@ -78,13 +41,13 @@ const reservationClause: ReportTexts['reservations'] = (qualifiers, opposers) =>
 };
 
 const attendance: ReportTexts['attendance'] = ({
-  eventKind,
+  event: of,
   participants,
   countries,
   categories,
 }) => {
-  const event = `The ${eventNouns[eventKind]}`;
-  const present = list(categories.map((category) => bodies[category]));
+  const event = raised(eventPhrase(of));
+  const present = enumerate(categories.map((category) => bodies[category]));
   const from = countries ? ` from ${countries}` : '';
   if (!participants && !present) return countries ? `${event} gathered participants${from}.` : '';
   if (!participants)
@@ -92,11 +55,11 @@ const attendance: ReportTexts['attendance'] = ({
   return `${event} gathered ${participants}${from}${present ? `, representing ${present}` : ''}.`;
 };
 
-const openedAndClosed: ReportTexts['openedAndClosed'] = (eventKind, openers, closers, isSecond) => {
-  const opened = openers.length > 0 ? `opened by ${list(openers)}` : '';
-  const closed = closers.length > 0 ? `closed by ${list(closers)}` : '';
+const openedAndClosed: ReportTexts['openedAndClosed'] = (of, openers, closers, isSecond) => {
+  const opened = openers.length > 0 ? `opened by ${enumerate(openers)}` : '';
+  const closed = closers.length > 0 ? `closed by ${enumerate(closers)}` : '';
   if (!opened && !closed) return '';
-  const event = isSecond ? 'It' : `The ${eventNouns[eventKind]}`;
+  const event = isSecond ? 'It' : raised(eventPhrase(of));
   return `${event} was ${[opened, closed].filter(Boolean).join(', and ')}.`;
 };
 
@@ -104,7 +67,8 @@ const structure: ReportTexts['structure'] = (phrases) => {
   const panels = phrases.panels > 0 ? structuredAround(phrases) : '';
   const led = phrases.speakers ? `led by ${phrases.speakers}${among(phrases)}` : '';
   if (!panels && !led) return '';
-  return `The discussion was ${[panels, led].filter(Boolean).join(', and ')}.`;
+  const where = phrases.place ? ` in ${phrases.place}` : '';
+  return `The discussion${where} was ${[panels, led].filter(Boolean).join(', and ')}.`;
 };
 
 function structuredAround({
@@ -128,11 +92,11 @@ function among({ women, regions }: Parameters<typeof structure>[0]): string {
   if (regions.length === all) return `${womenPart}, representing all regions of the world`;
   if (regions.length === all - 1)
     return `${womenPart}, representing almost all regions of the world`;
-  return `${womenPart}, representing ${list(regions.map((region) => regionNames[region]))}`;
+  return `${womenPart}, representing ${enumerate(regions.map((region) => regionNames[region]))}`;
 }
 
-const themes: ReportTexts['themes'] = (eventKind, titles) => {
-  const event = `The ${eventNouns[eventKind]}`;
+const themes: ReportTexts['themes'] = (of, titles) => {
+  const event = raised(eventPhrase(of));
   if (titles.length === 1) return `${event} addressed one main theme: ${titles[0] ?? ''}.`;
   const numbered = titles.map((title, index) => `${String(index + 1)})\u00a0${title}`);
   const last = numbered.pop() ?? '';
@@ -178,7 +142,7 @@ export const englishTexts: ReportTexts = {
       introduction: 'Introduction',
       conclusion: 'Conclusions',
       recommendations: 'Recommendations',
-      agenda: 'Final agenda',
+      agenda: 'Appendices',
     },
     unattributed: {
       convergence: 'Themes',
@@ -197,7 +161,7 @@ export const englishTexts: ReportTexts = {
   noEvidence: '[no evidence]',
   number,
   dateRange,
-  list,
+  list: enumerate,
   quoted: (text) => `“${text}”`,
   sentenceCase,
   sentence,
@@ -234,9 +198,9 @@ export const englishTexts: ReportTexts = {
       : `${plural} of convergence emerged:`;
   },
   goodPractices: () => 'Speakers shared good practices, including in the following areas:',
-  furtherAction: (eventKind, hasGoodPractices) =>
+  furtherAction: (event, hasGoodPractices) =>
     sentenceCase(
-      `${hasGoodPractices ? 'in addition to good practices, ' : ''}discussion during the ${eventNouns[eventKind]} offered ideas for further action, including to:`,
+      `${hasGoodPractices ? 'in addition to good practices, ' : ''}discussion${event ? ` during ${eventPhrase(event)}` : ''} offered ideas for further action, including to:`,
     ),
   reservations: reservationClause,
   withSubstance: (clause, points) => `${sentenceCase(clause)}: ${points.join('; ')}.`,

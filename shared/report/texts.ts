@@ -1,9 +1,10 @@
 import type { BuiltInProfileKey, OutputLanguage } from '../domain/draft';
 import type { LabelTexts } from './label-texts';
 import type { SectionKey } from './profile';
+import type { EventPhrase, ProfileTexts } from './profile-texts';
 import type { VoiceNoun } from '../domain/voice';
 import type { Quantifier } from '../domain/quantifier';
-import type { Category, EventKind, Region, TotalQualifier } from '../domain/vocabulary';
+import type { Category, Region, TotalQualifier } from '../domain/vocabulary';
 
 export interface Noun {
   one: string;
@@ -11,6 +12,8 @@ export interface Noun {
 }
 
 interface StructurePhrases {
+  /** Empty except where several events are covered. */
+  place: string;
   /** Zero where there are none. */
   panels: number;
   panelsWithQuestions: number;
@@ -22,7 +25,7 @@ interface StructurePhrases {
 }
 
 interface AttendancePhrases {
-  eventKind: EventKind;
+  event: EventPhrase;
   /** "over 300 participants"; empty where nobody is counted. */
   participants: string;
   /** "60 countries"; empty where none are stated. */
@@ -96,18 +99,19 @@ export interface ReportTexts extends LabelTexts {
   attendance(phrases: AttendancePhrases): string;
   /** @param isSecond whether a sentence about the event stands before it */
   openedAndClosed(
-    eventKind: EventKind,
+    event: EventPhrase,
     openers: readonly string[],
     closers: readonly string[],
     isSecond: boolean,
   ): string;
   remarks(session: 'opening' | 'closing', speaker: string | null, points: number): string;
   structure(phrases: StructurePhrases): string;
-  themes(eventKind: EventKind, titles: readonly string[]): string;
+  themes(event: EventPhrase, titles: readonly string[]): string;
   scope(days: number | null): string;
   convergence(areas: number): string;
   goodPractices(): string;
-  furtherAction(eventKind: EventKind, hasGoodPractices: boolean): string;
+  /** @param event null where several are covered */
+  furtherAction(event: EventPhrase | null, hasGoodPractices: boolean): string;
   /** A clause without full stop: "Canada qualified this view and Mexico opposed it". */
   reservations(qualifiers: string, opposers: string): string;
   withSubstance(clause: string, points: readonly string[]): string;

@@ -51,6 +51,7 @@ describe('English', () => {
   it('counts the regions of the speakers only as far as it must', () => {
     const structure = (regions: Parameters<typeof texts.structure>[0]['regions']) =>
       texts.structure({
+        place: '',
         panels: 0,
         panelsWithQuestions: 0,
         speakers: '6 speakers',
