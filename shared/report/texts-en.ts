@@ -121,6 +121,7 @@ const totalNouns = {
 /** English as the United Nations writes it: figures from ten on, no serial comma. */
 export const englishTexts: ReportTexts = {
   ...englishLabels,
+  ...englishProfileTexts,
   language,
   kinds: {
     summary: 'Summary of Conclusions',

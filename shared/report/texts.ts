@@ -37,7 +37,7 @@ interface AttendancePhrases {
  * Every fixed phrase of a report in one output language. Sentences come whole and with their full stop; phrases come
  * in lower case, for {@link ReportTexts.sentenceCase} to raise where they begin a sentence.
  */
-export interface ReportTexts extends LabelTexts {
+export interface ReportTexts extends LabelTexts, ProfileTexts {
   language: OutputLanguage;
   /** What kind of document it is; may be empty. */
   kinds: Readonly<Record<BuiltInProfileKey, string>>;
