@@ -102,6 +102,12 @@ const versions = select(
   }),
 );
 
+const wholeVersions = select(
+  `SELECT ${draftVersionTable.list()} FROM draft_version WHERE draft_id = :draftId AND deleted_at IS NULL
+   ORDER BY circulated_at, id`,
+  draftVersionTable.row,
+);
+
 export const readReportProfiles = (database: Database) => profiles.rows(database);
 
 /** Oldest first, of events that are there. */
@@ -121,3 +127,7 @@ export const readDraftComments = (database: Database, draftId: DraftId) =>
 /** Newest first, without what they hold. */
 export const readDraftVersions = (database: Database, draftId: DraftId) =>
   versions.rows(database, { draftId });
+
+/** Oldest first, with what they hold. */
+export const readWholeVersions = (database: Database, draftId: DraftId) =>
+  wholeVersions.rows(database, { draftId });

@@ -1,6 +1,7 @@
 import { dialogueParts, type DialoguePart } from '../../shared/contract/dialogues';
 import type { DelegationId, DialogueId, ThemeId } from '../../shared/domain/ids';
 import { dialogueTable, readDialogue } from '../persistence/dialogue-repository';
+import { readReportProfiles } from '../persistence/draft-repository';
 import { openDatabase, openMigratedForReading, type Database } from '../persistence/open-database';
 import { readDelegations, readParticipants } from '../persistence/participant-repository';
 import { readThemes, themeTable } from '../persistence/theme-repository';
@@ -83,9 +84,11 @@ const takeOver: Record<DialoguePart, TakeOver> = {
         ...{ name, definition, hue, keywords, position },
       });
   },
-  wording: (from, { dialogue }) => {
+  wording: (from, { dialogue, drafts }) => {
     const { ladder, preferredTerms, lexicon, language, attribution, organization } =
       readDialogue(from);
     dialogue.edit({ ladder, preferredTerms, lexicon, language, attribution, organization });
+    for (const { definition } of readReportProfiles(from))
+      drafts.addProfile({ profile: definition });
   },
 };

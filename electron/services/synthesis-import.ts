@@ -17,12 +17,13 @@ export interface SynthesisRefs {
 /**
  * Imports areas with their evidence, what was set aside and what was dismissed: after the record of every event, since an
  * area may rest on what was said at a later one. Runs inside a command; the file's references were checked before.
+ * @returns the areas that have a ref
  */
 export function importSynthesis(
   services: DialogueServices,
   file: DialogueFile,
   refs: SynthesisRefs,
-): void {
+): ReadonlyMap<string, AreaId> {
   const { runner } = services;
   const areas = file.events.flatMap((event, at) =>
     event.areas.map((area) => ({ area, id: importArea(services, refs.events[at]!, area, refs) })),
@@ -47,6 +48,7 @@ export function importSynthesis(
         pointIds: points.map((point) => known(refs.points, point)),
       });
   });
+  return ids;
 }
 
 function importArea(

@@ -1,4 +1,8 @@
+import type { DraftVersion } from '../report/draft-version';
+import type { Profile } from '../report/profile';
 import type { Dialogue } from './dialogue';
+import type { Draft, DraftComment, DraftEdit } from './draft';
+import type { ReportProfileId } from './ids';
 import type { Delegation, EventCategory, Participant } from './participants';
 import type {
   Event,
@@ -48,4 +52,16 @@ export interface WholeDialogue extends DialogueData {
   signOffs: SignOff[];
   /** Oldest first. */
   dismissals: Dismissal[];
+  /** The dialogue's own, in the order of the menu. */
+  profiles: { id: ReportProfileId; definition: Profile }[];
+  drafts: WholeDraft[];
+}
+
+/** A draft with what people did to it. */
+export interface WholeDraft extends Draft {
+  edits: DraftEdit[];
+  /** Oldest first. */
+  comments: DraftComment[];
+  /** Oldest first. */
+  versions: DraftVersion[];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { abbreviationSchema, mostAbbreviations, preferredTermSchema } from '../domain/dialogue';
+import { draftEntrySchema, profileEntrySchema } from './draft-file';
 import { refSchema, timeSchema } from './file-fields';
 import { wordingLadderSchema } from '../domain/quantifier';
 import { listEntrySchema, type SpeakerListEntry, type SpeakerListInput } from './speaker-list-file';
@@ -210,6 +211,10 @@ export const dialogueFileSchema = z.strictObject({
     )
     .default([]),
   events: z.array(eventSchema).default([]),
+  /** Profiles of reports besides the built-in ones. */
+  profiles: z.array(profileEntrySchema).default([]),
+  /** What people changed in reports, said about them and circulated. */
+  drafts: z.array(draftEntrySchema).default([]),
 });
 
 export type DialogueFile = z.infer<typeof dialogueFileSchema>;

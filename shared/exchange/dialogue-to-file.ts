@@ -1,6 +1,7 @@
 import type { WholeDialogue } from '../domain/dialogue-data';
 import { dialogueFileFormat, dialogueFileVersion, type DialogueFileInput } from './dialogue-file';
 import { toLocalIso } from '../domain/event-time';
+import { draftEntries } from './draft-to-file';
 import { flags, list, moments, present, ref, text, type Refs } from './file-entry';
 import { refsOf } from './file-refs';
 import { groupBy } from '../domain/group-by';
@@ -78,6 +79,7 @@ export function dialogueToFile(data: WholeDialogue): DialogueFileInput {
       ...text({ email: person.email }),
     })),
     events: data.events.map((event) => eventEntry(data, refs, event, { lists, synthesis })),
+    ...draftEntries(data, refs),
   };
 }
 

@@ -34,14 +34,34 @@ export function refsOf(data: WholeDialogue): Refs {
     count.set(point.interventionId, order);
     refs.set(point.id, `${refs.get(point.interventionId) ?? 'unknown'}.${order}`);
   }
-  // Nothing refers to any other area.
+  // Nothing else refers to an area: another that goes on from it, or a draft.
   const carriedFrom = new Set(data.areas.map((area) => area.carriedFromId));
   name(
-    data.areas.filter(({ id }) => carriedFrom.has(id)),
+    data.areas.filter(({ id }) => data.drafts.length > 0 || carriedFrom.has(id)),
     (area) => area.lead,
   );
   nameRequests(data, refs, name);
+  nameDrafts(data, refs, name);
   return refs;
+}
+
+/** A guiding question is called by its place, since the file gives it no name. */
+function nameDrafts(
+  data: WholeDialogue,
+  refs: Refs,
+  name: <T extends { id: string }>(things: readonly T[], wanted: (thing: T) => string) => void,
+): void {
+  const questions = groupBy(data.guidingQuestions, ({ sessionId }) => sessionId);
+  for (const [sessionId, ofSession] of questions)
+    ofSession.forEach(({ id }, at) => {
+      const session = refs.get(sessionId);
+      if (session !== undefined) refs.set(id, `${session}.${at + 1}`);
+    });
+  name(data.profiles, ({ definition }) => definition.name);
+  name(
+    data.drafts.flatMap(({ edits }) => edits),
+    ({ change }) => change.kind,
+  );
 }
 
 /** List by list, so that refs follow from each list's own order. */

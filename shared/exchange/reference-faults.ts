@@ -1,4 +1,5 @@
 import type { DialogueFile, SessionEntry } from './dialogue-file';
+import { draftFaults } from './draft-faults';
 import { unknownRef, usedTwice, type FileFault } from './file-fields';
 import { speakerListFaults } from './speaker-list-faults';
 import { synthesisFaults } from './synthesis-faults';
@@ -43,6 +44,7 @@ class FaultFinder {
     // After every event's points are known: an area may rest on what was said at another event.
     const known = { themes: this.#themes, points: this.#points };
     this.#faults.push(...synthesisFaults(this.file, known));
+    this.#faults.push(...draftFaults(this.file, new Set(events.map(({ ref }) => ref))));
     return this.#faults;
   }
 

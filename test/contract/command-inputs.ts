@@ -11,6 +11,8 @@ import {
   sessionKinds,
   stances,
 } from '../../shared/domain/vocabulary';
+import { builtInProfileKeys, outputLanguages } from '../../shared/domain/draft';
+import { builtInProfiles } from '../../shared/report/built-in-profiles';
 import { emptyNarrative, narrativeFromText } from '../../shared/notes/narrative';
 import type { InputOf } from '../support/dialogue-calls';
 import { delegationFields, eventFields, participantFields } from '../support/populated-dialogue';
@@ -28,7 +30,11 @@ export type LiveIds = Record<
   | 'floor_request'
   | 'sign_off'
   | 'area'
-  | 'dismissal',
+  | 'dismissal'
+  | 'report_profile'
+  | 'draft_edit'
+  | 'draft_comment'
+  | 'draft_version',
   string[]
 >;
 
@@ -270,6 +276,31 @@ export const commandInputs: { [P in CommandPath]: (draw: Draw) => InputOf<P> } =
   'synthesis.setAside': (d) => ({ pointIds: d.several('point'), reason: d.name() }),
   'synthesis.bringBack': (d) => ({ pointIds: d.several('point') }),
   'synthesis.carryArea': (d) => ({ id: d.id('area'), eventId: d.id('event') }),
+  'draft.rewrite': (d) => ({
+    ...{ draft: draftKey(d), anchor: blockOf(d), base: ['One.', 'Two.'] },
+    parts: [
+      { type: 'generated', sentence: 0 },
+      { type: 'written', text: `${d.name()} ^[${d.name()}]`, replaces: [1] },
+    ],
+  }),
+  'draft.insertBlock': (d) => ({ draft: draftKey(d), anchor: blockOf(d), block: block(d) }),
+  'draft.editBlock': (d) => ({ id: d.id('draft_edit'), block: block(d) }),
+  'draft.deleteEdit': (d) => ({ id: d.id('draft_edit') }),
+  'draft.addComment': (d) => ({
+    ...{ draft: draftKey(d), anchor: blockOf(d), author: d.name(), text: d.name() },
+  }),
+  'draft.editComment': (d) => ({ id: d.id('draft_comment'), text: d.name() }),
+  'draft.resolveComment': (d) => ({ id: d.id('draft_comment'), isResolved: d.flag() }),
+  'draft.deleteComment': (d) => ({ id: d.id('draft_comment') }),
+  'draft.circulate': (d) => ({ draft: draftKey(d), attribution: 'delegation', name: d.name() }),
+  'draft.renameVersion': (d) => ({ id: d.id('draft_version'), name: d.name() }),
+  'draft.deleteVersion': (d) => ({ id: d.id('draft_version') }),
+  'draft.addProfile': (d) => ({ profile: { ...builtInProfiles.summary, name: d.name() } }),
+  'draft.editProfile': (d) => ({
+    id: d.id('report_profile'),
+    profile: { ...builtInProfiles.publication, name: d.name() },
+  }),
+  'draft.deleteProfile': (d) => ({ id: d.id('report_profile') }),
   'suggestions.dismiss': (d) => ({
     eventId: d.id('event'),
     label: d.name(),
@@ -297,6 +328,21 @@ export const commandInputs: { [P in CommandPath]: (draw: Draw) => InputOf<P> } =
   'themes.edit': (d) => ({ id: d.id('theme'), name: d.name(), parentId: d.idOrNull('theme') }),
   'themes.delete': (d) => ({ id: d.id('theme') }),
 };
+
+function draftKey(d: Draw): InputOf<'draft.rewrite'>['draft'] {
+  const profile = d.flag() ? d.of(builtInProfileKeys) : d.id('report_profile');
+  return { eventId: d.idOrNull('event'), profile, language: d.of(outputLanguages) };
+}
+
+function blockOf(d: Draw): string {
+  return d.of(['attendance/0', `area/${d.id('area')}/p0`, `insert/${d.id('draft_edit')}`]);
+}
+
+function block(d: Draw): InputOf<'draft.editBlock'>['block'] {
+  return d.flag()
+    ? { type: 'heading', level: 2, text: d.name() }
+    : { type: 'paragraph', text: `${d.name()} {#${blockOf(d)}}` };
+}
 
 function narrativeWith(d: Draw): InputOf<'synthesis.editArea'>['narrative'] {
   return narrativeFromText([`${d.name()} {quantifier themes=any} {cite points=any}`], {

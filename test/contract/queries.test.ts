@@ -6,6 +6,7 @@ import type { DialogueId } from '../../shared/domain/ids';
 import { countedCondition } from '../../electron/persistence/counted-intervention';
 import { openInMemory } from '../../electron/persistence/open-database';
 import { Statement } from '../../electron/persistence/statement';
+import { builtInProfiles } from '../../shared/report/built-in-profiles';
 import { TrackedTable } from '../../electron/persistence/tracked-table';
 import { createTestApplication, type TestApplication } from '../support/test-application';
 import { callsOn, type DialoguePath, type InputOf } from '../support/dialogue-calls';
@@ -38,12 +39,19 @@ beforeAll(async () => {
   const everything = await get('record.list', { sessionId: null });
   const { id, speakerId, delegationId } = everything.find((entry) => entry.speakerId !== null)!;
   const themeId = (await get('themes.list', {}))[0]!.id;
+  const draft = { eventId, profile: 'summary', language: 'en' } as const;
+  const versionId = await get('draft.circulate', { draft, attribution: 'name', name: 'First' });
+  const own = await get('draft.addProfile', { profile: builtInProfiles.publication });
   inputs = {
     'dialogues.overview': [{}],
     'draft.report': [
-      { draft: { eventId, profile: 'summary', language: 'en' }, attribution: 'name' },
-      { draft: { eventId, profile: 'summary', language: 'en' }, attribution: 'none' },
+      { draft, attribution: 'name' },
+      { draft: { ...draft, profile: own, language: 'fr' }, attribution: 'none' },
     ],
+    'draft.profiles': [{}],
+    'draft.comments': [{ draft }],
+    'draft.versions': [{ draft }],
+    'draft.changesSince': [{ versionId }],
     'history.state': [{}],
     'history.ofIntervention': [{ id }],
     'participants.list': [{}],

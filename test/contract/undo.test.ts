@@ -17,6 +17,7 @@ import {
   eventFields,
   participantFields,
   type as typeInto,
+  populateDrafts,
 } from '../support/populated-dialogue';
 import { dumpTables, type TableDump } from '../support/table-dump';
 import { commandInputs, Draw, type LiveIds } from './command-inputs';
@@ -60,6 +61,10 @@ function liveIds(database: Database): LiveIds {
     sign_off: 0,
     area: 0,
     dismissal: 0,
+    report_profile: 0,
+    draft_edit: 0,
+    draft_comment: 0,
+    draft_version: 0,
   });
   return Object.fromEntries(
     tables.map((table) => [
@@ -199,6 +204,7 @@ test.each(Object.keys(commandInputs) as CommandPath[])(
     await dialogue.get('synthesis.setAside', { pointIds: [points[1]], reason: 'Said already' });
     const dismissed = { eventId: event, label: 'Group 1', pointIds: [points[1]] };
     await dialogue.get('suggestions.dismiss', dismissed);
+    await populateDrafts(dialogue, event);
     const services = app.application.context.open.get(dialogue.id);
     const { database } = services;
     services.reader.index();

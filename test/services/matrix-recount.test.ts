@@ -87,7 +87,8 @@ function stored(data: DialogueData) {
   const services = createDialogueServices({
     ...{ database, dialogueId, newId, now: () => 1_500_000_000_000, onCommitted: () => undefined },
   });
-  const whole = { ...data, floorRequests: [], speakerLists: [], signOffs: [], dismissals: [] };
+  const rest = { floorRequests: [], speakerLists: [], signOffs: [], dismissals: [] };
+  const whole = { ...data, ...rest, profiles: [], drafts: [] };
   const file = dialogueFileSchema.parse(dialogueToFile(whole));
   importDialogue(services, file, dialogueId, { onProgress: () => undefined });
   return services;

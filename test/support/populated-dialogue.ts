@@ -9,6 +9,7 @@ import type {
   SessionRoleId,
   ThemeId,
 } from '../../shared/domain/ids';
+import { builtInProfiles } from '../../shared/report/built-in-profiles';
 import { callsOn, type DialogueCalls } from './dialogue-calls';
 import type { TestApplication } from './test-application';
 
@@ -182,4 +183,16 @@ export async function populateList({
   const discussion = await get('programme.addSession', { ...apart, ...times });
   const id = await get('record.open', { sessionId: discussion, speakerId: two });
   await get('speakers.pause', { id });
+}
+
+/** A profile of the dialogue's own, and a draft with one of each kind of thing that people do to it. */
+export async function populateDrafts({ get }: DialogueCalls, eventId: EventId): Promise<void> {
+  const profile = await get('draft.addProfile', {
+    profile: { ...builtInProfiles.summary, name: 'Profile 1' },
+  });
+  const draft = { eventId, profile, language: 'en' } as const;
+  const anchor = 'attendance/0';
+  await get('draft.insertBlock', { draft, anchor, block: { type: 'paragraph', text: 'Inserted' } });
+  await get('draft.addComment', { draft, anchor, author: 'Colleague 1', text: 'Is this so?' });
+  await get('draft.circulate', { draft, attribution: 'name', name: 'First draft' });
 }

@@ -1,0 +1,83 @@
+import type { DialogueFile } from '../../shared/exchange/dialogue-file';
+import type { DraftEntry } from '../../shared/exchange/draft-file';
+import { mapDraftText } from '../../shared/exchange/draft-to-file';
+import { instantOf } from '../../shared/exchange/file-fields';
+import { TokensToIds } from '../../shared/exchange/id-tokens';
+import type {
+  DraftCommentId,
+  DraftEditId,
+  DraftId,
+  DraftVersionId,
+  EventId,
+  ReportProfileId,
+} from '../../shared/domain/ids';
+import { versionContentSchema } from '../../shared/report/draft-version';
+import {
+  draftCommentTable,
+  draftEditTable,
+  draftTable,
+  draftVersionTable,
+  reportProfileTable,
+} from '../persistence/draft-repository';
+import type { DialogueServices } from './dialogue-services';
+import { known } from './speaker-list-import';
+
+/** What has been imported before the drafts: ids by kind and ref, such as `area:ref`. */
+export type ImportedIds = ReadonlyMap<string, string>;
+
+/**
+ * Imports the dialogue's own profiles and its drafts, last of all: they name blocks that stand for everything else. Runs
+ * inside a command; the file's references were checked before.
+ */
+export function importDrafts(
+  { runner }: DialogueServices,
+  file: DialogueFile,
+  imported: ImportedIds,
+): void {
+  const ids = new Map(imported);
+  file.profiles.forEach(({ ref, profile }, at) => {
+    const id = runner.newId<ReportProfileId>();
+    ids.set(`profile:${ref}`, id);
+    reportProfileTable.insert(runner.transaction, { id, definition: profile, position: at + 1 });
+  });
+  const edits = file.drafts.flatMap((draft) => draft.edits);
+  for (const { ref } of edits) ids.set(`edit:${ref}`, runner.newId<DraftEditId>());
+  for (const draft of file.drafts) importDraft(runner, draft, ids);
+}
+
+function importDraft(
+  runner: DialogueServices['runner'],
+  draft: DraftEntry,
+  ids: ReadonlyMap<string, string>,
+): void {
+  const { transaction } = runner;
+  const tokens = new TokensToIds((token) => ids.get(token));
+  const draftId = runner.newId<DraftId>();
+  draftTable.insert(transaction, {
+    id: draftId,
+    eventId: draft.event === null ? null : (known(ids, `event:${draft.event}`) as EventId),
+    profile: draft.profile ?? (known(ids, `profile:${draft.ownProfile ?? ''}`) as ReportProfileId),
+    language: draft.language,
+    createdAt: transaction.now,
+  });
+  draft.edits.forEach(({ ref, anchor, change }, at) =>
+    draftEditTable.insert(transaction, {
+      id: known(ids, `edit:${ref}`) as DraftEditId,
+      draftId,
+      anchor: tokens.key(anchor),
+      position: at + 1,
+      change: mapDraftText(change, (text) => tokens.text(text)),
+    }),
+  );
+  for (const { anchor, at, resolvedAt, ...fields } of draft.comments)
+    draftCommentTable.insert(transaction, {
+      ...{ id: runner.newId<DraftCommentId>(), draftId, anchor: tokens.key(anchor), ...fields },
+      ...{ createdAt: instantOf(at), resolvedAt: instantOf(resolvedAt) },
+    });
+  for (const { circulatedAt, content, ...fields } of draft.versions)
+    draftVersionTable.insert(transaction, {
+      ...{ id: runner.newId<DraftVersionId>(), draftId, ...fields },
+      circulatedAt: instantOf(circulatedAt),
+      content: versionContentSchema.parse(tokens.data(content)),
+    });
+}
