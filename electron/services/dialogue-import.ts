@@ -1,7 +1,6 @@
 import type { DialogueFile, SessionEntry } from '../../shared/exchange/dialogue-file';
 import { instantOf } from '../../shared/exchange/file-fields';
 import type {
-  AreaId,
   DelegationId,
   DialogueId,
   EventId,
@@ -19,9 +18,7 @@ import { themeTable } from '../persistence/theme-repository';
 import type { DialogueServices } from './dialogue-services';
 import type { CommandRunner } from './run-command';
 import { importSpeakerLists, known } from './speaker-list-import';
-import { importDrafts, type ImportedIds } from './draft-import';
-import { readGuidingQuestions } from '../persistence/programme-repository';
-import { groupBy } from '../../shared/domain/group-by';
+import { importDrafts } from './draft-import';
 import { importSynthesis } from './synthesis-import';
 
 export interface ImportProgress {
@@ -70,33 +67,9 @@ export function importDialogue(
     const events = file.events.map((event) => importEvent(services, event, refs, onIntervention));
     importSpeakerLists(runner, file, refs);
     const areas = importSynthesis(services, file, { ...refs, events });
-    importDrafts(services, file, importedIds(services, file, { ...refs, areas, events }));
+    importDrafts(services, file, { ...refs, areas, events });
   });
   onProgress(1);
-}
-
-/** Everything that a block key of a draft may name. */
-function importedIds(
-  { runner }: DialogueServices,
-  file: DialogueFile,
-  refs: Refs & { areas: ReadonlyMap<string, AreaId>; events: readonly EventId[] },
-): ImportedIds {
-  const { areas, delegations, events, interventions, participants, points, sessions, themes } =
-    refs;
-  const questions = groupBy(readGuidingQuestions(runner.database), ({ sessionId }) => sessionId);
-  const byKind: Record<string, Iterable<readonly [string, string]>> = {
-    ...{ theme: themes, delegation: delegations, participant: participants },
-    ...{ session: sessions, intervention: interventions, point: points, area: areas },
-    event: file.events.map(({ ref }, at) => [ref, events[at]!] as const),
-    question: [...sessions].flatMap(([ref, id]) =>
-      (questions.get(id) ?? []).map((question, at) => [`${ref}.${at + 1}`, question.id] as const),
-    ),
-  };
-  return new Map(
-    Object.entries(byKind).flatMap(([kind, things]) =>
-      [...things].map(([ref, id]): [string, string] => [`${kind}:${ref}`, id]),
-    ),
-  );
 }
 
 function importThemes({ runner }: DialogueServices, file: DialogueFile): Map<string, ThemeId> {

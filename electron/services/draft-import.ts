@@ -10,7 +10,9 @@ import type {
   DraftVersionId,
   EventId,
   ReportProfileId,
+  SessionId,
 } from '../../shared/domain/ids';
+import { groupBy } from '../../shared/domain/group-by';
 import { versionContentSchema } from '../../shared/report/draft-version';
 import {
   draftCommentTable,
@@ -19,11 +21,21 @@ import {
   draftVersionTable,
   reportProfileTable,
 } from '../persistence/draft-repository';
+import { readGuidingQuestions } from '../persistence/programme-repository';
 import type { DialogueServices } from './dialogue-services';
 import { known } from './speaker-list-import';
 
-/** What has been imported before the drafts: ids by kind and ref, such as `area:ref`. */
-export type ImportedIds = ReadonlyMap<string, string>;
+/** What has been imported before the drafts, by ref; areas only where they have one, events in the order of the file. */
+export interface DraftRefs {
+  themes: ReadonlyMap<string, string>;
+  delegations: ReadonlyMap<string, string>;
+  participants: ReadonlyMap<string, string>;
+  sessions: ReadonlyMap<string, SessionId>;
+  interventions: ReadonlyMap<string, string>;
+  points: ReadonlyMap<string, string>;
+  areas: ReadonlyMap<string, string>;
+  events: readonly EventId[];
+}
 
 /**
  * Imports the dialogue's own profiles and its drafts, last of all: they name blocks that stand for everything else. Runs
@@ -32,9 +44,9 @@ export type ImportedIds = ReadonlyMap<string, string>;
 export function importDrafts(
   { runner }: DialogueServices,
   file: DialogueFile,
-  imported: ImportedIds,
+  refs: DraftRefs,
 ): void {
-  const ids = new Map(imported);
+  const ids = idsByToken(runner, file, refs);
   file.profiles.forEach(({ ref, profile }, at) => {
     const id = runner.newId<ReportProfileId>();
     ids.set(`profile:${ref}`, id);
@@ -80,4 +92,28 @@ function importDraft(
       circulatedAt: instantOf(circulatedAt),
       content: versionContentSchema.parse(tokens.data(content)),
     });
+}
+
+/** Everything that a block key of a draft may name, as `area:ref`. */
+function idsByToken(
+  runner: DialogueServices['runner'],
+  file: DialogueFile,
+  refs: DraftRefs,
+): Map<string, string> {
+  const { areas, delegations, events, interventions, participants, points, sessions, themes } =
+    refs;
+  const questions = groupBy(readGuidingQuestions(runner.database), ({ sessionId }) => sessionId);
+  const byKind: Record<string, Iterable<readonly [string, string]>> = {
+    ...{ theme: themes, delegation: delegations, participant: participants },
+    ...{ session: sessions, intervention: interventions, point: points, area: areas },
+    event: file.events.map(({ ref }, at) => [ref, events[at]!] as const),
+    question: [...sessions].flatMap(([ref, id]) =>
+      (questions.get(id) ?? []).map((question, at) => [`${ref}.${at + 1}`, question.id] as const),
+    ),
+  };
+  return new Map(
+    Object.entries(byKind).flatMap(([kind, things]) =>
+      [...things].map(([ref, id]): [string, string] => [`${kind}:${ref}`, id]),
+    ),
+  );
 }

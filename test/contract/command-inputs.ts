@@ -335,7 +335,11 @@ function draftKey(d: Draw): InputOf<'draft.rewrite'>['draft'] {
 }
 
 function blockOf(d: Draw): string {
-  return d.of(['attendance/0', `area/${d.id('area')}/p0`, `insert/${d.id('draft_edit')}`]);
+  return d.of([
+    'attendance/0',
+    `area/${String(d.id('area'))}/p0`,
+    `insert/${String(d.id('draft_edit'))}`,
+  ]);
 }
 
 function block(d: Draw): InputOf<'draft.editBlock'>['block'] {
