@@ -18,7 +18,7 @@ export function compareStates(language: OfficialLanguage): (a: State, b: State) 
   const keyOf = (state: State) => {
     const known = keys.get(state);
     if (known !== undefined) return known;
-    const key = sortKey(state, language);
+    const key = stateSortKey(state, language);
     keys.set(state, key);
     return key;
   };
@@ -37,7 +37,8 @@ const leadingArticles: Partial<Record<OfficialLanguage, RegExp>> = {
   ar: /^ال/u,
 };
 
-function sortKey(state: State, language: OfficialLanguage): string {
+/** What a State is filed under in a language: its short name without its article, in the spelling that collations know. */
+export function stateSortKey(state: State, language: OfficialLanguage): string {
   const short = stateName(state, language, 'short');
   // The one State whose name has an article of its own.
   if (state.iso3 === 'SLV' && language !== 'ar') return short;

@@ -12,6 +12,7 @@ import { parseDraftText, type DraftInline } from '../notes/draft-text';
 import type { Registry } from '../registry/registry';
 import type { EvidenceAnnex } from './annex';
 import type { Finding } from './finding';
+import { outputNames, type OutputNames } from './output-names';
 import { reportTexts } from './output-language';
 import type { Profile, SectionKey } from './profile';
 import type { EventPhrase } from './profile-texts';
@@ -53,6 +54,8 @@ export interface ReportContext {
   data: DialogueData;
   index: DialogueIndex;
   registry: Registry | null;
+  /** Names in the output language; null leaves them as the dialogue has them. */
+  names: OutputNames | null;
   profile: Profile;
   /** All that the report covers. */
   events: readonly Event[];
@@ -84,6 +87,7 @@ export function reportContext(input: ReportInput): ReportContext {
     data: worded,
     index,
     registry,
+    names: registry && outputNames(registry, language),
     profile,
     events,
     event,

@@ -16,7 +16,10 @@ import type { Run } from './report';
 export type CarriedReservations = Set<Voice['id']>;
 
 /** What the words of a field are made from. */
-export type FieldContext = Pick<ReportContext, 'index' | 'texts' | 'attribution' | 'findings'>;
+export type FieldContext = Pick<
+  ReportContext,
+  'index' | 'texts' | 'names' | 'attribution' | 'findings'
+>;
 
 /**
  * The words that stand for a field, or null where nothing is to be said: a bracket of people who may not be named.
@@ -66,9 +69,13 @@ export function comparePinned(
 ): PinnedComparison {
   const { attribution } = context.index.data.dialogue;
   const voices = voicesOfField(field, evidence);
-  const computed =
-    voices.length === 0 ? null : wordsOfField({ ...context, attribution }, field, evidence, voices);
-  const differs = pinnedClaimsElse(context, field.pinned ?? '', computed, voices);
+  const wordsIn = (names: FieldContext['names']) =>
+    voices.length === 0
+      ? null
+      : wordsOfField({ ...context, attribution, names }, field, evidence, voices);
+  const computed = wordsIn(context.names);
+  // Whoever pinned the words knew the names as the dialogue has them.
+  const differs = pinnedClaimsElse(context, field.pinned ?? '', wordsIn(null), voices);
   return { computed, differs };
 }
 

@@ -10,7 +10,13 @@ import type { CountedVoice, EvidenceSummary } from '../domain/evidence-summary';
 import type { PointId } from '../domain/ids';
 import type { Area } from '../domain/synthesis';
 import type { FieldNaming } from '../notes/narrative';
-import { nameOrder, revealedNoun, voiceName, type NamingContext } from './naming';
+import {
+  delegationSortKey,
+  nameOrder,
+  revealedNoun,
+  voiceName,
+  type NamingContext,
+} from './naming';
 import { outputLanguageOf, reportTexts } from './output-language';
 
 /** "many States", the delegation's name where it stands alone, or null without support. In lower case. */
@@ -35,7 +41,7 @@ export function voicesPhrase(
 ): string | null {
   if (voices.length === 0) return null;
   const { texts } = context;
-  const { names, unnamed } = splitNamed(context, voices, naming);
+  const { names, unnamed } = splitNamed(context, voices, naming, 'running');
   if (unnamed.length === 0) return texts.list(names);
   const noun = revealedNoun(context, unnamed);
   if (names.length > 0) return texts.list([...names, texts.others(unnamed.length, noun)]);
@@ -48,7 +54,7 @@ export function bracketPhrase(
   voices: readonly VoiceEvidence[],
   naming: FieldNaming,
 ): string | null {
-  const { names, unnamed } = splitNamed(context, voices, naming);
+  const { names, unnamed } = splitNamed(context, voices, naming, 'listed');
   if (names.length === 0) return null;
   const entries =
     unnamed.length > 0
@@ -72,15 +78,24 @@ function splitNamed(
   context: NamingContext,
   voices: readonly VoiceEvidence[],
   naming: FieldNaming,
+  form: 'running' | 'listed',
 ): { names: string[]; unnamed: VoiceEvidence[] } {
   const byName = nameOrder(context.texts);
   const entries = voices
-    .toSorted((a, b) => byName(a.voice.name, b.voice.name))
-    .map((voice) => ({ voice, name: voiceName(context, voice, naming) }));
+    .map((voice) => ({
+      voice,
+      name: voiceName(context, voice, naming, form),
+      key: sortKeyOf(context, voice),
+    }))
+    .toSorted((a, b) => byName(a.key, b.key));
   return {
     names: entries.flatMap(({ name }) => name ?? []),
     unnamed: entries.filter(({ name }) => name === null).map(({ voice }) => voice),
   };
+}
+
+function sortKeyOf(context: NamingContext, { voice }: VoiceEvidence): string {
+  return voice.delegation ? delegationSortKey(context, voice.delegation) : voice.name;
 }
 
 /** Points of the voices that carry their stances: what a statement about them rests on. */
@@ -93,7 +108,7 @@ export function summarizeArea(index: DialogueIndex, area: Area): EvidenceSummary
   const evidence = areaEvidence(index, area);
   const { language, attribution } = index.data.dialogue;
   const texts = reportTexts(outputLanguageOf(language));
-  const phrase = quantifierPhrase({ texts, attribution }, evidence, 'delegation');
+  const phrase = quantifierPhrase({ texts, names: null, attribution }, evidence, 'delegation');
   return {
     supporters: evidence.supporters.map(countedVoice),
     qualifiers: evidence.qualifiers.map(countedVoice),

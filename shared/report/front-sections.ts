@@ -120,15 +120,15 @@ function holderName(context: ReportContext, role: SessionRole): string | null {
   const level = levelOfSession(context, role.sessionId);
   const delegation = (person.delegationId && index.delegations.get(person.delegationId)) || null;
   if (reveals(level, 'name')) {
-    const post = office(texts, person, delegation);
+    const post = office(context, person, delegation);
     if (post) return texts.theOffice(post);
     if (person.isIdentified) {
       const name = personName(person);
-      return delegation ? texts.personFrom(name, shortDelegationName(texts, delegation)) : name;
+      return delegation ? texts.personFrom(name, shortDelegationName(context, delegation)) : name;
     }
   }
   if (!delegation || !reveals(level, 'delegation')) return null;
-  return texts.representativeOf(delegationName(texts, delegation));
+  return texts.representativeOf(delegationName(context, delegation));
 }
 
 /** Those without a name are counted by category, where the level allows at least that. */

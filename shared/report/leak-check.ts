@@ -51,7 +51,7 @@ export function findLeaks(
       if (family.length >= shortestFamilyName && family !== person.name) look(family, 'person');
     }
     const delegation = person.delegationId && context.index.delegations.get(person.delegationId);
-    const post = office(context.texts, person, delegation || null);
+    const post = office(context, person, delegation || null);
     // One word such as "Director" is too common to tell.
     const isTelling = person.position.includes(' ');
     if (post && !look(post, 'office') && isTelling) look(person.position, 'office');

@@ -4,23 +4,48 @@ import { nounOf, type VoiceNoun } from '../domain/voice';
 import type { Delegation, Participant } from '../domain/participants';
 import type { Attribution } from '../domain/vocabulary';
 import type { FieldNaming } from '../notes/narrative';
+import type { OutputNames } from './output-names';
 import type { ReportTexts } from './texts';
 
 /** What naming needs to know of a report. */
 export interface NamingContext {
   texts: ReportTexts;
+  /** Names in the output language; null leaves them as the dialogue has them. */
+  names: OutputNames | null;
   /** The level of the output as a whole. */
   attribution: Attribution;
 }
 
-export function delegationName(texts: ReportTexts, delegation: Delegation): string {
-  if (delegation.isGroup) return texts.theOffice(delegation.name);
-  return texts.delegation(delegation.name, delegation.state !== null);
+/** What naming a delegation takes, whatever the level. */
+export type Names = Pick<NamingContext, 'texts' | 'names'>;
+
+/** As it stands within a sentence, in the output language: "the Gambia", "le Saint-Siège", "the African Group". */
+export function delegationName({ texts, names }: Names, delegation: Delegation): string {
+  const named = names?.(delegation);
+  if (named?.running) return named.running;
+  const name = named?.listed ?? delegation.name;
+  if (delegation.isGroup) return texts.theGroup(name);
+  return texts.delegation(name, delegation.state !== null);
 }
 
-/** Abbreviation where there is one; for tight places beside a person's name. */
-export function shortDelegationName(texts: ReportTexts, delegation: Delegation): string {
-  return delegation.shortName || delegationName(texts, delegation);
+/** As it stands in brackets, lists and tables, in the output language: "Gambia", "Iran (Islamic Republic of)". */
+export function listedName(context: Names, delegation: Delegation): string {
+  return context.names?.(delegation)?.listed ?? delegationName(context, delegation);
+}
+
+/** What the delegation is filed under, see {@link nameOrder}. */
+export function delegationSortKey({ names }: Names, delegation: Delegation): string {
+  return names?.(delegation)?.sortKey ?? delegation.name;
+}
+
+/**
+ * Abbreviation where there is one; for tight places beside a person's name. Abbreviations belong to a language: a
+ * name that was put into the output language stands in full.
+ */
+export function shortDelegationName(context: Names, delegation: Delegation): string {
+  const listed = context.names?.(delegation)?.listed;
+  const isTranslated = listed !== undefined && listed !== delegation.name;
+  return (!isTranslated && delegation.shortName) || delegationName(context, delegation);
 }
 
 export function personName({ title, name }: Participant): string {
@@ -28,16 +53,13 @@ export function personName({ title, name }: Participant): string {
 }
 
 /** "Director General of IOM"; empty where the position is not known. */
-export function office(
-  texts: ReportTexts,
-  person: Participant,
-  delegation: Delegation | null,
-): string {
+export function office(context: Names, person: Participant, delegation: Delegation | null): string {
+  const { texts } = context;
   const { position } = person;
   if (!position || !delegation) return position;
   const says = (name: string) => name !== '' && position.toLowerCase().includes(name.toLowerCase());
   const isComplete = says(texts.withoutArticle(delegation.name)) || says(delegation.shortName);
-  return isComplete ? position : texts.officeOf(position, shortDelegationName(texts, delegation));
+  return isComplete ? position : texts.officeOf(position, shortDelegationName(context, delegation));
 }
 
 /**
@@ -50,16 +72,18 @@ function itemsAt(context: NamingContext, voice: VoiceEvidence, needed: Attributi
   );
 }
 
-/** The voice as a list names it, or null where its level keeps it unnamed. */
+/** The voice as a sentence or a list names it, or null where its level keeps it unnamed. */
 export function voiceName(
   context: NamingContext,
   voice: VoiceEvidence,
   naming: FieldNaming,
+  form: 'running' | 'listed' = 'running',
 ): string | null {
   const { delegation, person } = voice.voice;
   if (person) return itemsAt(context, voice, 'name').length > 0 ? personName(person) : null;
   if (!delegation || itemsAt(context, voice, 'delegation').length === 0) return null;
-  if (naming === 'delegation') return delegationName(context.texts, delegation);
+  if (naming === 'delegation')
+    return (form === 'listed' ? listedName : delegationName)(context, delegation);
   return namedPersons(context, voice, delegation);
 }
 
@@ -71,14 +95,14 @@ function namedPersons(
   const { texts } = context;
   const items = itemsAt(context, voice, 'name').filter(({ speaker }) => speaker?.isIdentified);
   const names = [...new Set(items.flatMap(({ speaker }) => (speaker ? personName(speaker) : [])))];
-  if (names.length === 0) return texts.representativeOf(delegationName(texts, delegation));
+  if (names.length === 0) return texts.representativeOf(delegationName(context, delegation));
   const isForOthers = items.every(
     ({ intervention }) => intervention.onBehalfOfId === delegation.id,
   );
   const persons = texts.list(names);
   return delegation.isGroup || isForOthers
-    ? texts.personOnBehalfOf(persons, delegationName(texts, delegation))
-    : texts.personFrom(persons, shortDelegationName(texts, delegation));
+    ? texts.personOnBehalfOf(persons, delegationName(context, delegation))
+    : texts.personFrom(persons, shortDelegationName(context, delegation));
 }
 
 /** What the voices are called together; no closer than each of their levels allows. */
@@ -89,6 +113,6 @@ export function revealedNoun(context: NamingContext, voices: readonly VoiceEvide
 
 /** Compares names in the order of the output language, without their article. */
 export function nameOrder(texts: ReportTexts): (a: string, b: string) => number {
-  const collator = new Intl.Collator(texts.language);
+  const collator = new Intl.Collator(texts.language, { ignorePunctuation: true });
   return (a, b) => collator.compare(texts.withoutArticle(a), texts.withoutArticle(b));
 }

@@ -81,12 +81,12 @@ function speakerLabel(context: ReportContext, intervention: Intervention): strin
     const name = personName(speaker);
     const delegation =
       intervention.delegationId && index.delegations.get(intervention.delegationId);
-    const post = office(texts, speaker, delegation || null);
+    const post = office(context, speaker, delegation || null);
     if (post) return texts.personWithOffice(name, post);
-    return delegation ? texts.personFrom(name, delegationName(texts, delegation)) : name;
+    return delegation ? texts.personFrom(name, delegationName(context, delegation)) : name;
   }
   if (voice?.delegation && reveals(level, 'delegation')) {
-    return texts.representativeOf(delegationName(texts, voice.delegation));
+    return texts.representativeOf(delegationName(context, voice.delegation));
   }
   if (voice?.category && reveals(level, 'category')) return texts.persons[voice.category].one;
   return null;

@@ -179,6 +179,10 @@ export const englishTexts: ReportTexts = {
   personOnBehalfOf: (person, group) => `${person} on behalf of ${group}`,
   officeOf: (position, delegation) => `${position} of ${delegation}`,
   theOffice: (office) => (/^(the|an?)\s/i.test(office) ? office : `the ${office}`),
+  theGroup: (group) =>
+    /^the\s/i.test(group)
+      ? group
+      : `the ${group.replace(/^(?:Least|Landlocked|Small)(?=\s\p{Ll})/u, (word) => word.toLowerCase())}`,
   personWithOffice: (person, office) => `${person}, ${office},`,
   total: (qualifier, value, noun) =>
     `${totalQualifiers[qualifier]}${number(value)} ${totalNouns[noun][value === 1 ? 'one' : 'other']}`,

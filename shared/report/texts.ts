@@ -88,6 +88,8 @@ export interface ReportTexts extends LabelTexts, ProfileTexts {
   personOnBehalfOf(person: string, group: string): string;
   officeOf(position: string, delegation: string): string;
   theOffice(office: string): string;
+  /** "the African Group". */
+  theGroup(group: string): string;
   personWithOffice(person: string, office: string): string;
 
   /** "over 300 participants". */

@@ -15,7 +15,7 @@ export function versionContent(
 ): VersionContent {
   const printed = new Set(areaKeys(report));
   const texts = reportTexts(report.properties.language);
-  const context = { texts, attribution: report.attribution };
+  const context = { texts, names: null, attribution: report.attribution };
   const areas = data.areas
     .map((area) => [`area/${area.id}`, area] as const)
     .filter(([key]) => printed.has(key))

@@ -68,7 +68,8 @@ export function useWordsOfArea(
 
 function wordsOf(index: DialogueIndex, area: Area): AreaWords {
   const { language, attribution } = index.data.dialogue;
-  const context = { index, texts: reportTexts(outputLanguageOf(language)), attribution, findings: [] };
+  const texts = reportTexts(outputLanguageOf(language));
+  const context = { index, texts, names: null, attribution, findings: [] };
   const known = new Map<string, FieldWords | null>();
   return {
     counts: areaCounts(index, area),
