@@ -5,7 +5,7 @@ import type { Report } from '../../../shared/report/report';
 import { Button } from '../../ui/Button';
 import { Region } from '../../ui/Region';
 import { byWeight, describeFinding } from './describe-finding';
-import { unitOfFinding } from './report-units';
+import { unitOfFinding } from './unit-of-finding';
 import type { Draft } from './use-draft';
 import styles from './Side.module.css';
 

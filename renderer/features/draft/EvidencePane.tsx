@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button';
 import { EventTime } from '../../ui/EventTime';
 import { Region } from '../../ui/Region';
 import { StanceMark } from '../../ui/StanceMark';
-import { evidenceUnder } from './report-units';
+import { evidenceUnder } from './unit-of-finding';
 import type { Draft } from './use-draft';
 import styles from './Side.module.css';
 

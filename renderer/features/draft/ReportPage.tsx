@@ -1,22 +1,29 @@
 import { t } from '@lingui/core/macro';
-import type { KeyboardEvent } from 'react';
+import { useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { Report } from '../../../shared/report/report';
 import { Region } from '../../ui/Region';
 import { PassageEditor } from './PassageEditor';
-import { ReportText } from './ReportText';
-import { evidenceRuns, type ReportUnit } from './report-units';
+import { evidenceRuns, type ReportUnit } from './report-unit';
+import { ReportPages, type UnitEditor } from './ReportPages';
+import type { UnitActions } from './ReportText';
+import { unitOfBlock } from './unit-of-finding';
 import type { Draft } from './use-draft';
+import type { WordMarks } from './word-marks';
 import styles from './Draft.module.css';
 
 interface ReportPageProps {
   readonly report: Report;
   readonly draft: Draft;
+  /** Words to be seen, by the key of their block. */
+  readonly marks?: WordMarks | undefined;
+  /** What stands in the margin beside a unit, by its key. A unit is drawn again only where its node is another one. */
+  readonly margin?: ReadonlyMap<string, ReactNode> | undefined;
+  /** What takes the place of units while they are written. */
+  readonly editor?: UnitEditor | null | undefined;
 }
 
-/** The report as a page: up and down go through its paragraphs, right and left through their evidence. */
-export function ReportPage({ report, draft }: ReportPageProps) {
-  const { titleBlock, properties } = report;
-  const firstKey = draft.current?.key ?? draft.units[0]?.key;
+/** The report as it will be printed: up and down go through its paragraphs, right and left through their evidence. */
+export function ReportPage({ report, draft, marks, margin, editor }: ReportPageProps) {
   return (
     <Region label={t`Draft`} className={styles.desk}>
       <div
@@ -24,47 +31,53 @@ export function ReportPage({ report, draft }: ReportPageProps) {
         className={styles.scroller}
         onKeyDown={(event) => walk(event, draft)}
       >
-        <div className={styles.page} lang={properties.language}>
-          <header className={styles.titleBlock}>
-            {titleBlock.symbol !== '' && <p className={styles.symbol}>{titleBlock.symbol}</p>}
-            <h1 dir="auto">{titleBlock.title}</h1>
-            {titleBlock.subtitle !== '' && <p dir="auto">{titleBlock.subtitle}</p>}
-            {titleBlock.dateline !== '' && <p dir="auto">{titleBlock.dateline}</p>}
-            <p className={styles.kind}>{titleBlock.kind}</p>
-          </header>
-          {withEditor(draft).map((item) =>
-            item.type === 'editor' ? (
-              <PassageEditor key={item.key} slot={item.slot} draft={draft} />
-            ) : (
-              <ReportText
-                key={item.key}
-                unit={item}
-                draft={draft}
-                isTabStop={item.key === firstKey}
-              />
-            ),
-          )}
-        </div>
+        <ReportPages
+          report={report}
+          cursor={{
+            key: draft.current?.key ?? null,
+            run: draft.run,
+            tabStop: draft.current?.key ?? draft.units[0]?.key ?? null,
+          }}
+          actions={useActions(draft)}
+          marks={marks}
+          margin={margin}
+          editor={editor ?? passageEditor(draft)}
+        />
       </div>
     </Region>
   );
 }
 
-type PageItem =
-  | ReportUnit
-  | { readonly type: 'editor'; readonly key: string; readonly slot: NonNullable<Draft['editing']> };
+/** The same functions for as long as the page is there, so that a paragraph is drawn again only where it changed. */
+function useActions(draft: Draft): UnitActions {
+  const latest = useRef(draft);
+  latest.current = draft;
+  return useMemo(
+    () => ({
+      setCursor: (key, run) => latest.current.setCursor(key, run),
+      open: (unit) => latest.current.open(unit),
+      follow: (key) => {
+        const unit = unitOfBlock(latest.current.units, key);
+        if (unit !== null) latest.current.goTo(unit);
+      },
+    }),
+    [],
+  );
+}
 
 /** While a passage is written, its field stands in the place of all its paragraphs. */
-function withEditor({ units, editing }: Draft): PageItem[] {
-  if (editing === null) return [...units];
-  const isEdited = (unit: ReportUnit) =>
-    (unit.type === 'missing' && unit.slot === editing) ||
-    (unit.type === 'text' && unit.source?.kind === 'passage' && unit.source.slot === editing);
-  const first = units.find(isEdited);
-  return units.flatMap((unit): PageItem[] => {
-    if (unit === first) return [{ type: 'editor', key: `edit-${editing}`, slot: editing }];
-    return isEdited(unit) ? [] : [unit];
-  });
+function passageEditor(draft: Draft): UnitEditor | null {
+  const { editing, units } = draft;
+  if (editing === null) return null;
+  const edited = units.filter(
+    (unit) =>
+      (unit.type === 'missing' && unit.slot === editing) ||
+      (unit.type === 'text' && unit.source?.kind === 'passage' && unit.source.slot === editing),
+  );
+  return {
+    keys: new Set(edited.map(({ key }) => key)),
+    element: <PassageEditor slot={editing} draft={draft} />,
+  };
 }
 
 function walk(event: KeyboardEvent, draft: Draft): void {
@@ -107,5 +120,5 @@ function nextRun(unit: ReportUnit, run: number | null, step: 1 | -1): number | n
 }
 
 function focusUnit({ pageRef }: Draft, key: string): void {
-  pageRef.current?.querySelector<HTMLElement>(`[data-unit="${key}"]`)?.focus();
+  pageRef.current?.querySelector<HTMLElement>(`[data-unit="${CSS.escape(key)}"]`)?.focus();
 }

@@ -1,97 +1,89 @@
-import type { ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import type { Run } from '../../../shared/report/report';
 import { classNames } from '../../ui/class-names';
 import { writePassage } from './passage-words';
-import type { ReportUnit, TextUnit } from './report-units';
-import type { Draft } from './use-draft';
+import type { ReportUnit } from './report-unit';
+import { UnitBody, type WordDecoration } from './UnitBody';
+import type { UnitSlice } from './unit-slice';
+import type { WordMark, WordPiece } from './word-marks';
 import styles from './Draft.module.css';
+
+/** What one can do at a unit; the same object as long as the page is there. */
+export interface UnitActions {
+  readonly setCursor: (key: string, run: number | null) => void;
+  readonly open: (unit: ReportUnit) => void;
+  /** Goes to the block that a cross-reference leads to. */
+  readonly follow: (key: string) => void;
+}
 
 interface ReportTextProps {
   readonly unit: ReportUnit;
-  readonly draft: Draft;
+  readonly slice?: UnitSlice | undefined;
+  readonly isCurrent: boolean;
+  /** Index of the run under the cursor; null for the paragraph as a whole, or where the cursor is elsewhere. */
+  readonly run: number | null;
   /** Whether Tab comes here. */
   readonly isTabStop: boolean;
+  readonly marks: readonly WordMark[];
+  /** What stands in the margin beside it. */
+  readonly margin?: ReactNode;
+  readonly actions: UnitActions;
 }
 
-/** One paragraph, heading or place to write, as it will be printed. */
-export function ReportText({ unit, draft, isTabStop }: ReportTextProps) {
-  const isCurrent = draft.current?.key === unit.key;
-  const shared = {
-    'data-unit': unit.key,
-    'aria-current': isCurrent,
-    tabIndex: isTabStop ? 0 : -1,
-    dir: 'auto',
-    onFocus: () => {
-      if (!isCurrent) draft.setCursor(unit.key, null);
-    },
-    onDoubleClick: () => draft.open(unit),
-  } as const;
-  const current = isCurrent && styles.current;
-  switch (unit.type) {
-    case 'heading': {
-      const Heading = unit.level === 1 ? 'h2' : 'h3';
-      return (
-        <Heading {...shared} className={classNames(styles.unit, styles.heading, current)}>
-          {unit.text}
-        </Heading>
-      );
-    }
-    case 'missing':
-      return (
-        <p
-          {...shared}
-          role="button"
-          className={classNames(styles.unit, styles.missing, current)}
-          onClick={() => draft.open(unit)}
-        >
-          {writePassage(unit.slot)}
-        </p>
-      );
-    case 'text':
-      return (
-        <p
-          {...shared}
-          className={classNames(
-            styles.unit,
-            unit.isListItem && styles.item,
-            unit.isOfArea && styles.area,
-            current,
-          )}
-        >
-          <Runs unit={unit} draft={draft} isCurrent={isCurrent} />
-        </p>
-      );
-  }
-}
-
-interface RunsProps {
-  readonly unit: TextUnit;
-  readonly draft: Draft;
-  readonly isCurrent: boolean;
-}
-
-function Runs({ unit, draft, isCurrent }: RunsProps) {
+/** One paragraph, heading, table or place to write, as it will be printed. */
+export const ReportText = memo(function ReportText(props: ReportTextProps) {
+  const { actions, isCurrent, isTabStop, margin, slice, unit } = props;
+  const decoration = useDecoration(props);
+  // The rest of a unit on a further page belongs to the cursor's place on the first.
+  const isFirst = slice?.isContinued !== true;
   return (
-    <>
-      {unit.number !== null && <b>{`${unit.number}) `}</b>}
-      {unit.runs.map((run, index) => (
-        <span
-          key={index}
-          className={classNames(
-            run.evidence && styles.backed,
-            run.marker && styles.unbacked,
-            isCurrent && draft.run === index && styles.run,
-          )}
-          onClick={() => draft.setCursor(unit.key, run.evidence ? index : null)}
-        >
-          {emphasized(run)}
-        </span>
-      ))}
-    </>
+    <div
+      {...(isFirst ? { 'data-unit': unit.key } : { 'data-rest-of': unit.key })}
+      aria-current={isCurrent}
+      tabIndex={isFirst && isTabStop ? 0 : -1}
+      {...(unit.type === 'missing' ? { role: 'button' } : {})}
+      className={classNames(
+        styles.unit,
+        unit.type === 'missing' && styles.missing,
+        isCurrent && styles.current,
+      )}
+      onFocus={() => {
+        if (!isCurrent) actions.setCursor(unit.key, null);
+      }}
+      onClick={() => {
+        if (unit.type === 'missing') actions.open(unit);
+      }}
+      onDoubleClick={() => actions.open(unit)}
+    >
+      {unit.type === 'missing' ? (
+        writePassage(unit.slot)
+      ) : (
+        <UnitBody unit={unit} slice={slice} decoration={decoration} />
+      )}
+      {isFirst && margin !== undefined && <div className={styles.margin}>{margin}</div>}
+    </div>
   );
-}
+});
 
-function emphasized({ text, bold, italic }: Run): ReactNode {
-  const slanted = italic === true ? <i>{text}</i> : text;
-  return bold === true ? <b>{slanted}</b> : slanted;
+function useDecoration({ actions, marks, run, unit }: ReportTextProps): WordDecoration {
+  return useMemo(() => {
+    const decorate = (
+      { run: index, tones }: WordPiece,
+      { evidence, marker }: Run,
+      words: ReactNode,
+    ) => (
+      <span
+        className={classNames(
+          evidence && styles.backed,
+          marker && styles.unbacked,
+          run === index && styles.run,
+          ...tones.map((tone) => styles[tone]),
+        )}
+        onClick={() => actions.setCursor(unit.key, evidence ? index : null)}
+      >
+        {words}
+      </span>
+    );
+    return { marks, decorate, onFollow: actions.follow };
+  }, [actions, marks, run, unit.key]);
 }

@@ -1,67 +1,72 @@
-import type { Finding } from '../../../shared/report/finding';
-import type { PointId } from '../../../shared/domain/ids';
 import type { PassageSlot } from '../../../shared/domain/vocabulary';
+import type { Finding } from '../../../shared/report/finding';
+import { reportTexts } from '../../../shared/report/output-language';
 import type { SectionKey } from '../../../shared/report/profile';
 import type {
   AreaBlock,
   Block,
   EvidenceRef,
+  ListBlock,
   Paragraph,
   Report,
   Run,
   Section,
   WrittenSource,
 } from '../../../shared/report/report';
+import { runsText } from '../../../shared/report/report-text';
+import type { MissingUnit, PageUnit, ReportUnit, TextRole, TextUnit } from './report-unit';
 
-interface UnitBase {
-  /** Stays the same while the report changes around it. */
-  readonly key: string;
+/** What every unit of a section has. */
+interface Place {
   readonly section: SectionKey;
+  readonly startsPage: boolean;
 }
-
-export interface HeadingUnit extends UnitBase {
-  readonly type: 'heading';
-  readonly level: number;
-  readonly text: string;
-}
-
-export interface TextUnit extends UnitBase {
-  readonly type: 'text';
-  /** `(1)` of an area, in its first paragraph only. */
-  readonly number: number | null;
-  readonly runs: readonly Run[];
-  readonly evidence: EvidenceRef | null;
-  readonly source: WrittenSource | null;
-  readonly isListItem: boolean;
-  readonly isOfArea: boolean;
-}
-
-/** A part that a person is still to write. */
-export interface MissingUnit extends UnitBase {
-  readonly type: 'missing';
-  readonly slot: PassageSlot;
-}
-
-/** What the cursor of the draft goes through: one paragraph, heading or place to write after the other. */
-export type ReportUnit = HeadingUnit | TextUnit | MissingUnit;
 
 /** The report as it reads, with a place for each part that is missing. */
 export function reportUnits(report: Report): ReportUnit[] {
   const missing = missingSlots(report.findings);
+  const texts = reportTexts(report.properties.language);
   return report.sections.flatMap((section) => {
-    const { key } = section;
-    const units = sectionUnits(section);
-    const slots = missing.filter((slot) => slot === key);
-    return [
-      ...units,
+    const slots = missing.filter((slot) => slot === section.key);
+    const units = [
+      ...sectionUnits(section, (index) => texts.letterMark(index)),
       ...slots.map((slot): MissingUnit => ({
         type: 'missing',
         key: `missing-${slot}`,
-        section: key,
         slot,
+        section: section.key,
+        startsPage: false,
       })),
     ];
+    const [first] = units;
+    return first && section.startsPage
+      ? [{ ...first, startsPage: true }, ...units.slice(1)]
+      : units;
   });
+}
+
+/** The same with what stands before it: the head of the document and its table of contents. */
+export function pageUnits(report: Report): PageUnit[] {
+  const { contents, masthead, titleBlock } = report;
+  const units = reportUnits(report);
+  const entries = units.flatMap((unit) =>
+    unit.type === 'heading' && unit.level <= 2
+      ? [
+          {
+            key: unit.key,
+            level: unit.level,
+            text: [unit.number, unit.text].filter(Boolean).join(' '),
+          },
+        ]
+      : [],
+  );
+  return [
+    { type: 'front', key: 'front', masthead, titleBlock },
+    ...(contents === null || entries.length === 0
+      ? []
+      : [{ type: 'contents', key: 'contents', heading: contents, entries } as const]),
+    ...units,
+  ];
 }
 
 function missingSlots(findings: readonly Finding[]): PassageSlot[] {
@@ -81,57 +86,101 @@ function missingSlots(findings: readonly Finding[]): PassageSlot[] {
   });
 }
 
-function sectionUnits(section: Section): ReportUnit[] {
-  return section.blocks.flatMap((block) => blockUnits(block, section.key));
+type LetterMark = (index: number) => string;
+
+function sectionUnits({ blocks, key }: Section, letterMark: LetterMark): ReportUnit[] {
+  const place: Place = { section: key, startsPage: false };
+  return blocks.flatMap((block, index) => {
+    const units = blockUnits(block, place, letterMark);
+    const next = blocks[index + 1]?.type;
+    // The sentence before a list, areas or a table stays on the page of the first.
+    const introduces = next === 'list' || next === 'area' || next === 'table';
+    return block.type === 'paragraph' && introduces
+      ? units.map((unit) => ({ ...unit, keepsNext: true }))
+      : units;
+  });
 }
 
-function blockUnits(block: Block, section: SectionKey): ReportUnit[] {
+function blockUnits(block: Block, place: Place, letterMark: LetterMark): ReportUnit[] {
   switch (block.type) {
     case 'heading': {
-      const { key, level, text } = block;
-      return [{ type: 'heading', key, section, level, text }];
+      const { areaId = null, key, level, number = null, text } = block;
+      return [{ type: 'heading', key, ...place, level, number, text, areaId }];
     }
     case 'paragraph':
-      return [textUnit(block, section)];
+      return [
+        block.number === undefined
+          ? textUnit(block, place, 'paragraph', null)
+          : textUnit(block, place, 'numbered', `${block.number}.`),
+      ];
     case 'list':
-      return block.items.map((item) => ({ ...textUnit(item, section), isListItem: true }));
+      return listUnits(block, place, letterMark);
     case 'area':
-      return areaUnits(block, section);
+      return areaUnits(block, place);
     case 'definitions':
-    case 'table':
-      return [];
+      return [{ type: 'definitions', key: block.key, ...place, items: block.items }];
+    case 'table': {
+      const { caption, columns, key, rows } = block;
+      return [{ type: 'table', key, ...place, caption, columns, rows }];
+    }
   }
 }
 
-/** The first paragraph runs on from the lead. */
-function areaUnits(area: AreaBlock, section: SectionKey): TextUnit[] {
-  const [first, ...rest] = area.paragraphs;
-  const lead: Paragraph = {
-    type: 'paragraph',
-    key: area.key,
-    runs: first ? [area.lead, { text: ' ' }, ...first.runs] : [area.lead],
-    evidence: area.evidence,
-    origin: first?.origin ?? area.lead.origin ?? { type: 'computed' },
-  };
-  return [lead, ...rest].map((paragraph, index) => ({
-    ...textUnit(paragraph, section),
-    evidence: paragraph.evidence ?? area.evidence,
-    number: index === 0 ? area.number : null,
-    isOfArea: true,
-  }));
+function listUnits({ items, marks }: ListBlock, place: Place, letterMark: LetterMark): TextUnit[] {
+  return items.map((item, index) =>
+    textUnit(item, place, 'item', marks === 'letters' ? letterMark(index) : '•'),
+  );
 }
 
-function textUnit(paragraph: Paragraph, section: SectionKey): TextUnit {
+/** The first paragraph runs on from the lead. */
+function areaUnits(area: AreaBlock, place: Place): TextUnit[] {
+  const [first, ...rest] = area.paragraphs;
+  const mark = area.number === null ? null : `${area.number})`;
+  const lead: TextUnit = {
+    ...textUnit(
+      {
+        type: 'paragraph',
+        key: area.key,
+        runs: first ? [area.lead, { text: ' ' }, ...first.runs] : [area.lead],
+        evidence: area.evidence,
+        origin: first?.origin ?? area.lead.origin ?? { type: 'computed' },
+      },
+      place,
+      'area',
+      mark,
+    ),
+    spans: areaSpans(area, first),
+    paragraph: null,
+  };
+  const more = rest.map((paragraph) => ({
+    ...textUnit(paragraph, place, 'area-more', null),
+    evidence: paragraph.evidence ?? area.evidence,
+  }));
+  return [lead, ...more];
+}
+
+function areaSpans({ key, lead }: AreaBlock, first: Paragraph | undefined): TextUnit['spans'] {
+  const { length } = lead.text;
+  const ofLead = { key, offset: 0, length };
+  if (!first) return [ofLead];
+  return [ofLead, { key: first.key, offset: length + 1, length: runsText(first.runs).length }];
+}
+
+function textUnit(
+  paragraph: Paragraph,
+  place: Place,
+  role: TextRole,
+  mark: string | null,
+): TextUnit {
+  const { evidence, key, runs } = paragraph;
   return {
     type: 'text',
-    key: paragraph.key,
-    section,
-    number: null,
-    runs: paragraph.runs,
-    evidence: paragraph.evidence ?? joined(paragraph.runs),
+    ...place,
+    ...{ key, role, mark, runs, paragraph },
+    spans: [{ key, offset: 0, length: runsText(runs).length }],
+    evidence: evidence ?? joined(runs),
     source: sourceOf(paragraph),
-    isListItem: false,
-    isOfArea: false,
+    keepsNext: false,
   };
 }
 
@@ -146,59 +195,4 @@ function joined(runs: readonly Run[]): EvidenceRef | null {
   if (refs.length === 0) return null;
   const pointIds = [...new Set(refs.flatMap((ref) => ref.pointIds))];
   return { areaId: refs[0]?.areaId ?? null, pointIds };
-}
-
-/** Indexes of the runs that rest on evidence of their own. */
-export function evidenceRuns(unit: ReportUnit): number[] {
-  if (unit.type !== 'text') return [];
-  return unit.runs.flatMap((run, index) => (run.evidence ? [index] : []));
-}
-
-/** The points behind the words under the cursor: those of the run where one is chosen, else of the paragraph. */
-export function evidenceUnder(unit: ReportUnit | null, run: number | null): readonly PointId[] {
-  if (unit?.type !== 'text') return [];
-  const ofRun = run === null ? undefined : unit.runs[run]?.evidence;
-  return (ofRun ?? unit.evidence)?.pointIds ?? [];
-}
-
-/** The unit that a finding is about, or null where it is about the event as a whole. */
-export function unitOfFinding(units: readonly ReportUnit[], finding: Finding): ReportUnit | null {
-  const inSection = (section: SectionKey) => units.find((unit) => unit.section === section) ?? null;
-  switch (finding.code) {
-    case 'passage-missing':
-      return units.find((unit) => unit.type === 'missing' && unit.slot === finding.slot) ?? null;
-    case 'no-opening-points':
-      return inSection('opening');
-    case 'no-closing-points':
-      return inSection('closing');
-    case 'no-good-practices':
-      return inSection('good-practices');
-    case 'no-evidence':
-    case 'no-narrative':
-    case 'reservations-added':
-    case 'evidence-not-counted':
-    case 'sentence-unsupported':
-    case 'says-more':
-    case 'pinned-differs':
-      return units.find(({ key }) => key === `area/${finding.areaId}`) ?? null;
-    case 'still-identifies':
-      return units.find((unit) => textOf(unit).includes(finding.words)) ?? null;
-    case 'total-differs':
-      return inSection(finding.subject === 'participants' ? 'attendance' : 'structure');
-    case 'gender-unknown':
-      return inSection('structure');
-    default:
-      return null;
-  }
-}
-
-function textOf(unit: ReportUnit): string {
-  switch (unit.type) {
-    case 'heading':
-      return unit.text;
-    case 'text':
-      return unit.runs.map(({ text }) => text).join('');
-    case 'missing':
-      return '';
-  }
 }

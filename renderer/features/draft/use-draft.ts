@@ -4,7 +4,8 @@ import type { PassageSlot } from '../../../shared/domain/vocabulary';
 import type { Report } from '../../../shared/report/report';
 import type { PaneSide } from '../../ui/SplitOrTabs';
 import type { DraftLinks } from './draft-links';
-import { reportUnits, type ReportUnit } from './report-units';
+import type { ReportUnit } from './report-unit';
+import { reportUnits } from './report-units';
 
 /** Where one is in the draft, and what is being written. */
 export interface Draft {
@@ -75,7 +76,7 @@ export function useDraft(report: Report | undefined, event: Event, links: DraftL
 
 /** Says whether the unit is on the page now. */
 function bringIntoView(page: HTMLElement | null, { key }: ReportUnit): boolean {
-  const element = page?.querySelector<HTMLElement>(`[data-unit="${key}"]`);
+  const element = page?.querySelector<HTMLElement>(`[data-unit="${CSS.escape(key)}"]`);
   if (!page || !element) return false;
   // By hand: scrollIntoView would move the frame around the page as well.
   const offset = element.getBoundingClientRect().top - page.getBoundingClientRect().top;
