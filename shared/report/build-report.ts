@@ -1,4 +1,4 @@
-import { applyEdits } from './apply-edits';
+import { applyEdits, findOutdated } from './apply-edits';
 import { buildAnnex } from './build-annex';
 import { buildRecord } from './build-record';
 import { eachEvent, reportContext, type ReportContext, type ReportInput } from './context';
@@ -59,6 +59,7 @@ function findingsOf(
 ): Report['findings'] {
   return [
     ...context.findings,
+    ...findOutdated(report.sections),
     ...findEvidenceGaps(context, report.sections),
     ...lintReport(context, report),
     ...findLeaks(context, report, fileName),

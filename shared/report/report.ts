@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { blockKeySchema, outputLanguageSchema, profileRefSchema } from '../domain/draft';
+import {
+  blockKeySchema,
+  outputLanguageSchema,
+  profileRefSchema,
+  rewrittenPartSchema,
+} from '../domain/draft';
 import {
   areaIdSchema,
   draftCommentIdSchema,
@@ -77,6 +82,19 @@ const rewrittenSchema = z.object({
 });
 export type Rewritten = z.infer<typeof rewrittenSchema>;
 
+const editedSchema = z.object({
+  id: draftEditIdSchema,
+  /** In the order of the written parts. */
+  sentences: z.array(rewrittenSchema),
+  /**
+   * The rewriting over what the data says now, each part as it reads, for whoever changes it further. Where the data
+   * has moved on under a person's sentence, the base has what it was.
+   */
+  base: z.array(z.string()),
+  parts: z.array(rewrittenPartSchema),
+});
+export type Edited = z.infer<typeof editedSchema>;
+
 const paragraphSchema = z.object({
   type: z.literal('paragraph'),
   key: blockKeySchema,
@@ -86,7 +104,7 @@ const paragraphSchema = z.object({
   evidence: evidenceRefSchema.optional(),
   origin: originSchema,
   /** Present where a person has edited a generated paragraph. */
-  edit: z.object({ id: draftEditIdSchema, sentences: z.array(rewrittenSchema) }).optional(),
+  edit: editedSchema.optional(),
 });
 export type Paragraph = z.infer<typeof paragraphSchema>;
 

@@ -4,7 +4,7 @@ import { attendance, tone } from './front-sections';
 import { goodPractices } from './good-practices-section';
 import type { ProfileSection, SectionKey } from './profile';
 import { remarks } from './remarks-sections';
-import type { Block, Section } from './report';
+import type { Block, Heading, Section } from './report';
 import { scope, structure, themes } from './structure-sections';
 
 /** The sections of the profile in its order, those that nothing is said in yet without blocks. */
@@ -27,14 +27,20 @@ function sectionBlocks(context: ReportContext, section: ProfileSection): Block[]
 }
 
 /** The heading stands only where something follows it, except over what a person is to write. */
-function headed(
+function headed(context: ReportContext, section: ProfileSection, blocks: Block[]): Block[] {
+  if (blocks.length === 0 && section.key !== 'free') return blocks;
+  const heading = sectionHeading(context, section);
+  return heading ? [heading, ...blocks] : blocks;
+}
+
+/** The heading that a section of the profile has where it says something; null for none. */
+export function sectionHeading(
   { profile, texts }: ReportContext,
-  { id, key, heading }: ProfileSection,
-  blocks: Block[],
-): Block[] {
-  const text = heading ?? texts.headings[profile.basis][key] ?? '';
-  if (text === '' || (blocks.length === 0 && key !== 'free')) return blocks;
-  return [{ type: 'heading', key: `section/${id}`, level: 1, text }, ...blocks];
+  { id, key }: Pick<ProfileSection, 'id' | 'key'>,
+): Heading | null {
+  const own = profile.sections.find((section) => section.id === id)?.heading;
+  const text = own ?? texts.headings[profile.basis][key] ?? '';
+  return text === '' ? null : { type: 'heading', key: `section/${id}`, level: 1, text };
 }
 
 /** What each section says of one event. */
