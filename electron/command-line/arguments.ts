@@ -15,16 +15,27 @@ const options = {
   attribution: { type: 'string' },
   session: { type: 'string' },
   out: { type: 'string' },
+  folder: { type: 'string' },
+  language: { type: 'string' },
+  'annex-as': { type: 'string' },
+  template: { type: 'string' },
+  table: { type: 'string' },
+  document: { type: 'string' },
+  annex: { type: 'boolean' },
+  comments: { type: 'boolean' },
+  'override-leaks': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsOptionsConfig;
+
+type FlagName = 'help' | 'annex' | 'comments' | 'dry-run' | 'override-leaks';
 
 export interface Call {
   command: string;
   /** What stands after the command without a name. */
   rest: string[];
-  values: Partial<Record<Exclude<keyof typeof options, 'help' | 'dry-run'>, string>>;
-  flags: { dryRun: boolean };
+  values: Partial<Record<Exclude<keyof typeof options, FlagName>, string>>;
+  flags: { dryRun: boolean; annex: boolean; comments: boolean; overrideLeaks: boolean };
   wantsHelp: boolean;
 }
 
@@ -33,8 +44,21 @@ export function readCall(argv: readonly string[]): Call {
   try {
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
     const [command = '', ...rest] = positionals;
-    const { help = false, 'dry-run': dryRun = false, ...named } = values;
-    return { command, rest, values: named, flags: { dryRun }, wantsHelp: help };
+    const {
+      help = false,
+      annex = false,
+      comments = false,
+      'dry-run': dryRun = false,
+      'override-leaks': overrideLeaks = false,
+      ...named
+    } = values;
+    return {
+      command,
+      rest,
+      values: named,
+      flags: { dryRun, annex, comments, overrideLeaks },
+      wantsHelp: help,
+    };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

@@ -1,6 +1,11 @@
 import type { Finding } from '../../shared/report/finding';
 
-const kinds = { person: 'a person', office: 'an office', delegation: 'a delegation', category: 'the only member of a category' } as const;
+const kinds = {
+  person: 'a person',
+  office: 'an office',
+  delegation: 'a delegation',
+  category: 'the only member of a category',
+} as const;
 
 /** One line for a terminal on each name that the exported text still holds against the level asked for. */
 export function describeLeaks(findings: readonly Finding[]): string[] {

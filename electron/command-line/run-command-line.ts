@@ -1,24 +1,14 @@
-import { basename, resolve } from 'node:path';
-import { exportFormatSchema, exportOptionsSchema } from '../../shared/contract/draft';
-import { builtInProfileKeySchema } from '../../shared/domain/draft';
-import { draftAttributionSchema } from '../../shared/domain/vocabulary';
-import { createApplication, type Application } from '../application';
-import { asStorageFailure } from '../persistence/storage-failure';
+import { resolve } from 'node:path';
 import { importFile, sampleFile } from '../services/app-handlers';
-import { reportForFile, writeDraft } from '../services/drafts/export-draft';
-import { dialogueFileText, writeWhole } from '../services/exports';
-import { inProcessJobs } from '../services/job-runner';
-import { oneOf, readCall, required, UsageError } from './arguments';
+import { readCall, UsageError } from './arguments';
 import type { CommandLineOptions, Run } from './command';
 import { create } from './create-command';
-import { describeFailure } from './describe-failure';
-import { describeLeaks } from './describe-leaks';
+import { exitCodes } from './exit-codes';
+import { exportReports } from './export-command';
 import { exportList } from './export-list-command';
 import { importing } from './import-commands';
-import { findDialogue, findEvent } from './find-dialogue';
-import { withoutDesktop } from './without-desktop';
-
-export const exitCodes = { done: 0, failed: 1, wrongCall: 2 } as const;
+import { reportFailure } from './report-failure';
+import { withApplication } from './with-application';
 
 const usage = `Usage: rapporteur <command> [options]
 
@@ -35,10 +25,22 @@ const usage = `Usage: rapporteur <command> [options]
   import-transcript <file> --dialogue <title or id> --session <title or id>
                             what was said (.vtt, .srt, .docx, .txt)
                             all three print what was done, and take [--dry-run] to do nothing
-  export --dialogue <title or id> --profile summary --format docx|md|json --out <file>
-                            [--attribution name|delegation|category|none]
+  export --dialogue <title or id> --profile <profile> --format <format> --out <file>
+                            a report. Profiles: summary, discussion-note, publication, unattributed, or one
+                            of the dialogue's own by its name. Formats: docx, pdf, md, html, odt, csv, xlsx,
+                            akn (Akoma Ntoso), qdpx and qdc (REFI-QDA); or json, the whole dialogue
                             [--event <title or id>] needed where the dialogue has several
-                            json is the whole dialogue and needs no profile
+                            [--attribution name|delegation|category|none] left out: that of the profile
+                            [--language en|fr|es] left out: that of the dialogue
+                            [--annex] every sentence with the points behind it, as a table;
+                            [--annex-as comments] as Word comments
+                            [--comments] with the remarks of colleagues
+                            [--template <file.dotx>] in the look of a Word template
+                            [--table participants|speaker-lists|interventions|evidence] for csv
+                            [--document report|record] for akn: the summary, or who said what
+                            [--override-leaks] also where the file would give somebody away
+  export --folder <folder> --profile … --format … --out <folder>
+                            the same for every dialogue file (.json) of a folder
 
   export-list --dialogue <title or id> --session <title or id> --format csv|xlsx --out <file>
                             the speaker list of a session and its segments
@@ -46,7 +48,7 @@ const usage = `Usage: rapporteur <command> [options]
 
   --data <folder>           works there in place of the app's own data folder
 
-Exit codes: 0 done, 1 failed, 2 wrong call.
+Exit codes: 0 done, 1 failed, 2 wrong call, 3 not written because it would give somebody away.
 `;
 
 const commands: Record<string, Run> = {
@@ -68,34 +70,7 @@ const commands: Record<string, Run> = {
   'import-programme': importing('programme'),
   'import-transcript': importing('transcript'),
   'export-list': exportList,
-  export: async (call, application, { err }) => {
-    const format = oneOf('format', required(call, 'format'), [
-      ...exportFormatSchema.options,
-      'json',
-    ] as const);
-    const path = resolve(required(call, 'out'));
-    const dialogue = findDialogue(application, required(call, 'dialogue'));
-    if (format === 'json') {
-      return writeWhole(path, dialogueFileText(application.context.open.get(dialogue.id)));
-    }
-    const profile = oneOf('profile', required(call, 'profile'), builtInProfileKeySchema.options);
-    const attribution = oneOf(
-      'attribution',
-      call.values.attribution ?? 'name',
-      draftAttributionSchema.options,
-    );
-    const { context } = application;
-    const services = context.open.get(dialogue.id);
-    const { events } = services.dialogue.overview({});
-    const event = findEvent(events, dialogue.title, call.values.event);
-    const options = exportOptionsSchema.parse({ attribution, format });
-    const draft = { eventId: event.id, profile, language: 'en' } as const;
-    const report = reportForFile(services, draft, options, basename(path));
-    const signal = new AbortController().signal;
-    const means = { ...context, printer: context.shell.printer, now: Date.now };
-    await writeDraft(report, options, path, means, { signal, onProgress: () => undefined });
-    for (const line of describeLeaks(report.findings)) err(`${line}\n`);
-  },
+  export: exportReports,
 };
 
 /** @returns a function that runs one call and answers with its exit code; it never rejects */
@@ -116,49 +91,14 @@ export function createCommandLine(
           call.command ? `there is no command “${call.command}”` : 'a command is missing',
         );
       dataFolder = resolve(call.values.data ?? dataFolder);
-      await withApplication(dataFolder, options, (application) => run(call, application, options));
-      return exitCodes.done;
+      const code = await withApplication(dataFolder, options, (application) =>
+        run(call, application, options),
+      );
+      return code ?? exitCodes.done;
     } catch (error) {
-      return report(error, dataFolder, options);
+      if (!(error instanceof UsageError)) return reportFailure(error, dataFolder, options.err);
+      options.err(`${error.message}\n\n${usage}`);
+      return exitCodes.wrongCall;
     }
   };
-}
-
-async function withApplication(
-  dataFolder: string,
-  { resourcesFolder, jobs = inProcessJobs, err }: CommandLineOptions,
-  work: (application: Application) => Promise<void>,
-): Promise<void> {
-  const application = createApplication({
-    dataFolder,
-    resourcesFolder,
-    version: '',
-    now: Date.now,
-    shell: withoutDesktop,
-    jobs,
-    log: { info: () => undefined, problem: (error) => (err(`${String(error)}\n`), 'see above') },
-  });
-  try {
-    await work(application);
-  } finally {
-    application.close();
-  }
-}
-
-function report(error: unknown, dataFolder: string, { err }: CommandLineOptions): number {
-  if (error instanceof UsageError) {
-    err(`${error.message}\n\n${usage}`);
-    return exitCodes.wrongCall;
-  }
-  const failure = asStorageFailure(error, dataFolder);
-  if (failure) err(`${describeFailure(failure.error)}\n`);
-  else
-    err(
-      `Something went wrong that should not have. Nothing half-done was kept.\n${stackOf(error)}\n`,
-    );
-  return exitCodes.failed;
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -56,7 +57,7 @@ describe('a wrong call ends with 2, says what is wrong and how to call, on stder
     [['list', '--data'], '--data'],
     [['import'], 'import needs a file'],
     [['export'], 'export needs --format'],
-    [['export', '--format', 'pdf'], '--format is docx or md or json, not “pdf”'],
+    [['export', '--format', 'novel'], '--format is docx or pdf or md'],
     [['export', '--format', 'docx'], 'export needs --out'],
     [['export', '--format', 'docx', '--out', 'x'], 'export needs --dialogue'],
     [['export', '--format', 'docx', '--out', '', '--dialogue', 'x'], 'export needs --out'],
@@ -103,7 +104,7 @@ test('help is an answer, not a mistake', async () => {
   for (const argv of [['--help'], ['-h'], ['export', '--help']]) {
     const { code, out, err } = await rapporteur(...argv);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('Exit codes: 0 done, 1 failed, 2 wrong call.');
+    expect(out).toContain('Exit codes: 0 done, 1 failed, 2 wrong call, 3 not written');
   }
 });
 
@@ -283,12 +284,48 @@ describe('a draft from the command line', () => {
     return rapporteur('export', ...args, '--out', inFolder('draft.md'), ...more);
   };
 
-  test('names what still identifies somebody at the level asked for, and nothing at a level that allows it', async () => {
+  test('that would give somebody away is not written, unless that is overridden', async () => {
     await rapporteur('import', file('one.json', withEvents('Workshop 1')));
-    const { code, out, err } = await draft('--attribution', 'none');
-    expect({ code, out }).toEqual({ code: 0, out: '' });
-    expect(err).toContain('“Speaker Twelve” still identifies a person (1×)');
+    const refused = await draft('--attribution', 'none');
+    expect(refused).toMatchObject({ code: 3, out: '' });
+    expect(refused.err).toContain('“Speaker Twelve” still identifies a person (1×)');
+    expect(existsSync(inFolder('draft.md'))).toBe(false);
+    const forced = await draft('--attribution', 'none', '--override-leaks');
+    expect(forced).toMatchObject({ code: 0, out: '' });
+    expect(forced.err).toContain('“Speaker Twelve” still identifies a person (1×)');
     expect(await draft('--attribution', 'name')).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  test('the name of the file is checked as well', async () => {
+    await rapporteur('import', file('one.json', withEvents('Workshop 1')));
+    const path = inFolder('Notes on Speaker Twelve.md');
+    const args = ['--dialogue', 'Dialogue 1', '--profile', 'summary', '--format', 'md'];
+    const { code, err } = await rapporteur(
+      ...['export', ...args, '--attribution', 'delegation', '--out', path],
+    );
+    expect(code).toBe(3);
+    expect(err).toContain('(2×)');
+  });
+
+  test('for every dialogue file of a folder: what one of them cannot, the others can', async () => {
+    mkdirSync(inFolder('in'));
+    file('in/a.json', withEvents('Workshop 1', 'Workshop 2'));
+    file('in/b.json', withEvents('Workshop 1'));
+    file('in/c.json', 'not a dialogue');
+    file('in/notes.txt', 'not looked at');
+    const args = ['export', '--folder', inFolder('in'), '--profile', 'summary', '--format', 'md'];
+    const { code, out, err } = await rapporteur(...args, '--out', inFolder('out'));
+    expect(code).toBe(1);
+    expect(err).toContain('c.json');
+    const written = readdirSync(inFolder('out'));
+    expect(written).toHaveLength(3);
+    expect(out.trim().split('\n').sort()).toEqual(written.map((name) => inFolder(`out/${name}`)));
+    expect(await rapporteur('list')).toEqual({ code: 0, out: '', err: '' });
+    const leaking = await rapporteur(...args, '--out', inFolder('none'), '--attribution', 'none');
+    expect(leaking.code).toBe(3);
+    expect(readdirSync(inFolder('none'))).toEqual([]);
+    const nowhere = ['export', '--folder', inFolder('gone'), ...args.slice(3)];
+    expect((await rapporteur(...nowhere, '--out', inFolder('out'))).code).toBe(1);
   });
 
   test('is of the event that was named, and of none where several fit', async () => {
