@@ -1,8 +1,12 @@
 import type { ExportFormat, RecordTable } from '../../shared/contract/draft';
 import type { StyleMapping } from '../../shared/contract/word-templates';
 import type { Report } from '../../shared/report/report';
+import { writeAknRecord } from './akn-record-writer';
+import { writeAknReport } from './akn-report-writer';
 import { writeDocx } from './docx-writer';
 import { writeMarkdown } from './markdown-writer';
+import { writeRecordCsv } from './record-csv-writer';
+import { writeRecordXlsx } from './record-xlsx-writer';
 
 /** What a writer needs beside the report. Plain data: it travels to a worker. */
 export interface FileOptions {
@@ -24,7 +28,7 @@ export type WorkerFormat = Exclude<ExportFormat, 'pdf' | 'odt'>;
  */
 export async function writeReport(
   report: Report,
-  { format, writtenAt }: FileOptions,
+  { aknDocument, format, table, writtenAt }: FileOptions,
   _onProgress: (fraction: number) => void = () => undefined,
 ): Promise<Uint8Array> {
   switch (format) {
@@ -33,9 +37,15 @@ export async function writeReport(
     case 'md':
       return writeMarkdown(report);
     case 'html':
+      throw new Error(`no writer for ${format}`);
     case 'csv':
+      return writeRecordCsv(report, table);
     case 'xlsx':
+      return writeRecordXlsx(report);
     case 'akn':
+      return aknDocument === 'record'
+        ? writeAknRecord(report, writtenAt)
+        : writeAknReport(report, writtenAt);
     case 'qdpx':
     case 'qdc':
       throw new Error(`no writer for ${format}`);

@@ -1,12 +1,195 @@
-import type { EvidenceAnnex } from './annex';
-import type { ReportContext } from './context';
-import type { Section } from './report';
+import { reveals } from '../domain/attribution';
+import { attributionOf, interventionsOfEvent, panelOfIntervention } from '../domain/dialogue-index';
+import { toWallClock } from '../domain/event-time';
+import { voiceOf } from '../domain/voice';
+import type { AreaId, InterventionId, PointId } from '../domain/ids';
+import type { Intervention } from '../domain/record';
+import type { Stance } from '../domain/vocabulary';
+import type { AnnexEntry, AnnexPoint, EvidenceAnnex } from './annex';
+import { levelOf, type ReportContext } from './context';
+import { knownGroup, knownVoice, voiceSource, type VoiceSource } from './disclosed-voices';
+import type { Block, EvidenceRef, Paragraph, Run, Section } from './report';
+import { paragraphsOf } from './report-text';
 
-/** Every sentence of the report that rests on points, with what may be known of them. */
+/**
+ * Every sentence of the report that rests on points, with what may be known of them, in the order of the report. What is
+ * off the record is never in it.
+ */
 export function buildAnnex(
-  _context: ReportContext,
-  _sections: readonly Section[],
+  context: ReportContext,
+  sections: readonly Section[],
   form: EvidenceAnnex['form'],
 ): EvidenceAnnex {
-  return { form, heading: '', columns: [], entries: [] };
+  const { texts } = context;
+  const segmenter = new Intl.Segmenter(texts.language, { granularity: 'sentence' });
+  const disclose = pointDiscloser(context);
+  const entries: AnnexEntry[] = [];
+  for (const { key, sentences } of sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => restingTexts(context, block, segmenter)),
+  )) {
+    for (const { sentence, text, evidence } of sentences) {
+      const points = disclose(evidence);
+      if (points.length === 0) continue;
+      entries.push({ number: entries.length + 1, block: key, sentence, text, points });
+    }
+  }
+  return { form, heading: texts.annex.heading, columns: [...texts.annex.columns], entries };
+}
+
+interface RestingSentence {
+  /** Index in the block. */
+  sentence: number;
+  text: string;
+  evidence: EvidenceRef[];
+}
+
+interface RestingText {
+  key: Block['key'];
+  sentences: RestingSentence[];
+}
+
+/** The sentences of the block that rest on something. */
+function restingTexts(
+  context: ReportContext,
+  block: Block,
+  segmenter: Intl.Segmenter,
+): RestingText[] {
+  const resting = ({ key, runs, evidence }: Pick<Paragraph, 'key' | 'runs' | 'evidence'>) => ({
+    key,
+    sentences: sentencesOf(runs, evidence, segmenter),
+  });
+  const own: RestingText[] = [];
+  if (block.type === 'area') {
+    own.push(resting({ key: block.key, runs: [block.lead], evidence: block.evidence }));
+  } else if (block.type === 'heading' && block.areaId !== undefined) {
+    const evidence = countedEvidence(context, block.areaId);
+    own.push(resting({ key: block.key, runs: [{ text: block.text }], evidence }));
+  }
+  return [...own, ...paragraphsOf(block).map(resting)];
+}
+
+function countedEvidence({ index }: ReportContext, areaId: AreaId): EvidenceRef {
+  const linked = (index.evidenceByArea.get(areaId) ?? []).map(({ pointId }) => pointId);
+  const pointIds = linked.filter((id) => {
+    const point = index.points.get(id);
+    const intervention = point && index.interventions.get(point.interventionId);
+    const isOnRecord = intervention && attributionOf(index, intervention) !== 'off-the-record';
+    return isOnRecord && voiceOf(index, intervention) !== null;
+  });
+  return { areaId, pointIds };
+}
+
+/** @param whole what the paragraph rests on where no run of a sentence says so */
+function sentencesOf(
+  runs: readonly Run[],
+  whole: EvidenceRef | undefined,
+  segmenter: Intl.Segmenter,
+): RestingSentence[] {
+  if (whole === undefined && runs.every(({ evidence }) => evidence === undefined)) return [];
+  let end = 0;
+  const placed = runs.map(({ text, evidence }) => {
+    const start = end;
+    end += text.length;
+    return { start, end, text, evidence };
+  });
+  const text = runs.map((run) => run.text).join('');
+  return [...segmenter.segment(text)].flatMap(({ segment, index: from }, sentence) => {
+    const to = from + segment.length;
+    const own = placed.flatMap((run) =>
+      run.end > from && run.start < to && run.evidence ? [run.evidence] : [],
+    );
+    const evidence = own.length > 0 || whole === undefined ? own : [whole];
+    return evidence.length === 0 ? [] : [{ sentence, text: segment.trim(), evidence }];
+  });
+}
+
+/** Discloses points once each, in the order in which they were said. */
+function pointDiscloser(
+  context: ReportContext,
+): (evidence: readonly EvidenceRef[]) => AnnexPoint[] {
+  const { index, texts } = context;
+  const places = placesOfPoints(context);
+  const stances = new Map<AreaId, Map<PointId, Stance>>();
+  const stanceOf = (areaId: AreaId | null, pointId: PointId): string => {
+    if (areaId === null) return '';
+    const ofArea =
+      stances.get(areaId) ??
+      new Map(index.evidenceByArea.get(areaId)?.map((each) => [each.pointId, each.stance]));
+    stances.set(areaId, ofArea);
+    const stance = ofArea.get(pointId);
+    return stance === undefined ? '' : texts.words.stance[stance];
+  };
+  const saidBy = interventionDiscloser(context);
+  return (evidence) => {
+    const found = new Map<PointId, AreaId | null>();
+    for (const { areaId, pointIds } of evidence) {
+      for (const id of pointIds) found.set(id, found.get(id) ?? areaId);
+    }
+    const inOrder = [...found].toSorted(([a], [b]) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+    return inOrder.flatMap(([id, areaId]) => {
+      const point = index.points.get(id);
+      const said = point && saidBy(point.interventionId);
+      if (!said) return [];
+      const { text, isVerbatim } = point;
+      return [{ ...said, stance: stanceOf(areaId, id), text, isVerbatim }];
+    });
+  };
+}
+
+/** When each point was said, by the programme and the record. */
+function placesOfPoints({ data, index }: ReportContext): Map<PointId, number> {
+  const places = new Map<PointId, number>();
+  for (const { id } of data.events) {
+    for (const intervention of interventionsOfEvent(index, id)) {
+      for (const point of index.pointsByIntervention.get(intervention.id) ?? []) {
+        places.set(point.id, places.size);
+      }
+    }
+  }
+  return places;
+}
+
+type Said = Pick<AnnexPoint, 'speaker' | 'session' | 'time'>;
+
+/** Null for what is off the record or gone. */
+function interventionDiscloser(context: ReportContext): (id: InterventionId) => Said | null {
+  const { index } = context;
+  const source = voiceSource(context);
+  const events = new Map(context.data.events.map((event) => [event.id, event]));
+  const known = new Map<InterventionId, Said | null>();
+  const disclose = (id: InterventionId): Said | null => {
+    const intervention = index.interventions.get(id);
+    const session = intervention && index.sessions.get(panelOfIntervention(index, intervention));
+    const event = session && events.get(session.eventId);
+    if (!event || levelOf(context, intervention) === 'off-the-record') return null;
+    return {
+      speaker: speakerOf(context, source, intervention),
+      session: session.title,
+      time: timeOf(context, intervention, event.timeZone),
+    };
+  };
+  return (id) => {
+    const said = known.get(id);
+    if (said !== undefined) return said;
+    const disclosed = disclose(id);
+    known.set(id, disclosed);
+    return disclosed;
+  };
+}
+
+function speakerOf(context: ReportContext, source: VoiceSource, intervention: Intervention) {
+  const level = levelOf(context, intervention);
+  const eventId = context.index.sessions.get(intervention.sessionId)?.eventId;
+  const by = { ...intervention, eventId };
+  const { label } = knownVoice(source, by, level);
+  const group = knownGroup(source, by, level);
+  return group ? context.texts.personOnBehalfOf(label, group.label) : label;
+}
+
+/** Whoever has a recording, or a list with times, would know by the minute who it was. */
+function timeOf(context: ReportContext, intervention: Intervention, timeZone: string): string {
+  const { startedAt } = intervention;
+  if (startedAt === null || !reveals(levelOf(context, intervention), 'delegation')) return '';
+  const { day, time } = toWallClock(startedAt, timeZone);
+  return `${context.texts.dateRange(day, day)}, ${time}`;
 }

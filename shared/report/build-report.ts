@@ -31,6 +31,7 @@ export function buildReport(input: ReportInput): Report {
       title: [title.title, title.kind].filter(Boolean).join(': '),
       subject: title.subtitle,
       language: input.language,
+      startsOn: context.events.find(({ startsOn }) => startsOn !== null)?.startsOn ?? null,
       creator: data.dialogue.organization,
       keywords: data.themes.filter(({ parentId }) => parentId === null).map(({ name }) => name),
     },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   attributionSchema,
   categorySchema,
+  floorStateSchema,
   interventionTypeSchema,
   pointKindSchema,
   regionSchema,
@@ -62,9 +63,12 @@ const disclosedInterventionSchema = z.object({
   role: roleSchema.nullable(),
   type: interventionTypeSchema,
   attribution: attributionSchema,
+  /** Of the intervention that asked, for an answer; null where it is not in the record. */
+  answersKey: z.string().nullable(),
+  /** ISO 8601 with offset, in the event's time; null where not known, and below "by delegation". */
   startedAt: z.string().nullable(),
   endedAt: z.string().nullable(),
-  /** Speaking time, pauses left out; null where the turn was not timed. */
+  /** Speaking time, pauses left out; null where the turn was not timed, and below "by category". */
   seconds: z.number().nullable(),
   /** BCP 47; empty where not noted. */
   language: z.string(),
@@ -72,7 +76,7 @@ const disclosedInterventionSchema = z.object({
 });
 export type DisclosedIntervention = z.infer<typeof disclosedInterventionSchema>;
 
-/** A row of the list of participants; those whom the level hides are counted in `hidden` and have no row. */
+/** A row of the list of participants: a person, else a delegation or category whose persons the level hides, once. */
 const disclosedParticipantSchema = z.object({
   name: z.string(),
   title: z.string(),
@@ -89,7 +93,7 @@ const listEntrySchema = z.object({
   place: z.int().min(1),
   label: z.string(),
   type: interventionTypeSchema,
-  state: z.string(),
+  state: floorStateSchema,
   requestedAt: z.string().nullable(),
   startedAt: z.string().nullable(),
   endedAt: z.string().nullable(),
@@ -136,7 +140,7 @@ export const disclosedRecordSchema = z.object({
     }),
   ),
   participants: z.array(disclosedParticipantSchema),
-  /** People whom the level hides. */
+  /** People whose names the level hides, or whom nobody has identified. */
   hiddenParticipants: z.int().min(0),
   speakerList: z.array(listEntrySchema),
 });

@@ -217,6 +217,8 @@ export const reportSchema = z.object({
     title: z.string(),
     subject: z.string(),
     language: outputLanguageSchema,
+    /** First day of what it covers, `YYYY-MM-DD`; null where not known. */
+    startsOn: z.string().nullable(),
     /** The convening organization; may be empty. */
     creator: z.string(),
     keywords: z.array(z.string()),
