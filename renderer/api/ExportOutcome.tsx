@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { useState } from 'react';
 import type { AppError } from '../../shared/app-error';
 import { Button } from '../ui/Button';
 import { ErrorPanel } from '../ui/ErrorPanel';
@@ -17,12 +18,18 @@ interface ExportOutcomeProps {
 /** What came of an export: why there is no file, or where it is. Nothing before the first one. */
 export function ExportOutcome({ error, clearError, done, className }: ExportOutcomeProps) {
   const { client } = useApi();
-  if (error !== null) {
+  const [openError, setOpenError] = useState<AppError | null>(null);
+  const problem = error ?? openError;
+  if (problem !== null) {
+    const close = () => {
+      setOpenError(null);
+      clearError();
+    };
     return (
       <ErrorPanel
-        {...describeError(error)}
+        {...describeError(problem)}
         actions={
-          <Button onPress={clearError}>
+          <Button onPress={close}>
             <Trans>Close</Trans>
           </Button>
         }
@@ -31,6 +38,16 @@ export function ExportOutcome({ error, clearError, done, className }: ExportOutc
   }
   if (done === null) return null;
   const { fileName, exportId } = done;
-  const reveal = () => void client.app.revealExport({ exportId });
-  return <WrittenFile fileName={fileName} className={className} onReveal={reveal} />;
+  return (
+    <WrittenFile
+      fileName={fileName}
+      className={className}
+      onReveal={() => void client.app.revealExport({ exportId })}
+      onOpen={() =>
+        void client.app.openExport({ exportId }).then((result) => {
+          if (!result.ok) setOpenError(result.error);
+        })
+      }
+    />
+  );
 }

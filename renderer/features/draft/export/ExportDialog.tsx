@@ -1,0 +1,133 @@
+import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
+import { useState } from 'react';
+import type { DraftKey } from '../../../../shared/domain/draft';
+import type { DraftAttribution } from '../../../../shared/domain/vocabulary';
+import type { Finding } from '../../../../shared/report/finding';
+import type { Report } from '../../../../shared/report/report';
+import { describeError } from '../../../api/describe-error';
+import { ExportOutcome } from '../../../api/ExportOutcome';
+import { flushAll } from '../../../api/flush-before-close';
+import { useJob } from '../../../api/use-job';
+import { Button } from '../../../ui/Button';
+import { Dialog } from '../../../ui/Dialog';
+import { ErrorPanel } from '../../../ui/ErrorPanel';
+import { WorkProgress } from '../../../ui/WorkProgress';
+import { ExportOptionsFields } from './ExportOptionsFields';
+import { FormatChoice } from './FormatChoice';
+import { LeakList } from './LeakList';
+import { useExportCheck, type ChosenOptions } from './use-export-check';
+import styles from './ExportDialog.module.css';
+
+interface ExportDialogProps {
+  readonly draftKey: DraftKey;
+  readonly attribution: DraftAttribution;
+  readonly report: Report | undefined;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  /** Leads to where a finding stands; the dialog has closed by then. */
+  readonly onGoTo: (finding: Finding) => void;
+}
+
+/** The way out: format, what goes along, what the file would give away, and then where to. Keeps the last choices. */
+export function ExportDialog(props: ExportDialogProps) {
+  const { draftKey, attribution, report, isOpen, onClose, onGoTo } = props;
+  const [chosen, setChosen] = useState<Omit<ChosenOptions, 'attribution'>>({ format: 'docx' });
+  const options = { ...chosen, attribution };
+  const check = useExportCheck(draftKey, options, report, isOpen);
+  const override = useOverride(JSON.stringify([draftKey, options]));
+  const exporting = useExport(draftKey, options);
+  const leaks = check.state === 'checked' ? check.leaks : [];
+  const isReady = check.state === 'checked' && (leaks.length === 0 || override.isSet);
+  const close = () => {
+    exporting.clear();
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t`Export`}
+      size="large"
+      isOpen={isOpen}
+      onClose={exporting.isRunning ? exporting.cancel : close}
+      onSubmit={() => isReady && !exporting.isRunning && void exporting.start(leaks.length > 0)}
+      actions={
+        <>
+          <Button onPress={close} isDisabled={exporting.isRunning}>
+            <Trans>Close</Trans>
+          </Button>
+          <Button
+            type="submit"
+            variant={leaks.length > 0 ? 'danger' : 'primary'}
+            isDisabled={!isReady || exporting.isRunning}
+          >
+            {leaks.length > 0 ? <Trans>Export all the same</Trans> : <Trans>Export…</Trans>}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.dialog}>
+        <FormatChoice
+          value={chosen.format}
+          onChange={(format) => setChosen({ ...chosen, format })}
+          unavailable={[]}
+        />
+        <ExportOptionsFields
+          options={options}
+          onChange={(changes) => setChosen({ ...chosen, ...changes })}
+        />
+        {check.state === 'checked' && (
+          <LeakList
+            leaks={leaks}
+            isOverridden={override.isSet}
+            onOverride={override.set}
+            onGoTo={(finding) => {
+              close();
+              onGoTo(finding);
+            }}
+          />
+        )}
+        {check.state === 'checking' && (
+          <p className={styles.clean} role="status">
+            <Trans>Checking what the file would give away…</Trans>
+          </p>
+        )}
+        {check.state === 'failed' && <ErrorPanel {...describeError(check.error)} />}
+        <ExportState exporting={exporting} />
+      </div>
+    </Dialog>
+  );
+}
+
+/** Consent is for this file alone: with other options it has to be given again. */
+function useOverride(subject: string) {
+  const [given, setGiven] = useState<string | null>(null);
+  return { isSet: given === subject, set: (isSet: boolean) => setGiven(isSet ? subject : null) };
+}
+
+type Exporting = ReturnType<typeof useExport>;
+
+function useExport(draft: DraftKey, options: ChosenOptions) {
+  const { start, ...job } = useJob('draft.export');
+  const [done, setDone] = useState<{ fileName: string; exportId: string } | null>(null);
+  return {
+    ...job,
+    done,
+    clear: () => {
+      setDone(null);
+      job.clearError();
+    },
+    start: async (overridesLeaks: boolean) => {
+      setDone(null);
+      // What is still being written goes into the file as well; text that cannot be saved says so in the header.
+      await flushAll().catch(() => undefined);
+      const result = await start({ draft, options, overridesLeaks });
+      if (result.ok) setDone(result.value);
+    },
+  };
+}
+
+function ExportState({ exporting }: { readonly exporting: Exporting }) {
+  const { isRunning, fraction, cancel, done, error, clearError } = exporting;
+  if (isRunning) return <WorkProgress label={t`Exporting…`} fraction={fraction} onStop={cancel} />;
+  return <ExportOutcome {...{ error, clearError, done }} className={undefined} />;
+}
