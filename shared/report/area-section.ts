@@ -5,74 +5,29 @@ import type { Area } from '../domain/synthesis';
 import type { AreaSection } from '../domain/vocabulary';
 import { narrativeParagraphs, type NarrativeNode } from '../notes/narrative';
 import { citedPieces } from '../notes/narrative-sentences';
-import { blockKey, computed, computedParagraph, eventPhrase, type ReportContext } from './context';
+import { computed, type ReportContext } from './context';
 import { decisivePointIds, reservationsPhrase } from './evidence-wording';
 import { fieldRun, type CarriedReservations } from './evidence-field';
-import type { AreaBlock, Block, EvidenceRef, Paragraph, Run } from './report';
-
-/** "Several key areas of convergence emerged:" and the numbered areas. */
-export function convergence(context: ReportContext): Block[] {
-  const blocks = areaBlocks(context, 'convergence');
-  if (blocks.length === 0) {
-    context.findings.push({ code: 'no-convergence' });
-    return [];
-  }
-  const numbered = blocks.map((block, index) => ({ ...block, number: index + 1 }));
-  const intro = computedParagraph(blockKey(context, 'convergence', 'intro'), {
-    text: context.texts.convergence(blocks.length),
-  });
-  return [intro, ...setAreas(context, numbered, 2)];
-}
-
-/** Ideas for further action, each with its bold imperative lead. */
-export function furtherAction(context: ReportContext, hasGoodPractices: boolean): Block[] {
-  const blocks = areaBlocks(context, 'further-action');
-  if (blocks.length === 0) {
-    context.findings.push({ code: 'no-further-action' });
-    return [];
-  }
-  const intro = computedParagraph(blockKey(context, 'further-action', 'intro'), {
-    text: context.texts.furtherAction(
-      context.events.length > 1 ? null : eventPhrase(context),
-      hasGoodPractices,
-    ),
-  });
-  return [intro, ...setAreas(context, blocks, 2)];
-}
+import type { AreaBlock, EvidenceRef, Paragraph, Run } from './report';
 
 /**
- * Areas as the profile sets them: with their numbers, as chapters under their leads, or as paragraphs that run on.
- * @param level of the headings of chapters
+ * The areas of a section of all events covered, in their order, with their narratives. Where an area goes on from that of
+ * another event in the report it has the evidence of both, and stands for both.
  */
-export function setAreas(
-  { profile }: ReportContext,
-  blocks: readonly AreaBlock[],
-  level: number,
-): Block[] {
-  const { areas } = profile.numbering;
-  if (areas === 'numbered') return [...blocks];
-  return blocks.flatMap((block): Block[] => {
-    const { areaId, evidence, lead, paragraphs } = block;
-    if (areas === 'chapters') {
-      const text = lead.text.replace(/\.$/, '');
-      const key = `area/${areaId}`;
-      return [{ type: 'heading', key, level, text, areaId }, ...paragraphs];
-    }
-    const [first, ...rest] = paragraphs;
-    const own = { ...lead, bold: false };
-    const runs = first ? [own, { text: ' ' }, ...first.runs] : [own];
-    const origin = first?.origin ?? lead.origin ?? computed;
-    return [{ type: 'paragraph', key: `area/${areaId}`, runs, evidence, origin }, ...rest];
-  });
-}
-
-/** The areas of a section of the event, with their narratives. */
 export function areaBlocks(context: ReportContext, section: AreaSection): AreaBlock[] {
   // A narrative may say what was said off the record as well as a point does.
   if (context.attribution === 'off-the-record') return [];
-  return context.data.areas
-    .filter((area) => area.eventId === context.event.id && area.section === section)
+  const known = context.areas.get(section);
+  if (known) return known;
+  const covered = context.events.flatMap(({ id }) =>
+    context.data.areas.filter((area) => area.eventId === id && area.section === section),
+  );
+  const carried = new Set(covered.map(({ carriedFromId }) => carriedFromId));
+  const blocks = covered
+    .filter(({ id }) => !carried.has(id))
     .flatMap((area) => areaBlock(context, area) ?? []);
+  context.areas.set(section, blocks);
+  return blocks;
 }
 
 function areaBlock(context: ReportContext, area: Area): AreaBlock | null {

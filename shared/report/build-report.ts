@@ -1,3 +1,4 @@
+import { fillAbbreviations } from './abbreviations-section';
 import { applyEdits, findOutdated } from './apply-edits';
 import { buildAnnex } from './build-annex';
 import { buildRecord } from './build-record';
@@ -19,7 +20,10 @@ import { buildSections } from './sections';
 export function buildReport(input: ReportInput): Report {
   const context = reportContext(input);
   const title = titleBlock(context);
-  const built = applyEdits(context, buildSections(context), input.edits);
+  const built = fillAbbreviations(
+    context,
+    applyEdits(context, fillAbbreviations(context, buildSections(context)), input.edits),
+  );
   eachEvent(context).forEach(checkTotals);
   const { sections, footnotes } = numberReport(context, built);
   const { data, profile } = context;

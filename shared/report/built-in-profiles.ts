@@ -74,6 +74,7 @@ export const builtInProfiles: Readonly<Record<BuiltInProfileKey, Profile>> = {
       { key: 'abbreviations', startsPage: true },
       { key: 'introduction', startsPage: true },
       'attendance',
+      'scope',
       'key-messages',
       'conclusion',
       'recommendations',

@@ -2,12 +2,12 @@ import { effectiveAttribution } from '../domain/attribution';
 import { attributionOf, indexDialogue, type DialogueIndex } from '../domain/dialogue-index';
 import type { DialogueData } from '../domain/dialogue-data';
 import type { BlockKey, DraftEdit, OutputLanguage, ProfileRef } from '../domain/draft';
-import type { EventId, SessionId } from '../domain/ids';
+import type { EventId, PointId, SessionId } from '../domain/ids';
 import type { FloorRequest } from '../domain/floor-request';
 import type { Event, Session } from '../domain/programme';
 import type { Intervention } from '../domain/record';
 import { eventStatistics, type EventStatistics } from '../domain/statistics';
-import type { Attribution, PassageSlot } from '../domain/vocabulary';
+import type { AreaSection, Attribution, PassageSlot } from '../domain/vocabulary';
 import { parseDraftText, type DraftInline } from '../notes/draft-text';
 import type { Registry } from '../registry/registry';
 import type { EvidenceAnnex } from './annex';
@@ -16,7 +16,7 @@ import { outputNames, type OutputNames } from './output-names';
 import { reportTexts } from './output-language';
 import type { Profile, SectionKey } from './profile';
 import type { EventPhrase } from './profile-texts';
-import type { Origin, Paragraph, ReportComment, Run } from './report';
+import type { AreaBlock, Origin, Paragraph, ReportComment, Run } from './report';
 import type { ReportTexts } from './texts';
 
 /** What a report is made from. */
@@ -72,6 +72,10 @@ export interface ReportContext {
   findings: Finding[];
   /** Texts of footnotes; a run's `footnote` is the place in here, from 1, until the report is numbered. */
   notes: Run[][];
+  /** Areas that have been set, so that two sections may ask for them. */
+  areas: Map<AreaSection, AreaBlock[]>;
+  /** Points that a section has told as recommendations, so that none tells them again. */
+  shown: Set<PointId>;
 }
 
 /** @throws Error where the dialogue has none of the events */
@@ -98,6 +102,8 @@ export function reportContext(input: ReportInput): ReportContext {
     attribution: effectiveAttribution(input.attribution, data.dialogue.attribution),
     findings: [],
     notes: [],
+    areas: new Map(),
+    shown: new Set(),
   };
 }
 
@@ -159,20 +165,27 @@ export function computedParagraph(key: BlockKey, ...runs: Run[]): Paragraph {
   return { type: 'paragraph', key, runs, origin: computed };
 }
 
-/** The written paragraphs of a slot; a missing passage is found where it is looked for. */
+/** The written paragraphs of a slot, of every event where a section is about all; a missing passage is found. */
 export function passageParagraphs(
   context: ReportContext,
   slot: PassageSlot,
   isExpected: boolean,
 ): Paragraph[] {
-  const passage = context.data.passages.find(
-    (candidate) => candidate.eventId === context.event.id && candidate.slot === slot,
+  const { event, events, findings, isWhole } = context;
+  const paragraphs = (isWhole ? events : [event]).flatMap((each) =>
+    passageOfEvent({ ...context, event: each, isWhole: false }, slot),
   );
-  const texts = draftParagraphs(passage?.text ?? '');
+  if (paragraphs.length === 0 && isExpected)
+    findings.push({ code: 'passage-missing', eventId: event.id, slot });
+  return paragraphs;
+}
+
+function passageOfEvent(context: ReportContext, slot: PassageSlot): Paragraph[] {
   const eventId = context.event.id;
-  if (texts.length === 0 && isExpected)
-    context.findings.push({ code: 'passage-missing', eventId, slot });
-  return texts.map((text, index) => ({
+  const passage = context.data.passages.find(
+    (candidate) => candidate.eventId === eventId && candidate.slot === slot,
+  );
+  return draftParagraphs(passage?.text ?? '').map((text, index) => ({
     type: 'paragraph',
     key: blockKey(context, slot, `passage-${index}`),
     runs: draftRuns(context, text),

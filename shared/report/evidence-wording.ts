@@ -8,6 +8,7 @@ import { consensusOf } from '../domain/consensus';
 import type { DialogueIndex } from '../domain/dialogue-index';
 import type { CountedVoice, EvidenceSummary } from '../domain/evidence-summary';
 import type { PointId } from '../domain/ids';
+import { quantify } from '../domain/quantifier';
 import type { Area } from '../domain/synthesis';
 import type { FieldNaming } from '../notes/narrative';
 import {
@@ -22,7 +23,7 @@ import { outputLanguageOf, reportTexts } from './output-language';
 /** "many States", the delegation's name where it stands alone, or null without support. In lower case. */
 export function quantifierPhrase(
   context: NamingContext,
-  { supporters, quantifier }: AreaEvidence,
+  { supporters, quantifier }: Pick<AreaEvidence, 'supporters' | 'quantifier'>,
   naming: FieldNaming,
 ): string | null {
   const [only] = supporters;
@@ -31,6 +32,22 @@ export function quantifierPhrase(
     if (name) return name;
   }
   return context.texts.quantified(quantifier, revealedNoun(context, supporters));
+}
+
+/** "several speakers", the name of a single one where it may be told; null for nobody known. In lower case. */
+export function amongVoices(
+  context: NamingContext & { index: DialogueIndex },
+  voices: readonly VoiceEvidence[],
+): string | null {
+  const supporters = [...voices];
+  const counted = {
+    supporters: voices.length,
+    opposers: 0,
+    tookFloor: 0,
+    isAgreementConfirmed: false,
+  };
+  const quantifier = quantify(counted, context.index.data.dialogue.ladder);
+  return quantifierPhrase(context, { supporters, quantifier }, 'delegation');
 }
 
 /** "Italy, Ecuador and two other States"; null for nobody. Names are sorted; the unnamed are counted. */

@@ -53,6 +53,15 @@ export const findingSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('no-good-practices') }),
   z.object({ code: z.literal('no-opening-points') }),
   z.object({ code: z.literal('no-closing-points') }),
+  /** Nothing that was said is put under this guiding question. */
+  z.object({ code: z.literal('no-answers'), question: text }),
+  /** Points of a session with several guiding questions are put under them by their words; nobody noted which. */
+  z.object({
+    code: z.literal('answers-sorted'),
+    session: text,
+    questions: count,
+    points: count,
+  }),
   z.object({
     code: z.literal('passage-missing'),
     eventId: eventIdSchema,

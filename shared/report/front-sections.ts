@@ -1,7 +1,7 @@
 import { reveals } from '../domain/attribution';
 import { categoryIn } from '../domain/dialogue-index';
 import { agreesWith, countedTotal } from '../domain/statistics';
-import type { SessionRole, StatedTotal } from '../domain/programme';
+import type { Event, SessionRole, StatedTotal } from '../domain/programme';
 import type { Category, Role, TotalSubject } from '../domain/vocabulary';
 import {
   blockKey,
@@ -12,31 +12,51 @@ import {
   type ReportContext,
 } from './context';
 import { delegationName, office, personName, shortDelegationName } from './naming';
+import type { Profile } from './profile';
+import type { HeldEvent } from './profile-texts';
 import type { Paragraph, Report } from './report';
 
+/** Of the dialogue, and of the events that are covered. */
 export function titleBlock(context: ReportContext): Report['titleBlock'] {
-  const { data, event, findings, texts } = context;
-  const { title } = data.dialogue;
-  const ownTitle = event.title === title ? '' : event.title;
-  if (!event.venue && !event.place) findings.push({ code: 'no-place' });
+  const { data, events, profile, texts } = context;
+  const { theme, title } = data.dialogue;
+  const [only] = events;
+  const subtitle =
+    only && events.length === 1
+      ? [ownTitle(context, only), only.theme].filter(Boolean).join(': ')
+      : theme;
   return {
     title,
-    subtitle: [ownTitle, event.theme].filter(Boolean).join(': '),
-    dateline: [dates(context), event.venue, event.place].filter(Boolean).join(', '),
-    symbol: event.symbol,
-    kind: context.profile.kind ?? texts.kinds[context.profile.basis],
+    subtitle,
+    dateline: events
+      .map((event) => dateline(context, event))
+      .filter(Boolean)
+      .join('; '),
+    symbol: [...new Set(events.map(({ symbol }) => symbol))].filter(Boolean).join(', '),
+    kind: profile.kind ?? texts.kinds[profile.basis],
   };
 }
 
-function dates({ event, findings, texts }: ReportContext): string {
-  const first = event.startsOn ?? event.endsOn;
-  const last = event.endsOn ?? event.startsOn;
-  if (!first || !last) {
-    findings.push({ code: 'no-dates' });
-    return '';
-  }
-  if (first > last) findings.push({ code: 'dates-reversed' });
-  return first > last ? texts.dateRange(last, first) : texts.dateRange(first, last);
+function ownTitle({ data }: ReportContext, { title }: Event): string {
+  return title === data.dialogue.title ? '' : title;
+}
+
+function dateline({ findings, texts }: ReportContext, event: Event): string {
+  const { place, venue } = event;
+  if (!venue && !place) findings.push({ code: 'no-place' });
+  const days = daysOf(event);
+  if (days === null) findings.push({ code: 'no-dates' });
+  else if (days.isReversed) findings.push({ code: 'dates-reversed' });
+  const dates = days ? texts.dateRange(days.first, days.last) : '';
+  return [dates, venue, place].filter(Boolean).join(', ');
+}
+
+function daysOf({ endsOn, startsOn }: Event) {
+  const first = startsOn ?? endsOn;
+  const last = endsOn ?? startsOn;
+  if (!first || !last) return null;
+  const isReversed = first > last;
+  return isReversed ? { first: last, last: first, isReversed } : { first, last, isReversed };
 }
 
 /** What a person wrote about the mood of the discussion. */
@@ -44,32 +64,75 @@ export function tone(context: ReportContext): Paragraph[] {
   return context.attribution === 'off-the-record' ? [] : passageParagraphs(context, 'tone', true);
 }
 
-/** Who was there, who opened and who closed. */
+/** Bases whose reports tell of an event by the day and who came, rather than whom it gathered. */
+const tellingWhen: readonly Profile['basis'][] = ['discussion-note', 'publication', 'unattributed'];
+/** Bases whose reports tell who opened and closed. */
+const tellingWhoOpened: readonly Profile['basis'][] = ['summary', 'publication'];
+
+/** When and where it was, who was there, who opened and who closed. */
 export function attendance(context: ReportContext): Paragraph[] {
-  const { findings, statistics, texts } = context;
+  const { event, events, findings, profile, texts } = context;
+  const isFirst = event === events[0];
+  const isSeries = tellingWhen.includes(profile.basis) && events.length > 1;
+  const series =
+    isSeries && isFirst ? texts.series(events.map((each) => heldEvent(context, each))) : '';
+  const held =
+    tellingWhen.includes(profile.basis) && !isSeries ? texts.held(heldEvent(context, event)) : '';
+  const present = attendanceSentence(context);
+  if (!present) findings.push({ code: 'no-attendance' });
+  const opened = tellingWhoOpened.includes(profile.basis) ? whoOpened(context, present !== '') : '';
+  const text = [held, present, opened].filter(Boolean).join(' ');
+  return [
+    ...(series
+      ? [computedParagraph(blockKey(context, 'attendance', 'series'), { text: series })]
+      : []),
+    ...(text ? [computedParagraph(blockKey(context, 'attendance', 0), { text })] : []),
+  ];
+}
+
+function heldEvent(context: ReportContext, event: Event): HeldEvent {
+  const { kind, place, theme } = event;
+  return { kind, place, dates: daysOf(event), title: theme || ownTitle(context, event) };
+}
+
+function attendanceSentence(context: ReportContext): string {
+  const { statistics, texts } = context;
   const stated = totalPhrase(context, 'participants');
   const counted = statistics.participants.length;
   const participants =
     stated || (counted > 0 ? texts.total('exactly', counted, 'participants') : '');
-  const sentence = texts.attendance({
-    event: eventPhrase(context),
-    participants,
-    countries: totalPhrase(context, 'countries'),
-    categories: statistics.categories,
-  });
-  if (!sentence) findings.push({ code: 'no-attendance' });
+  const event = eventPhrase(context);
+  const countries = totalPhrase(context, 'countries');
+  const parts = categoryParts(context);
+  return parts.length > 0
+    ? texts.attended({ event, participants, countries, parts })
+    : texts.attendance({ event, participants, countries, categories: statistics.categories });
+}
+
+/** A list of participants that is not nearly complete would mislead about the parts of the whole. */
+const nearlyComplete = 0.9;
+
+/** How many came from each category, in a discussion note; empty where that is not known or may not be told. */
+function categoryParts(context: ReportContext): { category: Category; count: number }[] {
+  const { attribution, profile, statistics } = context;
+  if (profile.basis !== 'discussion-note' || !reveals(attribution, 'delegation')) return [];
+  const stated = statedTotal(context, 'participants')?.value ?? 0;
+  const counted = statistics.participants.length;
+  if (counted === 0 || counted < stated * nearlyComplete) return [];
+  const parts = statistics.categories.map((category) => ({
+    category,
+    count: statistics.participantsByCategory[category] ?? 0,
+  }));
+  return parts.length > 1 ? parts : [];
+}
+
+function whoOpened(context: ReportContext, isSecond: boolean): string {
+  const { findings, texts } = context;
   const openers = holders(context, 'opener');
   const closers = holders(context, 'closer');
   if (openers === null) findings.push({ code: 'no-opener' });
   if (closers === null) findings.push({ code: 'no-closer' });
-  const opened = texts.openedAndClosed(
-    eventPhrase(context),
-    openers ?? [],
-    closers ?? [],
-    sentence !== '',
-  );
-  const text = [sentence, opened].filter(Boolean).join(' ');
-  return text ? [computedParagraph(blockKey(context, 'attendance', 0), { text })] : [];
+  return texts.openedAndClosed(eventPhrase(context), openers ?? [], closers ?? [], isSecond);
 }
 
 /** The organizers' total in words, or an empty text. A total that the data contradicts stands, and is found. */
@@ -132,7 +195,7 @@ function holderName(context: ReportContext, role: SessionRole): string | null {
 }
 
 /** Those without a name are counted by category, where the level allows at least that. */
-function unnamedHolders(context: ReportContext, roles: readonly SessionRole[]): string[] {
+export function unnamedHolders(context: ReportContext, roles: readonly SessionRole[]): string[] {
   const counts = new Map<Category, Set<string>>();
   for (const role of roles) {
     const isHidden = !reveals(levelOfSession(context, role.sessionId), 'category');

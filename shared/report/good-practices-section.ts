@@ -1,19 +1,15 @@
 import { voicesOf, type VoiceEvidence } from '../domain/evidence';
-import { groupBy } from '../domain/group-by';
-import type { ThemeId } from '../domain/ids';
-import type { Point } from '../domain/record';
 import {
   blockKey,
   computed,
   computedParagraph,
-  levelOf,
   passageParagraphs,
   type ReportContext,
 } from './context';
 import { bracketPhrase, voicesPhrase } from './evidence-wording';
 import { revealedNoun } from './naming';
-import { pointRun } from './remarks-sections';
-import type { Block, Paragraph, Run } from './report';
+import type { Block, Paragraph } from './report';
+import { bySubject, pointsOnRecord, sentencesOf, withoutGap, type Subject } from './said-points';
 
 /**
  * Good practices by subject, which is the first theme of a point; those who shared them stand in square brackets.
@@ -22,12 +18,10 @@ import type { Block, Paragraph, Run } from './report';
 export function goodPractices(context: ReportContext): Block[] {
   if (context.attribution === 'off-the-record') return [];
   const written = passageParagraphs(context, 'good-practices', false);
-  const subjects = groupBy(pointsOf(context), ({ themeIds }) => themeIds[0] ?? null);
-  const order: (ThemeId | null)[] = [...context.data.themes.map(({ id }) => id), null];
-  const items = order.flatMap((theme) => {
-    const points = subjects.get(theme);
-    return points ? [subjectItem(context, theme, points)] : [];
-  });
+  const practices = pointsOnRecord(context, context.sessions).filter(
+    ({ kind }) => kind === 'good-practice',
+  );
+  const items = bySubject(context, practices).map((subject) => subjectItem(context, subject));
   if (items.length === 0) {
     if (written.length === 0) context.findings.push({ code: 'no-good-practices' });
     return written;
@@ -45,35 +39,28 @@ export function goodPractices(context: ReportContext): Block[] {
   return [...intro, { type: 'list', key, marks, items }];
 }
 
-function pointsOf(context: ReportContext): Point[] {
-  const { index } = context;
-  const known = new Set<ThemeId | undefined>(context.data.themes.map(({ id }) => id));
-  return context.sessions
-    .flatMap(({ id }) => index.interventionsBySession.get(id) ?? [])
-    .filter((intervention) => levelOf(context, intervention) !== 'off-the-record')
-    .flatMap(({ id }) => index.pointsByIntervention.get(id) ?? [])
-    .filter(({ kind }) => kind === 'good-practice')
-    .map((point) => (known.has(point.themeIds[0]) ? point : { ...point, themeIds: [] }));
+/** Whether there is anything to tell in the section. */
+export function hasGoodPractices(context: ReportContext): boolean {
+  if (context.attribution === 'off-the-record') return false;
+  return (
+    pointsOnRecord(context, context.sessions).some(({ kind }) => kind === 'good-practice') ||
+    passageParagraphs(context, 'good-practices', false).length > 0
+  );
 }
 
-function subjectItem(
-  context: ReportContext,
-  theme: ThemeId | null,
-  points: readonly Point[],
-): Paragraph {
-  const name = context.data.themes.find(({ id }) => id === theme)?.name;
+function subjectItem(context: ReportContext, { name, points, themeId }: Subject): Paragraph {
   const bracket = bracketOf(context, voicesOf(context.index, points));
   const evidence = { areaId: null, pointIds: points.map(({ id }) => id) };
   const head = [name, bracket].filter(Boolean).length > 0;
-  const [first, ...rest] = sentencesOf(context, points);
+  const sentences = sentencesOf(context, points);
   return {
     type: 'paragraph',
-    key: blockKey(context, 'good-practices', theme ?? 'other'),
+    key: blockKey(context, 'good-practices', themeId ?? 'other'),
     runs: [
       ...(name ? [{ text: name, bold: true }] : []),
       ...(bracket ? [{ text: `${name ? ' ' : ''}${bracket}`, evidence }] : []),
       ...(head ? [{ text: ':' }] : []),
-      ...(first ? [head ? first : { ...first, text: first.text.trimStart() }, ...rest] : []),
+      ...(head ? sentences : withoutGap(sentences)),
     ],
     evidence,
     origin: computed,
@@ -90,14 +77,4 @@ function bracketOf(context: ReportContext, voices: readonly VoiceEvidence[]): st
   if (names || revealedNoun(context, voices) === 'speaker') return names;
   const counted = voicesPhrase(context, voices, 'delegation');
   return counted && `[${counted}]`;
-}
-
-/** What several said in the same words stands once and rests on all of them. */
-function sentencesOf(context: ReportContext, points: readonly Point[]): Run[] {
-  const said = groupBy(points, ({ text, isVerbatim }) => `${String(isVerbatim)} ${text.trim()}`);
-  return [...said.values()].flatMap((same) => {
-    const [first] = same;
-    const evidence = { areaId: null, pointIds: same.map(({ id }) => id) };
-    return first ? [{ ...pointRun(context, first), evidence }] : [];
-  });
 }

@@ -91,8 +91,9 @@ const inOrder: ProfileTexts['inOrder'] = (index, count, lead) => {
 const said: ProfileTexts['said'] = ({ points, speakers, what }) => {
   const noun = what === 'points' ? 'point' : 'recommendation';
   const following = `the following ${points === 1 ? noun : `${noun}s`}`;
-  if (speakers) return `${sentenceCase(speakers)} made ${following}.`;
-  return `${raised(following)} ${points === 1 ? 'was' : 'were'} made.`;
+  const end = what === 'points' ? '.' : ':';
+  if (speakers) return `${sentenceCase(speakers)} made ${following}${end}`;
+  return `${raised(following)} ${points === 1 ? 'was' : 'were'} made${end}`;
 };
 
 /** The phrases of the profiles in English. */
@@ -108,6 +109,7 @@ export const englishProfileTexts: ProfileTexts = {
       : `${areas === 2 ? 'Two' : 'Several'} key themes and common understandings emerged from the discussion.`,
   inOrder,
   said,
+  otherPoints: 'Other points raised',
   recommendations: (count) =>
     count === 1
       ? 'The following recommendation was made:'

@@ -48,8 +48,10 @@ export interface ProfileTexts {
   convergenceRunningOn(areas: number): string;
   /** The lead as a sentence in a sequence: "First, the need to act.". @param index from 0 */
   inOrder(index: number, count: number, lead: string): string;
-  /** "Several speakers made the following points." */
+  /** "Several speakers made the following points."; recommendations end in a colon, a list follows. */
   said(phrases: SaidPhrases): string;
+  /** Heading over points that none of several guiding questions asks for: "Other points raised". */
+  otherPoints: string;
   /** Before a list: "The following recommendations were made:". */
   recommendations(count: number): string;
   /** "Suggested by several States." @param speakers never empty */

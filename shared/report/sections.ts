@@ -1,29 +1,58 @@
-import { convergence, furtherAction } from './area-section';
-import { eachEvent, passageParagraphs, type ReportContext } from './context';
+import type { PassageSlot } from '../domain/vocabulary';
+import { agenda } from './agenda-section';
+import { convergence, furtherAction, keyMessages } from './area-layout';
+import { blockKey, eachEvent, passageParagraphs, type ReportContext } from './context';
 import { attendance, tone } from './front-sections';
-import { goodPractices } from './good-practices-section';
+import { goodPractices, hasGoodPractices } from './good-practices-section';
+import { guidingQuestions } from './guiding-questions-section';
 import type { ProfileSection, SectionKey } from './profile';
+import { recommendations } from './recommendations-section';
 import { remarks } from './remarks-sections';
 import type { Block, Heading, Section } from './report';
 import { scope, structure, themes } from './structure-sections';
 
+/** Two ways of telling the same areas. */
+const areaSections: readonly SectionKey[] = ['convergence', 'key-messages'];
+
 /** The sections of the profile in its order, those that nothing is said in yet without blocks. */
 export function buildSections(context: ReportContext): Section[] {
-  const { profile } = context;
-  return profile.sections.map((section) => {
+  const events = eachEvent(context);
+  const told = new Set<SectionKey>();
+  return context.profile.sections.map((section) => {
     const { id, key, startsPage } = section;
+    // What is said twice would have the same keys twice.
+    const isTold =
+      told.has(key) || (areaSections.includes(key) && areaSections.some((each) => told.has(each)));
+    told.add(key);
     return {
       id,
       key,
       startsPage,
-      blocks: headed(context, section, sectionBlocks(context, section)),
+      blocks: headed(context, section, isTold ? [] : sectionBlocks(context, events, key)),
     };
   });
 }
 
-function sectionBlocks(context: ReportContext, section: ProfileSection): Block[] {
-  const build = builders[section.key];
-  return eachEvent(context).flatMap((ofEvent) => build(ofEvent));
+function sectionBlocks(context: ReportContext, events: readonly ReportContext[], key: SectionKey) {
+  const { build, isHeaded, of } = builders[key];
+  if (of === 'report') return build(context);
+  const built = events.map((ofEvent) => ({ ofEvent, blocks: build(ofEvent) }));
+  const told = built.filter(({ blocks }) => blocks.length > 0);
+  // A heading never stands alone on its level.
+  const needsHeadings = isHeaded && told.length > 1;
+  return told.flatMap(({ blocks, ofEvent }): Block[] =>
+    needsHeadings ? [eventHeading(ofEvent, key), ...blocks.map(lowered)] : blocks,
+  );
+}
+
+function eventHeading(context: ReportContext, section: SectionKey): Heading {
+  const key = blockKey(context, section, 'heading');
+  return { type: 'heading', key, level: 2, text: context.event.title };
+}
+
+/** Headings below that of the event. */
+function lowered(block: Block): Block {
+  return block.type === 'heading' ? { ...block, level: Math.min(3, block.level + 1) } : block;
 }
 
 /** The heading stands only where something follows it, except over what a person is to write. */
@@ -35,40 +64,57 @@ function headed(context: ReportContext, section: ProfileSection, blocks: Block[]
 
 /** The heading that a section of the profile has where it says something; null for none. */
 export function sectionHeading(
-  { profile, texts }: ReportContext,
+  { events, profile, texts }: ReportContext,
   { id, key }: Pick<ProfileSection, 'id' | 'key'>,
 ): Heading | null {
   const own = profile.sections.find((section) => section.id === id)?.heading;
-  const text = own ?? texts.headings[profile.basis][key] ?? '';
+  // One agenda needs no heading over its own.
+  const isOneAgenda = key === 'agenda' && events.length === 1;
+  const given = isOneAgenda ? texts.agendaHeading('') : texts.headings[profile.basis][key];
+  const text = own ?? given ?? '';
   return text === '' ? null : { type: 'heading', key: `section/${id}`, level: 1, text };
 }
 
-/** What each section says of one event. */
-const builders: Readonly<Record<SectionKey, (context: ReportContext) => Block[]>> = {
-  abbreviations: () => [],
-  introduction: (context) => passageParagraphs(context, 'introduction', true),
-  purpose: (context) => passageParagraphs(context, 'purpose', true),
-  attendance,
-  tone,
-  opening: (context) => remarks(context, 'opening'),
-  structure,
-  themes,
-  scope,
-  'guiding-questions': () => [],
-  convergence,
-  'key-messages': convergence,
-  'good-practices': goodPractices,
-  'further-action': (context) => furtherAction(context, hasGoodPractices(context)),
-  recommendations: (context) => passageParagraphs(context, 'recommendations', false),
-  closing: (context) => remarks(context, 'closing'),
-  'next-steps': (context) => passageParagraphs(context, 'next-steps', false),
-  conclusion: (context) => passageParagraphs(context, 'conclusion', true),
-  agenda: () => [],
-  free: () => [],
+interface SectionBuilder {
+  /** Whether it speaks of all events at once, or of each for itself. */
+  of: 'report' | 'event';
+  /** Whether what it says of each event needs a heading that says which event it is. */
+  isHeaded?: true;
+  build: (context: ReportContext) => Block[];
+}
+
+const builders: Readonly<Record<SectionKey, SectionBuilder>> = {
+  // Filled when the text of the others is there, see `fillAbbreviations`.
+  abbreviations: { of: 'report', build: () => [] },
+  introduction: passage('introduction', true),
+  purpose: passage('purpose', true),
+  attendance: { of: 'event', build: attendance },
+  tone: { of: 'event', isHeaded: true, build: tone },
+  opening: { of: 'event', isHeaded: true, build: (context) => remarks(context, 'opening') },
+  structure: { of: 'event', build: structure },
+  themes: { of: 'event', build: themes },
+  scope: { of: 'report', build: scope },
+  'guiding-questions': { of: 'event', isHeaded: true, build: guidingQuestions },
+  convergence: { of: 'report', build: convergence },
+  'key-messages': { of: 'report', build: keyMessages },
+  'good-practices': { of: 'report', build: goodPractices },
+  'further-action': {
+    of: 'report',
+    build: (context) => furtherAction(context, isPrinted(context, 'good-practices')),
+  },
+  recommendations: { of: 'report', build: recommendations },
+  closing: { of: 'event', isHeaded: true, build: (context) => remarks(context, 'closing') },
+  'next-steps': passage('next-steps', false),
+  conclusion: passage('conclusion', true),
+  agenda: { of: 'event', build: agenda },
+  free: { of: 'report', build: () => [] },
 };
 
+function passage(slot: PassageSlot, isExpected: boolean): SectionBuilder {
+  return { of: 'report', build: (context) => passageParagraphs(context, slot, isExpected) };
+}
+
 /** Whether good practices stand in this report, so that what follows may refer to them. */
-function hasGoodPractices(context: ReportContext): boolean {
-  const isPrinted = context.profile.sections.some(({ key }) => key === 'good-practices');
-  return isPrinted && goodPractices({ ...context, findings: [], notes: [] }).length > 0;
+function isPrinted(context: ReportContext, wanted: 'good-practices'): boolean {
+  return context.profile.sections.some(({ key }) => key === wanted) && hasGoodPractices(context);
 }

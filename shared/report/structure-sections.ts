@@ -1,4 +1,6 @@
+import type { Area } from '../domain/synthesis';
 import type { Region } from '../domain/vocabulary';
+import { areaBlocks } from './area-section';
 import {
   blockKey,
   computedParagraph,
@@ -20,9 +22,12 @@ export function themes(context: ReportContext): Paragraph[] {
 
 /** The sentence on what the document covers. */
 export function scope(context: ReportContext): Paragraph[] {
-  const { data, event, texts } = context;
-  const hasContent = data.areas.some(({ eventId }) => eventId === event.id);
-  const text = texts.scope(days(context));
+  const { data, events, profile, texts } = context;
+  const isCovered = ({ eventId }: Area) => events.some(({ id }) => id === eventId);
+  const hasMessages = profile.sections.some(({ key }) => key === 'key-messages');
+  const messages = hasMessages ? areaBlocks(context, 'convergence').length : 0;
+  const hasContent = hasMessages ? messages > 0 : data.areas.some(isCovered);
+  const text = hasMessages ? texts.organizedAround(messages) : texts.scope(days(context));
   return hasContent ? [computedParagraph(blockKey(context, 'scope', 0), { text })] : [];
 }
 
@@ -71,8 +76,9 @@ function regions(context: ReportContext): Region[] {
   return stated && stated.value > named.length ? [] : counted;
 }
 
-/** Days of the event, both ends included; null where they are not known. */
-function days({ event: { startsOn, endsOn } }: ReportContext): number | null {
+/** Days of the one event covered, both ends included; null where they are not known. */
+function days({ event: { startsOn, endsOn }, events }: ReportContext): number | null {
+  if (events.length > 1) return null;
   if (!startsOn || !endsOn) return startsOn || endsOn ? 1 : null;
   const millisecondsPerDay = 86_400_000;
   return Math.abs(Date.parse(endsOn) - Date.parse(startsOn)) / millisecondsPerDay + 1;

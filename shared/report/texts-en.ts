@@ -2,6 +2,7 @@ import type { Quantifier } from '../domain/quantifier';
 import type { VoiceNoun } from '../domain/voice';
 import { englishLabels } from './labels-en';
 import { enumerate, language, number, raised, sentence, sentenceCase } from './grammar-en';
+import { languageName } from './language-name';
 import { letters } from './letters';
 import { englishProfileTexts, eventPhrase } from './profile-texts-en';
 import type { ReportTexts } from './texts';
@@ -152,7 +153,7 @@ export const englishTexts: ReportTexts = {
     },
   },
   contentsHeading: 'Contents',
-  original: 'Original: English',
+  original: (written) => `Original: ${languageName(written, language)}`,
   paragraphReference: (number) => `paragraph ${number}`,
   areaReference: (number) => `area ${number}`,
   brokenReference: '[missing paragraph]',

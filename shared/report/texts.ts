@@ -44,8 +44,8 @@ export interface ReportTexts extends LabelTexts, ProfileTexts {
   /** Headings of sections where the profile has none of its own; empty for none. */
   headings: Readonly<Record<BuiltInProfileKey, Readonly<Partial<Record<SectionKey, string>>>>>;
   contentsHeading: string;
-  /** "Original: English" of a document in this language. */
-  original: string;
+  /** "Original: English". @param written BCP 47 of the language that the document was first written in */
+  original(written: string): string;
   /** "paragraph 12". */
   paragraphReference(number: number): string;
   /** "area 3". */

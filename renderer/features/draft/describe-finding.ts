@@ -50,6 +50,9 @@ const describers: Describers = {
   'no-good-practices': () => t`No good practice is recorded.`,
   'no-opening-points': () => t`Nothing is recorded from the opening.`,
   'no-closing-points': () => t`Nothing is recorded from the closing.`,
+  'no-answers': ({ question }) => t`“${question}”: nothing that was said is put under it.`,
+  'answers-sorted': ({ session, points, questions }) =>
+    t`“${session}”: ${points} points are put under its ${questions} guiding questions by their words; nobody noted which question they answer.`,
   'passage-missing': ({ slot }) => {
     const passage = passageWord(slot);
     return t`Still to be written: ${passage}.`;
