@@ -16,7 +16,7 @@ import { WorkProgress } from '../../../ui/WorkProgress';
 import { ExportOptionsFields } from './ExportOptionsFields';
 import { FormatChoice } from './FormatChoice';
 import { LeakList } from './LeakList';
-import { useExportCheck, type ChosenOptions } from './use-export-check';
+import { useExportCheck, type ChosenOptions, type ExportCheck } from './use-export-check';
 import styles from './ExportDialog.module.css';
 
 interface ExportDialogProps {
@@ -51,18 +51,12 @@ export function ExportDialog(props: ExportDialogProps) {
       onClose={exporting.isRunning ? exporting.cancel : close}
       onSubmit={() => isReady && !exporting.isRunning && void exporting.start(leaks.length > 0)}
       actions={
-        <>
-          <Button onPress={close} isDisabled={exporting.isRunning}>
-            <Trans>Close</Trans>
-          </Button>
-          <Button
-            type="submit"
-            variant={leaks.length > 0 ? 'danger' : 'primary'}
-            isDisabled={!isReady || exporting.isRunning}
-          >
-            {leaks.length > 0 ? <Trans>Export all the same</Trans> : <Trans>Export…</Trans>}
-          </Button>
-        </>
+        <ExportActions
+          isRunning={exporting.isRunning}
+          isReady={isReady}
+          isDangerous={leaks.length > 0}
+          onClose={close}
+        />
       }
     >
       <div className={styles.dialog}>
@@ -75,27 +69,70 @@ export function ExportDialog(props: ExportDialogProps) {
           options={options}
           onChange={(changes) => setChosen({ ...chosen, ...changes })}
         />
-        {check.state === 'checked' && (
-          <LeakList
-            leaks={leaks}
-            isOverridden={override.isSet}
-            onOverride={override.set}
-            onGoTo={(finding) => {
-              close();
-              onGoTo(finding);
-            }}
-          />
-        )}
-        {check.state === 'checking' && (
-          <p className={styles.clean} role="status">
-            <Trans>Checking what the file would give away…</Trans>
-          </p>
-        )}
-        {check.state === 'failed' && <ErrorPanel {...describeError(check.error)} />}
+        <CheckResult
+          check={check}
+          override={override}
+          onGoTo={(finding) => {
+            close();
+            onGoTo(finding);
+          }}
+        />
         <ExportState exporting={exporting} />
       </div>
     </Dialog>
   );
+}
+
+interface ExportActionsProps {
+  readonly isRunning: boolean;
+  readonly isReady: boolean;
+  readonly isDangerous: boolean;
+  readonly onClose: () => void;
+}
+
+function ExportActions({ isRunning, isReady, isDangerous, onClose }: ExportActionsProps) {
+  return (
+    <>
+      <Button onPress={onClose} isDisabled={isRunning}>
+        <Trans>Close</Trans>
+      </Button>
+      <Button
+        type="submit"
+        variant={isDangerous ? 'danger' : 'primary'}
+        isDisabled={!isReady || isRunning}
+      >
+        {isDangerous ? <Trans>Export all the same</Trans> : <Trans>Export…</Trans>}
+      </Button>
+    </>
+  );
+}
+
+interface CheckResultProps {
+  readonly check: ExportCheck;
+  readonly override: ReturnType<typeof useOverride>;
+  readonly onGoTo: (finding: Finding) => void;
+}
+
+function CheckResult({ check, override, onGoTo }: CheckResultProps) {
+  switch (check.state) {
+    case 'checking':
+      return (
+        <p className={styles.clean} role="status">
+          <Trans>Checking what the file would give away…</Trans>
+        </p>
+      );
+    case 'failed':
+      return <ErrorPanel {...describeError(check.error)} />;
+    case 'checked':
+      return (
+        <LeakList
+          leaks={check.leaks}
+          isOverridden={override.isSet}
+          onOverride={override.set}
+          onGoTo={onGoTo}
+        />
+      );
+  }
 }
 
 /** Consent is for this file alone: with other options it has to be given again. */
