@@ -26,10 +26,11 @@ export function parseXml(bytes: Uint8Array, handlers: XmlHandlers): void {
   parser.on('error', () => {
     throw new Unreadable('damaged');
   });
-  parser.parse(decode(bytes));
+  parser.parse(decodeXml(bytes));
 }
 
-function decode(bytes: Uint8Array): string {
+/** The text of an XML document: UTF-8, or UTF-16 where its first bytes say so. */
+export function decodeXml(bytes: Uint8Array): string {
   const isUtf16 =
     (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (!isUtf16) return new TextDecoder('utf-8').decode(bytes);
@@ -56,7 +57,8 @@ function localName(name: string): string {
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-function decodeEntities(text: string): string {
+/** The five entities of XML and references to characters; everything else stands as it is. */
+export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi,

@@ -22,23 +22,23 @@ export function wordsOf(text: string): string[] {
  */
 export function diffWords(before: string, now: string): TextChange[] {
   if (before === now) return now === '' ? [] : [{ change: 'same', text: now }];
-  const [then, later] = [wordsOf(before), wordsOf(now)];
-  return readable(diffWordLists(then, later)).flatMap(({ removed, added, same }) => [
+  return diffWordLists(wordsOf(before), wordsOf(now)).flatMap(({ removed, added, same }) => [
     ...textChange('removed', removed),
     ...textChange('added', added),
     ...textChange('same', same),
   ]);
 }
 
-/** Something replaced, then something kept; any of them may be empty. */
-interface Step {
+/** Words that others took the place of, then words that stayed; any of the lists may be empty. */
+export interface WordStep {
   removed: string[];
   added: string[];
   same: string[];
 }
 
-function diffWordLists(before: readonly string[], now: readonly string[]): Step[] {
-  const steps: Step[] = [];
+/** The way from one list of words to another as a person would tell it. */
+export function diffWordLists(before: readonly string[], now: readonly string[]): WordStep[] {
+  const steps: WordStep[] = [];
   for (const { change, ...at } of diffSequences(before, now)) {
     const words =
       change === 'removed'
@@ -48,12 +48,12 @@ function diffWordLists(before: readonly string[], now: readonly string[]): Step[
     if (last && last.same.length === 0) last[change] = [...last[change], ...words];
     else steps.push({ removed: [], added: [], same: [], [change]: words });
   }
-  return steps;
+  return readable(steps);
 }
 
 /** Blanks and single words that two long replacements happen to share read as part of one replacement. */
-function readable(steps: readonly Step[]): Step[] {
-  const result: Step[] = [];
+function readable(steps: readonly WordStep[]): WordStep[] {
+  const result: WordStep[] = [];
   for (const step of steps) {
     const last = result.at(-1);
     if (last && isChance(last, step)) {
@@ -69,11 +69,11 @@ function readable(steps: readonly Step[]): Step[] {
 
 const wordLike = /[\p{L}\p{N}]/u;
 
-function isChance(last: Step, next: Step): boolean {
-  const isReplaced = ({ removed, added }: Step) => removed.length > 0 && added.length > 0;
+function isChance(last: WordStep, next: WordStep): boolean {
+  const isReplaced = ({ removed, added }: WordStep) => removed.length > 0 && added.length > 0;
   const kept = last.same.filter((word) => wordLike.test(word)).length;
   if (kept === 0) return isReplaced(last) && isReplaced(next);
-  const changed = (step: Step) => Math.min(step.removed.length, step.added.length);
+  const changed = (step: WordStep) => Math.min(step.removed.length, step.added.length);
   return kept === 1 && changed(last) > 4 && changed(next) > 4;
 }
 
