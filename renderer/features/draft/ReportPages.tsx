@@ -1,24 +1,17 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useRef, type CSSProperties, type ReactNode } from 'react';
 import type { Report } from '../../../shared/report/report';
-import type { PageUnit, ReportUnit } from './report-unit';
-import { pageUnits } from './report-units';
-import { ReportText, type UnitActions } from './ReportText';
-import { UnitBody } from './UnitBody';
-import { marksOfSpans, type WordMark, type WordMarks } from './word-marks';
+import { classNames } from '../../ui/class-names';
+import { Measurer } from './Measurer';
+import type { Sheet } from './page-layout';
+import { adoptPageStyle } from './page-sheet-style';
+import { PageText, type PageCursor, type UnitEditor } from './PageText';
+import { PreviewSheet } from './PreviewSheet';
+import type { UnitActions } from './ReportText';
+import { Notes, runningHead } from './SheetFrame';
+import { usePageFit } from './use-page-fit';
+import { useSheets } from './use-sheets';
+import type { WordMarks } from './word-marks';
 import styles from './Draft.module.css';
-
-/** What takes the place of units while they are written: it stands where the first of them is. */
-export interface UnitEditor {
-  readonly keys: ReadonlySet<string>;
-  readonly element: ReactNode;
-}
-
-export interface PageCursor {
-  readonly key: string | null;
-  readonly run: number | null;
-  /** The unit that Tab comes to. */
-  readonly tabStop: string | null;
-}
 
 interface ReportPagesProps {
   readonly report: Report;
@@ -29,42 +22,62 @@ interface ReportPagesProps {
   readonly editor: UnitEditor | null;
 }
 
-/** Every unit of the report in order. */
-export function ReportPages(props: ReportPagesProps) {
-  const { report } = props;
-  const units = useMemo(() => pageUnits(report), [report]);
-  const edited = units.find(({ key }) => props.editor?.keys.has(key) === true);
+adoptPageStyle();
+
+/** The report on the pages that it will be printed on; where there is no room for a page, as one text. */
+export function ReportPages({ report, ...shown }: ReportPagesProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const fit = usePageFit(host);
+  const { measure, sheets, toMeasure, units } = useSheets(report);
+  const { language } = report.properties;
+  const first = useMemo(
+    () => units.find(({ key }) => shown.editor?.keys.has(key) === true)?.key ?? null,
+    [units, shown.editor],
+  );
+  const page = { ...shown, editorAt: first };
   return (
-    <div className={styles.page} lang={report.properties.language}>
-      {units.map((unit) => {
-        if (unit === edited) return <div key="editor">{props.editor?.element}</div>;
-        if (props.editor?.keys.has(unit.key) === true) return null;
-        return <Unit key={unit.key} unit={unit} page={props} />;
-      })}
+    <div
+      ref={host}
+      className={classNames('report', styles.pages)}
+      lang={language}
+      style={{ '--page-scale': fit.scale, '--page-crop': `${fit.crop}px` } as CSSProperties}
+    >
+      {fit.isContinuous ? (
+        <div className={styles.continuous}>
+          <PageText {...page} pieces={units.map((unit) => ({ unit, slice: undefined }))} />
+          <Notes notes={report.footnotes} />
+        </div>
+      ) : (
+        sheets.map((sheet, index) => (
+          <PreviewSheet
+            key={index}
+            {...{ sheet, count: sheets.length, number: index + 1 }}
+            {...{ head: runningHead(report), label: report.pageLabel }}
+            {...page}
+            pages={hasContents(sheet) ? sheets : undefined}
+            cursor={holds(sheet, shown.cursor) ? shown.cursor : elsewhere}
+            editor={
+              sheet.pieces.some(({ unit }) => shown.editor?.keys.has(unit.key))
+                ? shown.editor
+                : null
+            }
+          />
+        ))
+      )}
+      {toMeasure !== null && !fit.isContinuous && (
+        <Measurer {...toMeasure} language={language} onLaidOut={measure} />
+      )}
     </div>
   );
 }
 
-function Unit({ unit, page }: { readonly unit: PageUnit; readonly page: ReportPagesProps }) {
-  if (unit.type === 'front' || unit.type === 'contents') return <UnitBody unit={unit} />;
-  const { actions, cursor, margin, marks } = page;
-  const isCurrent = cursor.key === unit.key;
-  return (
-    <ReportText
-      unit={unit}
-      isCurrent={isCurrent}
-      run={isCurrent ? cursor.run : null}
-      isTabStop={cursor.tabStop === unit.key}
-      marks={marksOf(unit, marks)}
-      margin={margin?.get(unit.key)}
-      actions={actions}
-    />
-  );
+/** The same for every sheet that the cursor is not on, so that they are not drawn again when it moves. */
+const elsewhere: PageCursor = { key: null, run: null, tabStop: null };
+
+function holds({ pieces }: Sheet, { key, tabStop }: PageCursor): boolean {
+  return pieces.some(({ unit }) => unit.key === key || unit.key === tabStop);
 }
 
-const none: readonly WordMark[] = [];
-
-function marksOf(unit: ReportUnit, marks: WordMarks | undefined): readonly WordMark[] {
-  if (unit.type === 'text') return marksOfSpans(unit.spans, marks);
-  return marks?.get(unit.key) ?? none;
+function hasContents({ pieces }: Sheet): boolean {
+  return pieces.some(({ unit }) => unit.type === 'contents');
 }
