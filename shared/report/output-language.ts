@@ -1,13 +1,13 @@
 import type { OutputLanguage } from '../domain/draft';
-import { spanishLabels } from './labels-es';
-import { frenchLabels } from './labels-fr';
 import type { ReportTexts } from './texts';
 import { englishTexts } from './texts-en';
+import { spanishTexts } from './texts-es';
+import { frenchTexts } from './texts-fr';
 
 const byLanguage: Readonly<Record<OutputLanguage, ReportTexts>> = {
   en: englishTexts,
-  fr: { ...englishTexts, ...frenchLabels },
-  es: { ...englishTexts, ...spanishLabels },
+  fr: frenchTexts,
+  es: spanishTexts,
 };
 
 /** The phrases of an output language. */

@@ -43,11 +43,12 @@ const reservationClause: ReportTexts['reservations'] = (qualifiers, opposers) =>
 
 const attendance: ReportTexts['attendance'] = ({
   event: of,
+  isSecond,
   participants,
   countries,
   categories,
 }) => {
-  const event = raised(eventPhrase(of));
+  const event = isSecond ? 'It' : raised(eventPhrase(of));
   const present = enumerate(categories.map((category) => bodies[category]));
   const from = countries ? ` from ${countries}` : '';
   if (!participants && !present) return countries ? `${event} gathered participants${from}.` : '';

@@ -26,6 +26,8 @@ interface StructurePhrases {
 
 interface AttendancePhrases {
   event: EventPhrase;
+  /** Whether a sentence about the event stands before it. */
+  isSecond: boolean;
   /** "over 300 participants"; empty where nobody is counted. */
   participants: string;
   /** "60 countries"; empty where none are stated. */
