@@ -1,3 +1,4 @@
+import { KeptByText } from '../domain/kept-by-text';
 import type { Category } from '../domain/vocabulary';
 
 /** What a text says about how many: a step of the ladder, or a number. `all` is everybody who spoke. */
@@ -121,7 +122,13 @@ const isDefinite = /(?:^|[^\p{L}])(?:the|these|those|its|their|les|ces|los|las|e
 const contextLength = 80;
 
 /** Every claim of a text about how many hold something; denied and quoted words are left alone. */
-export function countingClaims(text: string): CountingClaim[] {
+export function countingClaims(text: string): readonly CountingClaim[] {
+  return kept.get(text);
+}
+
+const kept = new KeptByText(readClaims);
+
+function readClaims(text: string): CountingClaim[] {
   const plain = withoutQuotes(text);
   const counted = [...plain.matchAll(countedNoun)].flatMap((match) => countedClaim(plain, match));
   const agreed = [...plain.matchAll(agreement)].flatMap((match) => agreementClaim(plain, match));

@@ -3,7 +3,7 @@ import type { SaidIndex } from '../domain/dialogue-index';
 import type { DelegationId } from '../domain/ids';
 import type { Attribution } from '../domain/vocabulary';
 import { holdsWholeWords } from '../domain/whole-words';
-import { mostTraceable } from '../report/leak-check';
+import { mostTraceable } from '../report/leaks/most-traceable';
 import { namesSomebody, wordsOfName } from '../speakers/withheld-names';
 
 /** The label, or its stand-in where it names somebody whom the level keeps unnamed. */
