@@ -78,10 +78,17 @@ function titleOf({ text }: Run): string {
 }
 
 /** Paragraphs that run on from each other: "First, …", "Second, …". The first stands behind the words that open them. */
-function runOn({ texts }: ReportContext, blocks: readonly AreaBlock[], intro: string): Paragraph[] {
+function runOn(
+  { index: { delegations }, texts }: ReportContext,
+  blocks: readonly AreaBlock[],
+  intro: string,
+): Paragraph[] {
+  const names = [...delegations.values()].flatMap(({ name, shortName }) => [name, shortName]);
   return blocks.flatMap(({ areaId, evidence, lead, paragraphs }, index): Paragraph[] => {
     const [first, ...rest] = paragraphs;
-    const text = texts.inOrder(index, blocks.length, titleOf(lead));
+    const title = titleOf(lead);
+    const isName = names.some((name) => name !== '' && title.startsWith(name));
+    const text = texts.inOrder(index, blocks.length, title, isName);
     const opening = index === 0 ? [{ text: `${intro} `, origin: computed }] : [];
     const runs = [...opening, { ...lead, text, bold: false }, ...joined(first ? [first] : [])];
     const origin = first?.origin ?? lead.origin ?? computed;

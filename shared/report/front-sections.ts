@@ -78,9 +78,11 @@ export function attendance(context: ReportContext): Paragraph[] {
     isSeries && isFirst ? texts.series(events.map((each) => heldEvent(context, each))) : '';
   const held =
     tellingWhen.includes(profile.basis) && !isSeries ? texts.held(heldEvent(context, event)) : '';
-  const present = attendanceSentence(context);
+  const present = attendanceSentence(context, held !== '');
   if (!present) findings.push({ code: 'no-attendance' });
-  const opened = tellingWhoOpened.includes(profile.basis) ? whoOpened(context, present !== '') : '';
+  const opened = tellingWhoOpened.includes(profile.basis)
+    ? whoOpened(context, held + present !== '')
+    : '';
   const text = [held, present, opened].filter(Boolean).join(' ');
   return [
     ...(series
@@ -95,7 +97,7 @@ function heldEvent(context: ReportContext, event: Event): HeldEvent {
   return { kind, place, dates: daysOf(event), title: theme || ownTitle(context, event) };
 }
 
-function attendanceSentence(context: ReportContext): string {
+function attendanceSentence(context: ReportContext, isSecond: boolean): string {
   const { statistics, texts } = context;
   const stated = totalPhrase(context, 'participants');
   const counted = statistics.participants.length;
@@ -105,8 +107,14 @@ function attendanceSentence(context: ReportContext): string {
   const countries = totalPhrase(context, 'countries');
   const parts = categoryParts(context);
   return parts.length > 0
-    ? texts.attended({ event, participants, countries, parts })
-    : texts.attendance({ event, participants, countries, categories: statistics.categories });
+    ? texts.attended({ event, isSecond, participants, countries, parts })
+    : texts.attendance({
+        event,
+        isSecond,
+        participants,
+        countries,
+        categories: statistics.categories,
+      });
 }
 
 /** A list of participants that is not nearly complete would mislead about the parts of the whole. */

@@ -1,6 +1,6 @@
 import type { EventKind, Role } from '../domain/vocabulary';
 import type { EventPhrase, HeldEvent, ProfileTexts } from './profile-texts';
-import { enumerate, number, raised, sentence, sentenceCase } from './grammar-en';
+import { enumerate, language, number, raised, sentence, sentenceCase } from './grammar-en';
 import { eventNouns, persons } from './words-en';
 import type { Noun } from './texts';
 
@@ -65,7 +65,13 @@ const series: ProfileTexts['series'] = (all) => {
   return each.length === 0 ? `${organized}.` : `${organized} ${enumerate(each)}.`;
 };
 
-const attended: ProfileTexts['attended'] = ({ countries, event, participants, parts }) => {
+const attended: ProfileTexts['attended'] = ({
+  countries,
+  event,
+  isSecond,
+  participants,
+  parts,
+}) => {
   const counted = parts.map(({ category, count }) => {
     const { one, other } = persons[category];
     const from = category === 'government' && countries ? ` from ${countries}` : '';
@@ -73,18 +79,23 @@ const attended: ProfileTexts['attended'] = ({ countries, event, participants, pa
   });
   const isSaid = parts.some(({ category }) => category === 'government');
   const from = countries && !isSaid ? ` from ${countries}` : '';
-  return `${raised(eventPhrase(event))} was attended by ${participants}${from}. Of these, ${enumerate(counted)}.`;
+  return `${isSecond ? 'It' : raised(eventPhrase(event))} was attended by ${participants}${from}. Of these, ${enumerate(counted)}.`;
 };
 
-/** Words that begin a lead in lower case within a sentence; a name or an abbreviation keeps its capital. */
-const lowered = /^(?:The|An?|To|On|In|For|Of|More|Need|How|Why|What|\p{Lu}\p{Ll}+ing)(?=\s)/u;
+/**
+ * A first word that is lower case within a sentence: one without further capitals, and with none behind it, as the words
+ * of a name have.
+ */
+const lowered = /^(?!States?\b|I\b)\p{Lu}\p{Ll}*(?:-\p{Ll}+)*(?=[\s,:](?!\p{Lu})|$)/u;
 
-const inOrder: ProfileTexts['inOrder'] = (index, count, lead) => {
+const lowerCase = (word: string) => word.toLocaleLowerCase(language);
+
+const inOrder: ProfileTexts['inOrder'] = (index, count, lead, isName) => {
   const ordinals = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth'];
   const isLast = index === count - 1 && index > 1;
   const ordinal = isLast ? 'Lastly' : (ordinals[index] ?? 'Furthermore');
   if (count === 1) return sentence(lead);
-  const rest = lead.trim().replace(lowered, (word) => word.toLocaleLowerCase('en'));
+  const rest = isName ? lead.trim() : lead.trim().replace(lowered, lowerCase);
   return sentence(`${ordinal}, ${rest}`);
 };
 

@@ -16,6 +16,8 @@ export interface HeldEvent extends EventPhrase {
 
 export interface AttendedPhrases {
   event: EventPhrase;
+  /** Whether a sentence about the event stands before it. */
+  isSecond: boolean;
   /** "225 participants"; never empty. */
   participants: string;
   /** "over 70 countries"; empty where none are stated. */
@@ -46,8 +48,12 @@ export interface ProfileTexts {
   organizedAround(keyMessages: number): string;
   /** As `convergence`, with a full stop, where the areas run on as sentences. */
   convergenceRunningOn(areas: number): string;
-  /** The lead as a sentence in a sequence: "First, the need to act.". @param index from 0 */
-  inOrder(index: number, count: number, lead: string): string;
+  /**
+   * The lead as a sentence in a sequence: "First, the need to act.".
+   * @param index from 0
+   * @param isName whether the lead begins with a name, which keeps its capital letter
+   */
+  inOrder(index: number, count: number, lead: string, isName: boolean): string;
   /** "Several speakers made the following points."; recommendations end in a colon, a list follows. */
   said(phrases: SaidPhrases): string;
   /** Heading over points that none of several guiding questions asks for: "Other points raised". */

@@ -1,5 +1,6 @@
 import { voicesOf } from '../domain/evidence';
 import type { Point } from '../domain/record';
+import type { Area } from '../domain/synthesis';
 import { areaBlocks } from './area-section';
 import {
   blockKey,
@@ -23,7 +24,7 @@ export function recommendations(context: ReportContext): Block[] {
   if (written.length > 0) return written;
   const hasOwn = context.profile.sections.some(({ key }) => key === 'further-action');
   const areas = hasOwn ? [] : areaBlocks(context, 'further-action');
-  const items = alike(notedElsewhereNot(context)).map((same) => leadItem(context, same));
+  const items = alike(toldNowhereElse(context)).map((same) => leadItem(context, same));
   if (areas.length + items.length === 0) {
     const slot = 'recommendations';
     context.findings.push({ code: 'passage-missing', eventId: context.event.id, slot });
@@ -41,11 +42,13 @@ export function recommendations(context: ReportContext): Block[] {
   ];
 }
 
-function notedElsewhereNot(context: ReportContext): Point[] {
-  const { data, index, shown } = context;
+/** An area tells its evidence. */
+function toldNowhereElse(context: ReportContext): Point[] {
+  const { data, events, index, shown } = context;
+  const isCovered = ({ eventId }: Area) => events.some(({ id }) => id === eventId);
   const linked = new Set(
     data.areas
-      .filter(({ section }) => section === 'further-action')
+      .filter(isCovered)
       .flatMap(({ id }) => (index.evidenceByArea.get(id) ?? []).map(({ pointId }) => pointId)),
   );
   return pointsOnRecord(context, context.sessions).filter(
