@@ -1,5 +1,6 @@
 import type { BlockKey } from '../domain/draft';
 import type { ReportContext } from './context';
+import { placeFootnoteMarks } from './footnote-marks';
 import type { Block, Footnote, Paragraph, Run, Section } from './report';
 import { mapParagraphs } from './report-text';
 
@@ -27,10 +28,10 @@ export function numberReport(context: ReportContext, sections: readonly Section[
       footnote.runs = finish(context.notes[run.footnote - 1] ?? [], true);
       return { ...run, footnote: footnote.number };
     });
-  const place = (paragraph: Paragraph): Paragraph => ({
-    ...paragraph,
-    runs: finish(paragraph.runs, false),
-  });
+  const place = (paragraph: Paragraph): Paragraph => {
+    const placed = placeFootnoteMarks(paragraph, context.texts);
+    return { ...placed, runs: finish(placed.runs, false) };
+  };
   return {
     sections: numbered.map((section) => ({
       ...section,
