@@ -1,4 +1,5 @@
 import type { PointId } from '../domain/ids';
+import { KeptByText } from '../domain/kept-by-text';
 import type { EvidenceField, NarrativeNode } from './narrative';
 
 /** A sentence of a narrative's paragraph. Offsets count one for each character, field and citation. */
@@ -40,13 +41,13 @@ export function sentencesOf(nodes: readonly NarrativeNode[]): NarrativeSentence[
       raw += citationLetter;
     }
   }
-  const isWritten = (_: string, at: number) =>
+  const isWritten = (at: number) =>
     !fields.has(at) && citations.every((citation) => citation.at !== at);
   return segments(raw, citations).map(({ from, to }) => {
     const own = citations.filter(({ at }) => at >= from && at < to);
-    const written = [...raw.slice(from, to).matchAll(/[^]/g)]
-      .map(([unit], index) => (isWritten(unit, from + index) ? unit : ''))
-      .join('');
+    const written = raw
+      .slice(from, to)
+      .replace(/[N\u2060]/g, (letter, index: number) => (isWritten(from + index) ? letter : ''));
     return {
       raw: raw.slice(from, to),
       text: written.trim(),
@@ -59,13 +60,20 @@ export function sentencesOf(nodes: readonly NarrativeNode[]): NarrativeSentence[
   });
 }
 
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+const kept = new KeptByText((raw) =>
+  [...segmenter.segment(raw)].map(({ segment, index }) => ({
+    from: index,
+    to: index + segment.length,
+  })),
+);
+
 function segments(
   raw: string,
   citations: readonly PlacedCitation[],
 ): { from: number; to: number }[] {
-  const found = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(raw)].map(
-    ({ segment, index }) => ({ from: index, to: index + segment.length }),
-  );
+  const found = kept.get(raw).map((sentence) => ({ ...sentence }));
   // "Agreed. ¹ Next": what stands before the first word of a sentence closes the one before.
   for (const [index, sentence] of found.entries()) {
     const before = found[index - 1];
