@@ -1,5 +1,5 @@
 import { wordsOf } from '../../shared/report/diff-words';
-import { childOf, element, elementsOf, isElement, walk, xmlOf, type XmlElement } from './xml-tree';
+import { childOf, element, elementsOf, walk, xmlOf, type XmlElement } from './xml-tree';
 
 /** The smallest part of a paragraph that is kept, taken away or put in as a whole. */
 export interface Token {

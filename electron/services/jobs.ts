@@ -3,6 +3,7 @@ import type { Report } from '../../shared/report/report';
 import type { FileOptions } from '../reports/write-report';
 import { writePlan } from '../../shared/imports/plan-text';
 import { openBeside, openDatabase, type Database } from '../persistence/open-database';
+import { writeChanges } from '../reports/docx-changes-writer';
 import { writeReport } from '../reports/write-report';
 import { createDialogueServices, type DialogueServices } from './dialogue-services';
 import { importDialogue } from './dialogue-import';
@@ -47,6 +48,11 @@ export interface Jobs {
   'suggest-for-point': { input: { databaseFile: string; pointId: PointId }; output: PointAnswer };
   'suggest-for-area': { input: { databaseFile: string; areaId: AreaId }; output: EvidenceAnswer };
   'write-report': { input: { report: Report; options: FileOptions }; output: Uint8Array };
+  /** A Word file with tracked changes. `writtenAt` in epoch milliseconds. */
+  'write-changes': {
+    input: { before: Report; now: Report; writtenAt: number };
+    output: Uint8Array;
+  };
 }
 export type JobName = keyof Jobs;
 
@@ -94,6 +100,7 @@ export const jobs: JobFunctions = {
   'suggest-for-area': ({ databaseFile, areaId }, onProgress) =>
     connected(databaseFile, (database) => suggestForArea(database, areaId, onProgress)),
   'write-report': ({ report, options }, onProgress) => writeReport(report, options, onProgress),
+  'write-changes': ({ before, now, writtenAt }) => writeChanges(before, now, writtenAt),
 };
 
 /** Works on a dialogue that the main process has open; that one reads out of the log what happened. */

@@ -5,7 +5,9 @@ import type { Registry } from '../../../shared/registry/registry';
 import { fail } from '../../../shared/app-error';
 import { buildReport } from '../../../shared/report/build-report';
 import { builtInProfiles } from '../../../shared/report/built-in-profiles';
-import type { ReportInput } from '../../../shared/report/context';
+import { reportContext, type ReportInput } from '../../../shared/report/context';
+import type { Finding } from '../../../shared/report/finding';
+import { findLeaks } from '../../../shared/report/leak-check';
 import type { Profile } from '../../../shared/report/profile';
 import type { Report, ReportComment } from '../../../shared/report/report';
 import {
@@ -45,9 +47,33 @@ export class ReportMaker {
 
   /** @throws AppFailure `not-found` for an unknown event or profile */
   make(draft: DraftKey, attribution: DraftAttribution, extras: ReportExtras = textAlone): Report {
+    return buildReport(this.#input(draft, attribution, extras));
+  }
+
+  /**
+   * What in a report made earlier would identify somebody today: levels may have been lowered since.
+   * @throws AppFailure `not-found` for an unknown event or profile
+   */
+  leaksIn(report: Report, draft: DraftKey, attribution: DraftAttribution): Finding[] {
+    return findLeaks(reportContext(this.#input(draft, attribution, textAlone)), report, null);
+  }
+
+  /** @throws AppFailure `not-found` */
+  profile(ref: ProfileRef): Profile {
+    return ref in builtInProfiles
+      ? builtInProfiles[ref as keyof typeof builtInProfiles]
+      : reportProfileTable.get(this.database, ref).definition;
+  }
+
+  /** What the dialogue's words rest on at the moment. */
+  evidence() {
+    return { data: this.reader.read(), index: this.reader.index() };
+  }
+
+  #input(draft: DraftKey, attribution: DraftAttribution, extras: ReportExtras): ReportInput {
     const { profile: profileRef, language } = draft;
     const known = findDraft(this.database, draft);
-    return buildReport({
+    return {
       data: this.reader.read(),
       index: this.reader.index(),
       registry: this.registry(),
@@ -61,19 +87,7 @@ export class ReportMaker {
       annex: extras.annex,
       record: extras.hasRecord ? { floorRequests: readFloorRequests(this.database) } : null,
       fileName: extras.fileName,
-    });
-  }
-
-  /** @throws AppFailure `not-found` */
-  profile(ref: ProfileRef): Profile {
-    return ref in builtInProfiles
-      ? builtInProfiles[ref as keyof typeof builtInProfiles]
-      : reportProfileTable.get(this.database, ref).definition;
-  }
-
-  /** What the dialogue's words rest on at the moment. */
-  evidence() {
-    return { data: this.reader.read(), index: this.reader.index() };
+    };
   }
 
   #events({ eventId }: DraftKey): EventId[] {
