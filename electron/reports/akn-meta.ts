@@ -34,10 +34,12 @@ export function identification(
   { report, type, name, writtenAt }: AknDocument,
   part = '!main',
 ): XmlElement {
-  const { creator, language, startsOn, title } = report.properties;
+  const { creator, language, startsOn } = report.properties;
   const written = writtenAt === null ? null : new Date(writtenAt).toISOString().slice(0, 10);
   const date = startsOn ?? written ?? '1970-01-01';
-  const number = slug(report.titleBlock.symbol) || slug(title) || 'unnumbered';
+  // Of the dialogue alone, which no language version translates.
+  const { symbol, title } = report.titleBlock;
+  const number = slug(symbol) || slug(title) || 'unnumbered';
   const work = `/akn/un/${type}/${name}/${slug(creator) || 'unknown'}/${date}/${number}`;
   const expression = `${work}/${languageCodes[language]}@${written ?? date}`;
   const level = (
@@ -76,10 +78,13 @@ export function authorReference({ properties: { creator } }: Report): XmlElement
   });
 }
 
-/** Title, number, dates and kind of the document as they stand on its first page. */
-export function preface(report: Report): XmlElement {
+/**
+ * Title, number and dates of the document as they stand on its first page.
+ * @param kind what it calls itself; may be empty
+ */
+export function preface(report: Report, kind: string): XmlElement {
   const { masthead, properties, titleBlock } = report;
-  const { title, subtitle, dateline, kind, symbol } = titleBlock;
+  const { title, subtitle, dateline, symbol } = titleBlock;
   const line = (name: string | null, text: string) =>
     text === '' ? null : element('p', {}, [name === null ? text : element(name, {}, [text])]);
   return container('preface', {}, [

@@ -45,7 +45,7 @@ export function writeAknRecord(report: Report, writtenAt: number | null): Uint8A
         identification({ report, writtenAt, type: 'debate', name: 'record' }),
         references(report, source),
       ]),
-      preface(report),
+      preface(report, ''),
       container('debateBody', { 'xml:lang': properties.language }, bodyOf(source)),
     ]),
   );
@@ -53,8 +53,14 @@ export function writeAknRecord(report: Report, writtenAt: number | null): Uint8A
 
 /** People, bodies, roles and themes that the record leads to. Whoever stays unnamed is a person without a name. */
 function references(report: Report, { record, texts }: RecordSource): XmlElement {
-  const entry = (name: string, kind: string, eId: string, showAs: string) =>
-    element(name, { eId, href: `/akn/ontology/${kind}/un/${slug(showAs) || eId}`, showAs });
+  const taken = new Set<string>();
+  const entry = (name: string, kind: string, eId: string, showAs: string) => {
+    const wanted = `/akn/ontology/${kind}/un/${slug(showAs) || eId}`;
+    // Who is called alike is not the same.
+    const href = taken.has(wanted) ? `${wanted}-${eId}` : wanted;
+    taken.add(href);
+    return element(name, { eId, href, showAs });
+  };
   const used = new Set(record.interventions.map(({ role }) => role));
   return container('references', { source: `#${authorId}` }, [
     authorReference(report),

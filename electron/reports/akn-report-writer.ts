@@ -32,7 +32,7 @@ export function writeAknReport(report: Report, writtenAt: number | null): Uint8A
     name: 'summaryOfConclusions',
   };
   const hierarchy = aknHierarchy(report);
-  const { annex, masthead, properties } = report;
+  const { annex, masthead, properties, titleBlock } = report;
   const toElement = (part: AknPart) => partElement(report, hierarchy, part, 1);
   const placeAndDate = masthead?.placeAndDate ?? '';
   return aknBytes(
@@ -43,7 +43,7 @@ export function writeAknReport(report: Report, writtenAt: number | null): Uint8A
         references(report),
         notes(report, hierarchy),
       ]),
-      preface(report),
+      preface(report, titleBlock.kind),
       container(
         'mainBody',
         { 'xml:lang': properties.language },

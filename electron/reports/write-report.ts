@@ -7,6 +7,8 @@ import { writeDocx } from './docx-writer';
 import { writeMarkdown } from './markdown-writer';
 import { writeRecordCsv } from './record-csv-writer';
 import { writeRecordXlsx } from './record-xlsx-writer';
+import { writeRefiCodebook } from './refi-codebook-writer';
+import { writeRefiProject } from './refi-project-writer';
 
 /** What a writer needs beside the report. Plain data: it travels to a worker. */
 export interface FileOptions {
@@ -47,7 +49,8 @@ export async function writeReport(
         ? writeAknRecord(report, writtenAt)
         : writeAknReport(report, writtenAt);
     case 'qdpx':
+      return writeRefiProject(report, writtenAt);
     case 'qdc':
-      throw new Error(`no writer for ${format}`);
+      return writeRefiCodebook(report);
   }
 }

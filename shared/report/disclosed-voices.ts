@@ -87,10 +87,11 @@ function personVoice(
   const name = personName(person);
   const office = delegation ? nameInTables(source, delegation) : '';
   // A description often says the delegation: "Representative of Italy".
-  const isSaid = delegation === null || name.includes(office);
+  const short = delegation?.shortName || office;
+  const isSaid = delegation === null || name.includes(office) || name.includes(short);
   return {
     identity: `${person.id}/${delegation?.id ?? ''}`,
-    label: isSaid ? name : `${name} (${delegation.shortName || office})`,
+    label: isSaid ? name : `${name} (${short})`,
     kind: person.isIdentified ? 'person' : 'unknown',
     name: person.isIdentified ? name : '',
     position: person.position,
