@@ -2,21 +2,22 @@ import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { SessionId } from '../../../shared/domain/ids';
-import type { Event } from '../../../shared/domain/programme';
-import type { DraftAttribution } from '../../../shared/domain/vocabulary';
-import type { Report } from '../../../shared/report/report';
 import { describeError } from '../../api/describe-error';
 import { useEndpointQuery } from '../../api/use-endpoint';
-import { useEventChoice, type EventChoice } from '../../api/use-event-choice';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorPanel } from '../../ui/ErrorPanel';
+import { useKeyboardCommands } from '../../ui/keyboard-commands';
 import { SplitOrTabs } from '../../ui/SplitOrTabs';
 import { DraftHeader } from './DraftHeader';
 import type { DraftLinks } from './draft-links';
 import { DraftSide } from './DraftSide';
+import { ExportDialog } from './export/ExportDialog';
 import { ReportPage } from './ReportPage';
+import { unitOfFinding } from './unit-of-finding';
 import { useDraft } from './use-draft';
+import { useDraftChoice, type DraftChoice } from './use-draft-choice';
+import { unitEditor } from './unit-editor';
 import styles from './Draft.module.css';
 
 interface DraftScreenProps extends DraftLinks {
@@ -25,12 +26,12 @@ interface DraftScreenProps extends DraftLinks {
 
 /** The report as it will be printed, beside the evidence of what one reads. */
 export function DraftScreen({ sessionId, ...links }: DraftScreenProps) {
-  const choice = useEventChoice(sessionId);
-  if (choice.error !== null) {
-    return <ErrorPanel {...describeError(choice.error)} actions={retryButton(choice.retry)} />;
+  const { choice, error, retry } = useDraftChoice(sessionId);
+  if (error !== null) {
+    return <ErrorPanel {...describeError(error)} actions={retryButton(retry)} />;
   }
-  if (choice.events === undefined) return null;
-  if (choice.event === null) {
+  if (choice === undefined) return null;
+  if (choice === null) {
     return (
       <EmptyState
         action={
@@ -45,38 +46,26 @@ export function DraftScreen({ sessionId, ...links }: DraftScreenProps) {
       </EmptyState>
     );
   }
-  return <EventDraft key={choice.event.id} choice={choice} event={choice.event} links={links} />;
+  return <ChosenDraft choice={choice} links={links} />;
 }
 
-interface EventDraftProps {
-  readonly choice: EventChoice;
-  readonly event: Event;
+interface ChosenDraftProps {
+  readonly choice: DraftChoice;
   readonly links: DraftLinks;
 }
 
-function EventDraft({ choice, event, links }: EventDraftProps) {
-  const [attribution, setAttribution] = useState<DraftAttribution>('name');
-  const input = {
-    draft: { eventId: event.id, profile: 'summary', language: 'en' },
-    attribution,
-  } as const;
+function ChosenDraft({ choice, links }: ChosenDraftProps) {
+  const { attribution, key } = choice;
   const {
     data: report,
     error,
     retry,
-  } = useEndpointQuery('draft.report', input, {
-    keepsPrevious: true,
-  });
-  const draft = useDraft(report, event, links);
+  } = useEndpointQuery('draft.report', { draft: key, attribution }, { keepsPrevious: true });
+  const draft = useDraft(report, choice, links);
+  const exporting = useExportDialog(report !== undefined);
   return (
     <div className={styles.screen}>
-      <DraftHeader
-        choice={choice}
-        event={event}
-        attribution={attribution}
-        onAttributionChange={setAttribution}
-        stillNamed={report === undefined ? null : stillNamed(report)}
-      />
+      <DraftHeader choice={choice} isReady={report !== undefined} onExport={exporting.open} />
       {error !== null && <ErrorPanel {...describeError(error)} actions={retryButton(retry)} />}
       {error === null && report !== undefined && (
         <SplitOrTabs
@@ -91,16 +80,39 @@ function EventDraft({ choice, event, links }: EventDraftProps) {
           initialWidth={360}
           minWidth={220}
           maxWidth={640}
-          start={<ReportPage report={report} draft={draft} />}
+          start={<ReportPage report={report} draft={draft} editor={unitEditor(draft, report)} />}
           end={<DraftSide report={report} draft={draft} />}
         />
       )}
+      <ExportDialog
+        draftKey={key}
+        attribution={attribution}
+        report={report}
+        isOpen={exporting.isOpen}
+        onClose={exporting.close}
+        onGoTo={(finding) => {
+          const unit = unitOfFinding(draft.units, finding);
+          if (unit !== null) draft.goTo(unit);
+        }}
+      />
     </div>
   );
 }
 
-function stillNamed({ findings }: Report): number {
-  return findings.filter(({ code }) => code === 'still-identifies').length;
+function useExportDialog(isReady: boolean) {
+  const [isOpen, setOpen] = useState(false);
+  const open = () => setOpen(true);
+  useKeyboardCommands([
+    {
+      id: 'draft.export',
+      label: t`Export…`,
+      group: t`Draft`,
+      keys: 'Mod+E',
+      when: () => isReady,
+      run: open,
+    },
+  ]);
+  return { isOpen, open, close: () => setOpen(false) };
 }
 
 function retryButton(retry: () => void) {

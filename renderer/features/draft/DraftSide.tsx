@@ -1,11 +1,10 @@
 import { t } from '@lingui/core/macro';
-import { useState } from 'react';
 import type { Report } from '../../../shared/report/report';
 import { Tabs } from '../../ui/Tabs';
 import { ChecksPane } from './ChecksPane';
 import { CommentsPane } from './CommentsPane';
 import { EvidencePane } from './EvidencePane';
-import type { Draft } from './use-draft';
+import type { Draft, SideTab } from './use-draft';
 import { VersionsPane } from './VersionsPane';
 
 interface DraftSideProps {
@@ -13,11 +12,9 @@ interface DraftSideProps {
   readonly draft: Draft;
 }
 
-type SideTab = 'evidence' | 'checks' | 'comments' | 'versions';
-
 /** What stands beside the page: what its words rest on, what to look at, what colleagues say, what has gone out. */
 export function DraftSide(props: DraftSideProps) {
-  const [tab, setTab] = useState<SideTab>('evidence');
+  const { tab, showTab } = props.draft;
   const checks = props.report.findings.length;
   return (
     <Tabs<SideTab>
@@ -29,7 +26,7 @@ export function DraftSide(props: DraftSideProps) {
         { id: 'versions', label: t`Versions`, content: <VersionsPane {...props} /> },
       ]}
       value={tab}
-      onChange={setTab}
+      onChange={showTab}
     />
   );
 }

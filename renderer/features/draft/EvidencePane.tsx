@@ -40,7 +40,7 @@ export function EvidencePane({ draft }: EvidencePaneProps) {
         )}
       </header>
       {areaId && (
-        <Button variant="quiet" keys="Enter" onPress={() => draft.open(areaId)}>
+        <Button variant="quiet" keys="Mod+Enter" onPress={() => draft.openSource(areaId)}>
           <Trans>Edit in the synthesis</Trans>
         </Button>
       )}

@@ -12,15 +12,15 @@ import type { Draft } from './use-draft';
 import styles from './Draft.module.css';
 
 interface PassageEditorProps {
+  readonly eventId: EventId;
   readonly slot: PassageSlot;
   readonly draft: Draft;
 }
 
 /** A written part of the report, edited where it stands. */
-export function PassageEditor({ slot, draft }: PassageEditorProps) {
+export function PassageEditor({ eventId, slot, draft }: PassageEditorProps) {
   const { data } = useEndpointQuery('programme.tree', {});
   if (!data) return null;
-  const eventId = draft.event.id;
   const passage = data.passages.find((own) => own.eventId === eventId && own.slot === slot);
   return (
     <PassageField

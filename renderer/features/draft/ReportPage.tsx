@@ -2,7 +2,6 @@ import { t } from '@lingui/core/macro';
 import { useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { Report } from '../../../shared/report/report';
 import { Region } from '../../ui/Region';
-import { PassageEditor } from './PassageEditor';
 import { evidenceRuns, type ReportUnit } from './report-unit';
 import type { UnitEditor } from './PageText';
 import { ReportPages } from './ReportPages';
@@ -42,7 +41,7 @@ export function ReportPage({ report, draft, marks, margin, editor }: ReportPageP
           actions={useActions(draft)}
           marks={marks}
           margin={margin}
-          editor={editor ?? passageEditor(draft)}
+          editor={editor ?? null}
         />
       </div>
     </Region>
@@ -64,21 +63,6 @@ function useActions(draft: Draft): UnitActions {
     }),
     [],
   );
-}
-
-/** While a passage is written, its field stands in the place of all its paragraphs. */
-function passageEditor(draft: Draft): UnitEditor | null {
-  const { editing, units } = draft;
-  if (editing === null) return null;
-  const edited = units.filter(
-    (unit) =>
-      (unit.type === 'missing' && unit.slot === editing) ||
-      (unit.type === 'text' && unit.source?.kind === 'passage' && unit.source.slot === editing),
-  );
-  return {
-    keys: new Set(edited.map(({ key }) => key)),
-    element: <PassageEditor slot={editing} draft={draft} />,
-  };
 }
 
 function walk(event: KeyboardEvent, draft: Draft): void {

@@ -1,14 +1,22 @@
 import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
+import type { DraftKey } from '../../../shared/domain/draft';
 import type { Event } from '../../../shared/domain/programme';
-import type { PassageSlot } from '../../../shared/domain/vocabulary';
+import type { DraftAttribution } from '../../../shared/domain/vocabulary';
 import type { Report } from '../../../shared/report/report';
 import type { PaneSide } from '../../ui/SplitOrTabs';
 import type { DraftLinks } from './draft-links';
+import { anchorAfter, targetOf, type EditTarget, type InsertedType } from './edit-target';
 import type { ReportUnit } from './report-unit';
 import { reportUnits } from './report-units';
+import type { DraftChoice } from './use-draft-choice';
+
+/** What stands beside the page. */
+export type SideTab = 'evidence' | 'checks' | 'comments' | 'versions';
 
 /** Where one is in the draft, and what is being written. */
 export interface Draft {
+  readonly key: DraftKey;
+  readonly attribution: DraftAttribution;
   readonly event: Event;
   readonly links: DraftLinks;
   readonly units: readonly ReportUnit[];
@@ -18,60 +26,89 @@ export interface Draft {
   readonly setCursor: (key: string, run: number | null) => void;
   /** Brings a unit into view and puts the cursor there. */
   readonly goTo: (unit: ReportUnit) => void;
-  readonly editing: PassageSlot | null;
-  readonly edit: (slot: PassageSlot | null) => void;
-  /** Goes to where the words of the unit are written. */
+  readonly editing: EditTarget | null;
+  readonly edit: (target: EditTarget | null) => void;
+  /** Writes the words of the unit here, or goes to where they are written. */
   readonly open: (unit: ReportUnit) => void;
+  /** Goes to where the words of the unit come from; nothing where that is here. */
+  readonly openSource: (unit: ReportUnit) => void;
+  /** Begins a block below the one under the cursor. */
+  readonly insertBelow: (type: InsertedType) => void;
   /** Where there is room for one pane only: which. */
   readonly pane: PaneSide;
   readonly showPane: (side: PaneSide) => void;
+  readonly tab: SideTab;
+  readonly showTab: (tab: SideTab) => void;
   readonly pageRef: RefObject<HTMLDivElement | null>;
 }
 
-export function useDraft(report: Report | undefined, event: Event, links: DraftLinks): Draft {
+export function useDraft(
+  report: Report | undefined,
+  { attribution, event, key }: Pick<DraftChoice, 'attribution' | 'event' | 'key'>,
+  links: DraftLinks,
+): Draft {
   const units = useMemo(() => (report ? reportUnits(report) : []), [report]);
-  const [cursor, setCursorState] = useState<{ key: string; run: number | null } | null>(null);
-  const [editing, setEditing] = useState<PassageSlot | null>(null);
   const pageRef = useRef<HTMLDivElement>(null);
-  const current = units.find(({ key }) => key === cursor?.key) ?? null;
-  const setCursor = useCallback((key: string, run: number | null) => {
-    setCursorState((old) => (old?.key === key && old.run === run ? old : { key, run }));
-  }, []);
+  const { current, run, setCursor } = useCursor(units);
   const [pane, showPane] = useState<PaneSide>('start');
+  const [tab, showTab] = useState<SideTab>('evidence');
   const goTo = (unit: ReportUnit) => {
     if (bringIntoView(pageRef.current, unit)) return;
     // The page is behind a tab; it is there after the next frame.
     showPane('start');
     requestAnimationFrame(() => bringIntoView(pageRef.current, unit));
   };
-  const edit = (slot: PassageSlot | null) => {
-    setEditing(slot);
+  const [editing, edit] = useEditing(key, () => {
     // The paragraph that was left has the focus again once it is there.
-    if (slot === null && current) requestAnimationFrame(() => goTo(current));
-  };
-  const open = (unit: ReportUnit) => {
-    if (unit.type === 'missing') edit(unit.slot);
+    if (current) requestAnimationFrame(() => goTo(current));
+  });
+  const openSource = (unit: ReportUnit) => {
     const source = unit.type === 'text' ? unit.source : null;
-    if (source === null) return;
-    if (source.kind === 'passage') edit(source.slot);
-    else if (source.kind === 'area-lead' || source.kind === 'area-narrative')
+    if (source?.kind === 'area-lead' || source?.kind === 'area-narrative')
       links.onOpenArea(source.areaId);
   };
   return {
-    event,
-    links,
-    units,
-    current,
-    run: cursor?.run ?? null,
-    setCursor,
-    goTo,
-    editing,
-    edit,
-    open,
-    pane,
-    showPane,
-    pageRef,
+    ...{ key, attribution, event, links, units, current, run, setCursor, goTo },
+    ...{ editing, edit, openSource, pane, showPane, tab, showTab, pageRef },
+    open: (unit) => {
+      // What is still of another draft is not written in.
+      const target = report && isOf(report, key) ? targetOf(unit, report, event.id) : null;
+      if (target) edit(target);
+      else openSource(unit);
+    },
+    insertBelow: (type) => {
+      const unit = current ?? units.at(-1);
+      const anchor = unit && report && isOf(report, key) ? anchorAfter(unit, report) : null;
+      if (unit && anchor !== null) edit({ kind: 'new', type, unit: unit.key, anchor });
+    },
   };
+}
+
+function useCursor(units: readonly ReportUnit[]) {
+  const [cursor, setCursorState] = useState<{ key: string; run: number | null } | null>(null);
+  const setCursor = useCallback((key: string, run: number | null) => {
+    setCursorState((old) => (old?.key === key && old.run === run ? old : { key, run }));
+  }, []);
+  const current = units.find(({ key }) => key === cursor?.key) ?? null;
+  return { current, run: cursor?.run ?? null, setCursor };
+}
+
+/** What is written belongs to one draft: another one begins with nothing open. */
+function useEditing(
+  key: DraftKey,
+  onClosed: () => void,
+): [EditTarget | null, (target: EditTarget | null) => void] {
+  const draft = `${key.eventId ?? ''}/${key.profile}/${key.language}`;
+  const [editing, setEditing] = useState<{ draft: string; target: EditTarget } | null>(null);
+  const edit = (target: EditTarget | null) => {
+    setEditing(target && { draft, target });
+    if (target === null) onClosed();
+  };
+  return [editing?.draft === draft ? editing.target : null, edit];
+}
+
+function isOf(report: Report, { language, profile }: DraftKey): boolean {
+  return report.profile === profile && report.properties.language === language;
 }
 
 /** Says whether the unit is on the page now. */
