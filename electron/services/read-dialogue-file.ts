@@ -10,6 +10,7 @@ import {
 } from '../../shared/exchange/dialogue-file';
 import type { FileFault } from '../../shared/exchange/file-fields';
 import { referenceFaults } from '../../shared/exchange/reference-faults';
+import { parseJson } from './parse-json';
 import { readChosenFile } from './read-chosen-file';
 
 /** How many faults a message names; a person mends the first ones and tries again. */
@@ -28,18 +29,6 @@ export function readDialogueFile(path: string): DialogueFile {
   const faults = referenceFaults(parsed.data);
   if (faults.length > 0) return refuse(file, faults);
   return parsed.data;
-}
-
-function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    return fail({
-      code: 'file-not-json',
-      file,
-      detail: error instanceof Error ? error.message : String(error),
-    });
-  }
 }
 
 /** A newer version is told apart from damage before the schema complains about fields that it does not know. */

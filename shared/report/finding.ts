@@ -29,6 +29,17 @@ const leakPlaceSchema = z.object({
 });
 export type LeakPlace = z.infer<typeof leakPlaceSchema>;
 
+/** Words that would tell more than the attribution asked for allows. */
+export const leakFindingSchema = z.object({
+  code: z.literal('still-identifies'),
+  words: text,
+  /** `office`: one that a single person holds; `category`: one with a single member. */
+  what: z.enum(['person', 'office', 'delegation', 'category']),
+  times: count,
+  /** Each part and block once, in the order of the report. */
+  places: z.array(leakPlaceSchema),
+});
+
 /** What a person should look at before the report is sent. Not part of any file. */
 export const findingSchema = z.discriminatedUnion('code', [
   /** A stated total stands in the text although the data adds up to something else. */
@@ -71,7 +82,15 @@ export const findingSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('no-evidence'), ...ofArea, field: z.boolean() }),
   z.object({ code: z.literal('no-narrative'), ...ofArea }),
   /** A sentence says in words of a person how many agreed; nothing counts them. */
-  z.object({ code: z.literal('sentence-unsupported'), ...ofArea, sentence: text }),
+  z.object({
+    code: z.literal('sentence-unsupported'),
+    ...ofArea,
+    sentence: text,
+    /** Where it stands in the report, if it does. */
+    at: at.optional(),
+  }),
+  /** Words of an edit say how many agreed, where no area's evidence could count them. */
+  z.object({ code: z.literal('claim-unsupported'), at, words: text }),
   /** A lead or a sentence says more than the evidence, or the points that it cites, carries. */
   z.object({
     code: z.literal('says-more'),
@@ -82,6 +101,8 @@ export const findingSchema = z.discriminatedUnion('code', [
     tookFloor: count,
     /** The step of the ladder that this carries. */
     carries: quantifierSchema,
+    /** Where the words stand in the report, if they do. */
+    at: at.optional(),
   }),
   /** Words that a person set in place of computed ones, and that the evidence says otherwise; null says nothing. */
   z.object({
@@ -99,15 +120,7 @@ export const findingSchema = z.discriminatedUnion('code', [
   /** Left out: everything that it rests on was said off the record. */
   z.object({ code: z.literal('area-off-the-record'), areaId: areaIdSchema }),
   /** Words in the text that still identify somebody at the level asked for. */
-  z.object({
-    code: z.literal('still-identifies'),
-    words: text,
-    /** `office`: one that a single person holds; `category`: one with a single member. */
-    what: z.enum(['person', 'office', 'delegation', 'category']),
-    times: count,
-    /** Each part and block once, in the order of the report. */
-    places: z.array(leakPlaceSchema),
-  }),
+  leakFindingSchema,
   /** Parts in the text do not add up to the total that it gives. */
   z.object({ code: z.literal('totals-do-not-add'), at, total: count, parts: z.array(count) }),
   /** A word that the dialogue or the profile wants replaced; never in a verbatim quote. */

@@ -33,16 +33,14 @@ interface ExportDialogProps {
 export function ExportDialog(props: ExportDialogProps) {
   const { draftKey, attribution, report, isOpen, onClose, onGoTo } = props;
   const [chosen, setChosen] = useState<Omit<ChosenOptions, 'attribution'>>({ format: 'docx' });
+  const change = (changes: Partial<ChosenOptions>) => setChosen({ ...chosen, ...changes });
   const options = { ...chosen, attribution };
   const check = useExportCheck(draftKey, options, report, isOpen);
   const override = useOverride(JSON.stringify([draftKey, options]));
   const exporting = useExport(draftKey, options);
   const leaks = check.state === 'checked' ? check.leaks : [];
   const isReady = check.state === 'checked' && (leaks.length === 0 || override.isSet);
-  const close = () => {
-    exporting.clear();
-    onClose();
-  };
+  const close = () => (exporting.clear(), onClose());
   return (
     <Dialog
       title={t`Export`}
@@ -60,15 +58,8 @@ export function ExportDialog(props: ExportDialogProps) {
       }
     >
       <div className={styles.dialog}>
-        <FormatChoice
-          value={chosen.format}
-          onChange={(format) => setChosen({ ...chosen, format })}
-          unavailable={[]}
-        />
-        <ExportOptionsFields
-          options={options}
-          onChange={(changes) => setChosen({ ...chosen, ...changes })}
-        />
+        <FormatChoice value={chosen.format} onChange={(format) => change({ format })} />
+        <ExportOptionsFields options={options} onChange={change} />
         <CheckResult
           check={check}
           override={override}

@@ -22,10 +22,10 @@ const withoutAnnex: readonly ExportFormat[] = ['csv', 'qdpx', 'qdc'];
 export function ExportOptionsFields({ options, onChange }: ExportOptionsFieldsProps) {
   const { annex = null, aknDocument = 'report', format, hasComments = false } = options;
   const forms = [
-    { id: 'none', label: t`None` },
-    { id: 'table', label: t`A table at the end` },
-    ...(wordFormats.includes(format) ? [{ id: 'comments', label: t`Word comments` }] : []),
-  ] as const;
+    { id: 'none', label: t`None` } as const,
+    { id: 'table', label: t`A table at the end` } as const,
+    ...(wordFormats.includes(format) ? [{ id: 'comments', label: t`Word comments` } as const] : []),
+  ];
   return (
     <div className={styles.options}>
       {format === 'csv' && (

@@ -7,12 +7,10 @@ import styles from './ExportDialog.module.css';
 interface FormatChoiceProps {
   readonly value: ExportFormat;
   readonly onChange: (format: ExportFormat) => void;
-  /** Formats that this computer cannot make. */
-  readonly unavailable: readonly ExportFormat[];
 }
 
 /** The formats, grouped by what people want them for. One choice over all groups. */
-export function FormatChoice({ value, onChange, unavailable }: FormatChoiceProps) {
+export function FormatChoice({ value, onChange }: FormatChoiceProps) {
   return (
     <div className={styles.formats} role="group" aria-label={t`Format`}>
       {formatGroups.map(({ id, formats }) => (
@@ -21,9 +19,7 @@ export function FormatChoice({ value, onChange, unavailable }: FormatChoiceProps
           label={formatGroupWord(id)}
           options={formats.map((format) => {
             const { name, use } = formatWord(format);
-            const isDisabled = unavailable.includes(format);
-            const detail = isDisabled ? t`LibreOffice is not on this computer` : use;
-            return { id: format, label: name, detail, isDisabled };
+            return { id: format, label: name, detail: use };
           })}
           value={formats.includes(value) ? value : null}
           onChange={onChange}

@@ -1,0 +1,41 @@
+import { basename } from 'node:path';
+import type { DialogueHandlers } from '../../../shared/contract/contract';
+import type { HandlerContext } from '../app-handlers';
+import type { DialogueServices } from '../dialogue-services';
+import { draftFileName, extensionOf, refuseLeaks, reportForFile, writeDraft } from './export-draft';
+import type { WrittenFiles } from './written-files';
+
+type Handlers = Pick<DialogueHandlers['draft'], 'checkExport' | 'export' | 'exportChanges'>;
+
+/** Drafts as files: what one would give away, and writing it where the person wants it. */
+export function exportHandlers(
+  context: HandlerContext,
+  services: DialogueServices,
+  written: WrittenFiles,
+): Handlers {
+  const { shell } = context;
+  const { journal } = services;
+  const means = { ...context, printer: shell.printer, now: Date.now };
+  return {
+    checkExport: ({ draft, options }) => {
+      journal.checkpointAll();
+      const name = draftFileName(reportForFile(services, draft, options, ''), options.format);
+      const { findings } = reportForFile(services, draft, options, name);
+      return findings.flatMap((finding) => (finding.code === 'still-identifies' ? [finding] : []));
+    },
+    export: async ({ draft, options, overridesLeaks, jobId }) => {
+      journal.checkpointAll();
+      const { format } = options;
+      const suggestedName = draftFileName(reportForFile(services, draft, options, ''), format);
+      const extensions = [extensionOf(format)];
+      const path = await shell.askWhereToSave({ suggestedName, extensions });
+      if (path === null) return null;
+      // Made only now: something may have gone off the record while the dialog was open.
+      const report = reportForFile(services, draft, options, basename(path));
+      if (!overridesLeaks) refuseLeaks(report);
+      await context.running.run(jobId, (job) => writeDraft(report, options, path, means, job));
+      return written.add(path);
+    },
+    exportChanges: () => null,
+  };
+}
