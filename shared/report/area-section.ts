@@ -7,6 +7,7 @@ import { narrativeParagraphs, type NarrativeNode } from '../notes/narrative';
 import { citedPieces } from '../notes/narrative-sentences';
 import { computed, type ReportContext } from './context';
 import { decisivePointIds, reservationsPhrase } from './evidence-wording';
+import { runsText } from './report-text';
 import { fieldRun, type CarriedReservations } from './evidence-field';
 import type { AreaBlock, EvidenceRef, Paragraph, Run } from './report';
 
@@ -86,7 +87,7 @@ function narrativeParagraph(
   if (nodes.length === 0) return null;
   const runs: Run[] = [];
   for (const piece of citedPieces(nodes)) {
-    const before = runs.map(({ text }) => text).join('');
+    const before = runsText(runs);
     if (piece.type === 'text') {
       const isAfterGap = before === '' || before.endsWith(' ');
       const text = isAfterGap ? piece.text.replace(/^ +/, '') : piece.text;
@@ -94,7 +95,7 @@ function narrativeParagraph(
       continue;
     }
     const run = fieldRun(context, area, piece.field, before, carried);
-    if (run) runs.push(run);
+    if (run) pushJoined(context, runs, run);
     else closeGap(runs);
   }
   return {
@@ -117,6 +118,17 @@ function citedEvidence(
     return intervention && attributionOf(index, intervention) !== 'off-the-record';
   });
   return pointIds.length === 0 ? {} : { evidence: { areaId: area.id, pointIds } };
+}
+
+/** Computed words meet the text before them as the language has it; pinned ones stand as they are. */
+function pushJoined({ texts }: ReportContext, runs: Run[], run: Run): void {
+  const last = runs.at(-1);
+  if (last === undefined || run.origin?.type !== 'computed') {
+    runs.push(run);
+    return;
+  }
+  const { before, words } = texts.joined(last.text, run.text);
+  runs.splice(-1, 1, { ...last, text: before }, { ...run, text: words });
 }
 
 /** A field that says nothing takes the space before it along, so that none stands before a comma. */

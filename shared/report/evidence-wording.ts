@@ -77,7 +77,7 @@ export function bracketPhrase(
     unnamed.length > 0
       ? [...names, context.texts.others(unnamed.length, revealedNoun(context, unnamed))]
       : names;
-  return `[${entries.join(entries.some((entry) => entry.includes(',')) ? '; ' : ', ')}]`;
+  return `[${entries.join(entries.some((entry) => entry.includes(',')) ? `${context.texts.semicolon} ` : ', ')}]`;
 }
 
 /** A clause such as "Canada qualified this view"; null where nobody does. In lower case. */

@@ -23,7 +23,7 @@ export function titleBlock(context: ReportContext): Report['titleBlock'] {
   const [only] = events;
   const subtitle =
     only && events.length === 1
-      ? [ownTitle(context, only), only.theme].filter(Boolean).join(': ')
+      ? [ownTitle(context, only), only.theme].filter(Boolean).join(`${texts.colon} `)
       : theme;
   return {
     title,
@@ -31,7 +31,7 @@ export function titleBlock(context: ReportContext): Report['titleBlock'] {
     dateline: events
       .map((event) => dateline(context, event))
       .filter(Boolean)
-      .join('; '),
+      .join(`${texts.semicolon} `),
     symbol: [...new Set(events.map(({ symbol }) => symbol))].filter(Boolean).join(', '),
     kind: profile.kind ?? texts.kinds[profile.basis],
   };

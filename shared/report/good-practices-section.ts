@@ -59,7 +59,7 @@ function subjectItem(context: ReportContext, { name, points, themeId }: Subject)
     runs: [
       ...(name ? [{ text: name, bold: true }] : []),
       ...(bracket ? [{ text: `${name ? ' ' : ''}${bracket}`, evidence }] : []),
-      ...(head ? [{ text: ':' }] : []),
+      ...(head ? [{ text: context.texts.colon }] : []),
       ...(head ? sentences : withoutGap(sentences)),
     ],
     evidence,

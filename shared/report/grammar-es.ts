@@ -83,6 +83,15 @@ export function of(name: string): string {
   return name.startsWith('el ') ? `del ${name.slice(3)}` : `de ${name}`;
 }
 
+/** Where a person's "de", "a" or "y" meets computed words. */
+export function joined(before: string, words: string): { before: string; words: string } {
+  if (words.startsWith('el ') && /(?<!\p{L})(?:de|a)\s$/iu.test(before)) {
+    return { before: `${before.trimEnd()}l `, words: words.slice(3) };
+  }
+  const isBeforeI = /(?<!\p{L})y\s$/u.test(before) && and(words) === 'e';
+  return isBeforeI ? { before: `${before.trimEnd().slice(0, -1)}e `, words } : { before, words };
+}
+
 /** With the definite article. */
 export function the(noun: string, gender: SpanishGender): string {
   return gender === 'f' ? `la ${noun}` : `el ${noun}`;

@@ -92,6 +92,21 @@ export function at(place: string): string {
   return /^les /iu.test(place) ? `aux ${place.slice(4)}` : `à ${place}`;
 }
 
+/** Where a person's "de", "à" or "que" meets computed words. */
+export function joined(before: string, words: string): { before: string; words: string } {
+  const found = /(?<![\p{L}’'])(de|à|\p{L}*que)\s$/iu.exec(before);
+  const word = found?.[1];
+  if (!word) return { before, words };
+  const rest = before.slice(0, found.index);
+  const start = (lower: string) => (/^\p{Lu}/u.test(word) ? raised(lower) : lower);
+  if (word.toLowerCase() === 'de') {
+    return { before: rest, words: start(words.startsWith('de ') ? words : of(words)) };
+  }
+  if (word.toLowerCase() === 'à') return { before: rest, words: start(at(words)) };
+  const isElided = startsWithVowel.test(words);
+  return isElided ? { before: `${rest}${word.slice(0, -1)}’`, words } : { before, words };
+}
+
 /** With the definite article, elided before a vowel. */
 export function the(noun: string, gender: FrenchGender): string {
   if (startsWithVowel.test(noun)) return `l’${noun}`;

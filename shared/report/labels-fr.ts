@@ -88,7 +88,7 @@ const words: LabelTexts['words'] = {
 export const frenchLabels: LabelTexts = {
   words,
   annex: {
-    heading: 'Annexe : éléments de preuve',
+    heading: 'Annexe\u00a0: éléments à l’appui',
     columns: [
       'Nº',
       'Phrase',
@@ -154,7 +154,7 @@ export const frenchLabels: LabelTexts = {
       },
     },
     evidence: {
-      title: 'Éléments de preuve',
+      title: 'Éléments à l’appui',
       columns: {
         area: 'Domaine',
         lead: 'Phrase d’introduction',

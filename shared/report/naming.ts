@@ -45,7 +45,11 @@ export function delegationSortKey({ names }: Names, delegation: Delegation): str
 export function shortDelegationName(context: Names, delegation: Delegation): string {
   const listed = context.names?.(delegation)?.listed;
   const isTranslated = listed !== undefined && listed !== delegation.name;
-  return (!isTranslated && delegation.shortName) || delegationName(context, delegation);
+  if (isTranslated || !delegation.shortName) return delegationName(context, delegation);
+  // A body of a State may be known by the State alone: "Belgium (local authority)".
+  return (
+    context.names?.({ name: delegation.shortName, state: null })?.running || delegation.shortName
+  );
 }
 
 export function personName({ title, name }: Participant): string {
@@ -111,8 +115,14 @@ export function revealedNoun(context: NamingContext, voices: readonly VoiceEvide
   return isRevealed ? nounOf(voices.map(({ voice }) => voice)) : 'speaker';
 }
 
+/** One for each language: to make a collator takes longer than to sort a list with it. */
+const collators = new Map<string, Intl.Collator>();
+
 /** Compares names in the order of the output language, without their article. */
 export function nameOrder(texts: ReportTexts): (a: string, b: string) => number {
-  const collator = new Intl.Collator(texts.language, { ignorePunctuation: true });
+  const { language } = texts;
+  const collator =
+    collators.get(language) ?? new Intl.Collator(language, { ignorePunctuation: true });
+  collators.set(language, collator);
   return (a, b) => collator.compare(texts.withoutArticle(a), texts.withoutArticle(b));
 }

@@ -56,7 +56,13 @@ const series: ProfileTexts['series'] = (all) => {
   return each.length === 0 ? `${organized}.` : `${organized} ${enumerate(each)}.`;
 };
 
-const attended: ProfileTexts['attended'] = ({ countries, event, isSecond, participants, parts }) => {
+const attended: ProfileTexts['attended'] = ({
+  countries,
+  event,
+  isSecond,
+  participants,
+  parts,
+}) => {
   const counted = parts.map(({ category, count }) => {
     const { one, other } = persons[category];
     const from = category === 'government' && countries ? ` de ${countries}` : '';
@@ -93,13 +99,14 @@ const inOrder: ProfileTexts['inOrder'] = (index, count, lead) => {
 };
 
 const said: ProfileTexts['said'] = ({ points, speakers, voices, what }) => {
+  const end = what === 'points' ? '.' : ':';
   const [one, other] =
     what === 'points' ? ['observación', 'observaciones'] : ['recomendación', 'recomendaciones'];
   const following = points === 1 ? `la siguiente ${one}` : `las siguientes ${other}`;
-  if (!speakers) return `Se ${points === 1 ? 'formuló' : 'formularon'} ${following}.`;
+  if (!speakers) return `Se ${points === 1 ? 'formuló' : 'formularon'} ${following}${end}`;
   // The one voice may be a State whose name is a plural: "los Países Bajos".
   const isPlural = voices > 1 || /^(?:los|las)\s/iu.test(speakers);
-  return `${sentenceCase(speakers)} ${isPlural ? 'formularon' : 'formuló'} ${following}.`;
+  return `${sentenceCase(speakers)} ${isPlural ? 'formularon' : 'formuló'} ${following}${end}`;
 };
 
 /** "10.30". @param time `HH:MM` */

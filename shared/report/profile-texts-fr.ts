@@ -32,6 +32,11 @@ export function eventPhrase({ kind, place }: EventPhrase): string {
   return place ? `${one} ${gender === 'f' ? 'tenue' : 'tenu'} ${at(place)}` : one;
 }
 
+/** In place of the event, at the start of a sentence. */
+export function eventPronoun({ kind }: EventPhrase): string {
+  return eventNouns[kind].gender === 'f' ? 'Elle' : 'Il';
+}
+
 /** "les 9 et 10 mars 2010", "du 9 au 12 mars 2010", "le 18 avril 2017". */
 function whenHeld({ first, last }: { first: string; last: string }): string {
   const { from, to } = daySpan(first, last);
@@ -64,7 +69,13 @@ const series: ProfileTexts['series'] = (all) => {
   return each.length === 0 ? `${organized}.` : `${organized} ${enumerate(each)}.`;
 };
 
-const attended: ProfileTexts['attended'] = ({ countries, event, isSecond, participants, parts }) => {
+const attended: ProfileTexts['attended'] = ({
+  countries,
+  event,
+  isSecond,
+  participants,
+  parts,
+}) => {
   const counted = parts.map(({ category, count }) => {
     const { one, other } = persons[category];
     const from = category === 'government' && countries ? ` ${fromCountries(countries)}` : '';
@@ -73,7 +84,7 @@ const attended: ProfileTexts['attended'] = ({ countries, event, isSecond, partic
   const isSaid = parts.some(({ category }) => category === 'government');
   const from = countries && !isSaid ? ` ${fromCountries(countries)}` : '';
   const among = sentence(`parmi eux figuraient ${enumerate(counted)}`);
-  return `${isSecond ? pronoun(event) : raised(eventPhrase(event))} a réuni ${participants}${from}. ${among}`;
+  return `${isSecond ? eventPronoun(event) : raised(eventPhrase(event))} a réuni ${participants}${from}. ${among}`;
 };
 
 /** "de 60 pays", "d’environ 60 pays". */
@@ -105,14 +116,16 @@ const inOrder: ProfileTexts['inOrder'] = (index, count, lead) => {
 };
 
 const said: ProfileTexts['said'] = ({ points, speakers, voices, what }) => {
+  const end = what === 'points' ? '.' : `${nbsp}:`;
   const isOne = points === 1;
   const noun = what === 'points' ? 'observation' : 'recommandation';
   const singular = what === 'points' ? `l’${noun} suivante` : `la ${noun} suivante`;
   const following = isOne ? singular : `les ${noun}s suivantes`;
-  if (!speakers) return `${raised(following)} ${isOne ? 'a été formulée' : 'ont été formulées'}.`;
+  if (!speakers)
+    return `${raised(following)} ${isOne ? 'a été formulée' : 'ont été formulées'}${end}`;
   // The one voice may be a State whose name is a plural: "les Philippines".
   const isPlural = voices > 1 || /^les\s/iu.test(speakers);
-  return `${sentenceCase(speakers)} ${isPlural ? 'ont' : 'a'} formulé ${following}.`;
+  return `${sentenceCase(speakers)} ${isPlural ? 'ont' : 'a'} formulé ${following}${end}`;
 };
 
 /** "10 h 30". @param time `HH:MM` */

@@ -4,6 +4,7 @@ import {
   counting,
   dateRange,
   enumerate,
+  joined,
   language,
   leadingArticle,
   number,
@@ -72,8 +73,7 @@ const attendance: ReportTexts['attendance'] = ({
   const present = of(enumerate(categories.map((category) => bodies[category])));
   const isPresent = categories.length > 0;
   const from = countries ? ` de ${countries}` : '';
-  if (!participants && !isPresent)
-    return countries ? `${gathered} a participantes${from}.` : '';
+  if (!participants && !isPresent) return countries ? `${gathered} a participantes${from}.` : '';
   if (!participants) return `${gathered} a participantes${from} en representación ${present}.`;
   return `${gathered} a ${participants}${from}${isPresent ? `, en representación ${present}` : ''}.`;
 };
@@ -217,6 +217,9 @@ export const spanishTexts: ReportTexts = {
   dateRange,
   list: enumerate,
   quoted: (text) => `“${text}”`,
+  colon: ':',
+  semicolon: ';',
+  joined,
   sentenceCase,
   sentence,
   withoutArticle: (name) => name.replace(leadingArticle, ''),
@@ -231,10 +234,8 @@ export const spanishTexts: ReportTexts = {
   personOnBehalfOf: (person, group) => `${person} en nombre ${of(group)}`,
   officeOf: (position, name) => `${position} ${of(name)}`,
   theOffice,
-  theGroup: (group) => {
-    const named = delegation(group, false);
-    return named === group ? theOffice(group) : named;
-  },
+  // Without an article where the first word does not tell which: a name may be in another language.
+  theGroup: (group) => delegation(group, false),
   personWithOffice: (person, office) => `${person}, ${office},`,
   total,
   attendance,

@@ -4,6 +4,7 @@ import {
   at,
   dateRange,
   enumerate,
+  joined,
   language,
   leadingArticle,
   nbsp,
@@ -18,7 +19,7 @@ import {
 import { frenchLabels } from './labels-fr';
 import { languageName } from './language-name';
 import { letters } from './letters';
-import { eventPhrase, frenchProfileTexts, fromCountries } from './profile-texts-fr';
+import { eventPhrase, eventPronoun, frenchProfileTexts, fromCountries } from './profile-texts-fr';
 import type { ReportTexts } from './texts';
 import {
   bodies,
@@ -62,7 +63,7 @@ const attendance: ReportTexts['attendance'] = ({
   countries,
   categories,
 }) => {
-  const event = isSecond ? pronoun(which) : raised(eventPhrase(which));
+  const event = isSecond ? eventPronoun(which) : raised(eventPhrase(which));
   const present = enumerate(categories.map((category) => bodies[category]));
   const from = countries ? ` ${fromCountries(countries)}` : '';
   if (!participants && !present)
@@ -208,6 +209,9 @@ export const frenchTexts: ReportTexts = {
   dateRange,
   list: enumerate,
   quoted,
+  colon: `${nbsp}:`,
+  semicolon: `${nbsp};`,
+  joined,
   sentenceCase,
   sentence,
   withoutArticle: (name) => name.replace(leadingArticle, ''),
@@ -225,10 +229,8 @@ export const frenchTexts: ReportTexts = {
   personOnBehalfOf: (person, group) => `${person} au nom ${of(group)}`,
   officeOf: (position, name) => `${position} ${of(name)}`,
   theOffice,
-  theGroup: (group) => {
-    const named = delegation(group, false);
-    return named === group ? theOffice(group) : named;
-  },
+  // Without an article where the first word does not tell which: a name may be in another language.
+  theGroup: (group) => delegation(group, false),
   personWithOffice: (person, office) => `${person}, ${office},`,
   total,
   attendance,

@@ -68,6 +68,14 @@ export interface ReportTexts extends LabelTexts, ProfileTexts {
   /** "a, b and c"; commas within an item turn the separators into semicolons. */
   list(items: readonly string[]): string;
   quoted(text: string): string;
+  /** With the space that the language sets before them: ":", "\u00a0:". */
+  colon: string;
+  semicolon: string;
+  /**
+   * Words of a field and the text that they follow, as the language lets them meet: "de" and "le Canada" become "du
+   * Canada". What stands before changes in its last word at most.
+   */
+  joined(before: string, words: string): { before: string; words: string };
   sentenceCase(text: string): string;
   /** Text as a sentence of its own: raised, with a full stop where it has no mark. */
   sentence(text: string): string;
