@@ -72,13 +72,48 @@ export function areaEvidence(
   area: Area,
   filter: EvidenceFilter = everything,
 ): AreaEvidence {
+  const known = knownOf(index, area);
+  const key = `${filter.categories.join()} ${filter.themes.join()}`;
+  const evidence = known.counted.get(key) ?? countEvidence(index, area, filter, known);
+  known.counted.set(key, evidence);
+  return evidence;
+}
+
+/** What is counted of an area once, however many sentences of a draft ask for it. */
+interface KnownEvidence {
+  all: EvidenceItem[];
+  voices: VoiceEvidence[];
+  /** By filter. */
+  counted: Map<string, AreaEvidence>;
+}
+
+/** An index stands for one state of the record, an area for one state of its own: both are replaced, never changed. */
+const knownEvidence = new WeakMap<DialogueIndex, WeakMap<Area, KnownEvidence>>();
+
+function knownOf(index: DialogueIndex, area: Area): KnownEvidence {
+  const ofIndex = knownEvidence.get(index) ?? new WeakMap<Area, KnownEvidence>();
+  knownEvidence.set(index, ofIndex);
+  const before = ofIndex.get(area);
+  if (before) return before;
   const all = evidenceItems(index, area);
-  const voices = groupByVoice(all).filter((voice) => passes(voice, filter));
+  const known: KnownEvidence = { all, voices: groupByVoice(all), counted: new Map() };
+  ofIndex.set(area, known);
+  return known;
+}
+
+function countEvidence(
+  index: DialogueIndex,
+  area: Area,
+  filter: EvidenceFilter,
+  { all, voices: ofAll }: KnownEvidence,
+): AreaEvidence {
+  const voices = ofAll.filter((voice) => passes(voice, filter));
   const shown = voices.flatMap((voice) => voice.items);
   const withStance = (stance: Stance) => voices.filter((voice) => voice.stance === stance);
   const supporters = withStance('supports');
   const opposers = withStance('opposes');
-  const tookFloor = whoTookFloor(index, area, voices, filter);
+  // Takes longest, and most sentences of a draft do not compare with those who took the floor.
+  let tookFloor: Voice[] | null = null;
   const present = new Set(voices.map(({ voice }) => voice.category));
   const spoke = floorOf(index, area.eventId).categories;
   const places = new Set(voices.map(({ voice }) => voice.region));
@@ -94,18 +129,22 @@ export function areaEvidence(
     silentCategories: categories.filter(
       (category) => spoke.has(category) && !present.has(category),
     ),
-    tookFloor,
-    quantifier: quantify(
-      {
-        supporters: supporters.length,
-        opposers: opposers.length,
-        tookFloor: tookFloor.length,
-        // What was confirmed is that the room agreed, not a part of it.
-        isAgreementConfirmed:
-          area.isAgreementConfirmed && filter.categories.length + filter.themes.length === 0,
-      },
-      index.data.dialogue.ladder,
-    ),
+    get tookFloor() {
+      return (tookFloor ??= whoTookFloor(index, area, voices, filter));
+    },
+    get quantifier() {
+      return quantify(
+        {
+          supporters: supporters.length,
+          opposers: opposers.length,
+          tookFloor: this.tookFloor.length,
+          // What was confirmed is that the room agreed, not a part of it.
+          isAgreementConfirmed:
+            area.isAgreementConfirmed && filter.categories.length + filter.themes.length === 0,
+        },
+        index.data.dialogue.ladder,
+      );
+    },
   };
 }
 

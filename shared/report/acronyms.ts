@@ -5,8 +5,12 @@ export interface Acronym {
   expansion: string | null;
 }
 
-/** Capitals, with digits and small letters between them: "IOM", "SDGs", "G77", "UNHCR", "CRPs". */
-const candidate = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}&/+-]*[\p{Lu}\p{N}]s?(?![\p{L}\p{N}])/gu;
+/**
+ * Begins with a capital and has another capital or a digit after at most one small letter: "IOM", "SDGs", "G77". In the
+ * Latin letters of the output languages: properties of Unicode take several times as long over a whole report.
+ */
+const candidate = /[A-ZÀ-Þ][a-zß-ÿ]?[A-ZÀ-Þ0-9][A-Za-z0-9À-ÿ&/+-]*/g;
+const letterOrDigit = /[\p{L}\p{N}]/u;
 const longest = 15;
 /** Words of an expansion that need not give a letter to its abbreviation. */
 const small =
@@ -16,9 +20,9 @@ const small =
 export function acronymsIn(text: string): Acronym[] {
   const found = new Map<string, string | null>();
   for (const match of text.matchAll(candidate)) {
-    const acronym = match[0].replace(/(?<=\p{Lu})s$/u, '');
-    if (!isAcronym(acronym)) continue;
-    if (found.get(acronym)) continue;
+    if (letterOrDigit.test(text.charAt(match.index - 1))) continue;
+    const acronym = match[0].replace(/[&/+-]+$/, '').replace(/(?<=\p{Lu})s$/u, '');
+    if (found.get(acronym) || !isAcronym(acronym)) continue;
     const isBracketed =
       text[match.index - 1] === '(' && text[match.index + match[0].length] === ')';
     const before = isBracketed ? text.slice(Math.max(0, match.index - 250), match.index - 1) : '';

@@ -9,7 +9,7 @@ import { findLeaks } from './leak-check';
 import { lintReport } from './lint-report';
 import { masthead } from './masthead';
 import { numberReport } from './number-report';
-import type { Report } from './report';
+import type { Report, Section } from './report';
 import { buildSections } from './sections';
 
 /**
@@ -20,10 +20,7 @@ import { buildSections } from './sections';
 export function buildReport(input: ReportInput): Report {
   const context = reportContext(input);
   const title = titleBlock(context);
-  const built = fillAbbreviations(
-    context,
-    applyEdits(context, fillAbbreviations(context, buildSections(context)), input.edits),
-  );
+  const built = editedSections(context, input.edits);
   eachEvent(context).forEach(checkTotals);
   const { sections, footnotes } = numberReport(context, built);
   const { data, profile } = context;
@@ -32,10 +29,11 @@ export function buildReport(input: ReportInput): Report {
     eventIds: context.events.map(({ id }) => id),
     attribution: context.attribution,
     properties: {
-      title: [title.title, title.kind].filter(Boolean).join(': '),
+      title: [title.title, title.kind].filter(Boolean).join(`${context.texts.colon} `),
       subject: title.subtitle,
       language: input.language,
       startsOn: context.events.find(({ startsOn }) => startsOn !== null)?.startsOn ?? null,
+      place: placeOf(context),
       creator: data.dialogue.organization,
       keywords: data.themes.filter(({ parentId }) => parentId === null).map(({ name }) => name),
     },
@@ -55,6 +53,20 @@ export function buildReport(input: ReportInput): Report {
     findings: [],
   };
   return { ...report, findings: findingsOf(context, report, input.fileName) };
+}
+
+function placeOf({ event, events }: ReportContext): string {
+  return events.length > 1 ? '' : [event.venue, event.place].filter(Boolean).join(', ');
+}
+
+/** Abbreviations are those of the text that is printed; edits of their own list need one to stand on. */
+function editedSections(context: ReportContext, edits: ReportInput['edits']): readonly Section[] {
+  const generated = buildSections(context);
+  if (edits.length === 0) return fillAbbreviations(context, generated);
+  return fillAbbreviations(
+    context,
+    applyEdits(context, fillAbbreviations(context, generated), edits),
+  );
 }
 
 function findingsOf(

@@ -83,7 +83,9 @@ export function reportContext(input: ReportInput): ReportContext {
   const { data, profile, registry, language } = input;
   const worded = withProfileWording(data, profile);
   const read = input.index ?? indexDialogue(data);
-  const index = { ...read, data: { ...read.data, dialogue: worded.dialogue } };
+  // What has been counted for this index before is not counted again.
+  const index =
+    worded === data ? read : { ...read, data: { ...read.data, dialogue: worded.dialogue } };
   const events = data.events.filter(({ id }) => input.eventIds.includes(id));
   const [event] = events;
   if (!event) throw new Error(`The dialogue has no event ${input.eventIds.join(', ')}`);
@@ -110,6 +112,7 @@ export function reportContext(input: ReportInput): ReportContext {
 /** A profile may bring its own ladder, and terms beside those of the dialogue. */
 function withProfileWording(data: DialogueData, { wording }: Profile): DialogueData {
   const { ladder, preferredTerms } = data.dialogue;
+  if (wording.ladder === null && wording.preferredTerms.length === 0) return data;
   return {
     ...data,
     dialogue: {

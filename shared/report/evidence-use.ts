@@ -12,14 +12,30 @@ import {
 import { levelOf, type ReportContext } from './context';
 import type { Finding } from './finding';
 import type { Block, EvidenceRef, Section } from './report';
-import { paragraphsOf } from './report-text';
+import { blockTexts, paragraphsOf } from './report-text';
 
 /**
  * What of text and evidence does not hold together: words that say more than the evidence, sentences that say how many
  * agreed without a field that counts them or a citation, and points that nothing in the report rests on.
  */
 export function findEvidenceGaps(context: ReportContext, sections: readonly Section[]): Finding[] {
-  return [...gapsOfAreas(context), ...unusedPoints(context, sections)];
+  const gaps = gapsOfAreas(context).map((finding) => withPlace(finding, sections));
+  return [...gaps, ...unusedPoints(context, sections)];
+}
+
+/** With the words in the report that the finding is about, where they stand as they were written. */
+function withPlace(finding: Finding, sections: readonly Section[]): Finding {
+  if (finding.code !== 'says-more' && finding.code !== 'sentence-unsupported') return finding;
+  const words = finding.code === 'says-more' ? finding.words : finding.sentence;
+  const own = `area/${finding.areaId}`;
+  for (const block of sections.flatMap(({ blocks }) => blocks)) {
+    if (block.key !== own && !block.key.startsWith(`${own}/`)) continue;
+    for (const { key, text } of blockTexts(block)) {
+      const start = text.indexOf(words);
+      if (start >= 0) return { ...finding, at: { block: key, start, end: start + words.length } };
+    }
+  }
+  return finding;
 }
 
 function gapsOfAreas({ data, events, index }: ReportContext): Finding[] {
@@ -66,10 +82,10 @@ function unsupportedSentences(
 function unusedPoints(context: ReportContext, sections: readonly Section[]): Finding[] {
   const { index, events } = context;
   // Who links a point has dealt with it, whether or not it counts.
-  const linked = index.data.evidence.map(({ pointId }) => pointId);
-  const shown = sections.flatMap(({ blocks }) => blocks.flatMap(pointsOf));
-  const cited = context.data.areas.flatMap(({ narrative }) => narrativeCitations(narrative));
-  const used = new Set([...linked, ...shown, ...cited]);
+  const used = new Set(index.data.evidence.map(({ pointId }) => pointId));
+  for (const { blocks } of sections) for (const block of blocks) addPointsOf(block, used);
+  for (const { narrative } of context.data.areas)
+    for (const id of narrativeCitations(narrative)) used.add(id);
   const points = events
     .flatMap(({ id }) => interventionsOfEvent(index, id))
     .filter((intervention) => levelOf(context, intervention) !== 'off-the-record')
@@ -78,12 +94,13 @@ function unusedPoints(context: ReportContext, sections: readonly Section[]): Fin
   return points === 0 ? [] : [{ code: 'points-unused', points }];
 }
 
-function pointsOf(block: Block): PointId[] {
-  const own = block.type === 'area' ? ofEvidence(block) : [];
-  const within = paragraphsOf(block).flatMap((paragraph) => [paragraph, ...paragraph.runs]);
-  return [...own, ...within.flatMap(ofEvidence)];
-}
-
-function ofEvidence({ evidence }: { evidence?: EvidenceRef | undefined }): PointId[] {
-  return evidence?.pointIds ?? [];
+function addPointsOf(block: Block, used: Set<PointId>): void {
+  const add = ({ evidence }: { evidence?: EvidenceRef | undefined }) => {
+    for (const id of evidence?.pointIds ?? []) used.add(id);
+  };
+  if (block.type === 'area') add(block);
+  for (const paragraph of paragraphsOf(block)) {
+    add(paragraph);
+    paragraph.runs.forEach(add);
+  }
 }
