@@ -103,36 +103,56 @@ function sentencesOf(
   });
 }
 
+/** A point with its place in the order of what was said. */
+interface PlacedPoint {
+  place: number;
+  point: AnnexPoint;
+}
+
 /** Discloses points once each, in the order in which they were said. */
 function pointDiscloser(
   context: ReportContext,
 ): (evidence: readonly EvidenceRef[]) => AnnexPoint[] {
   const { index, texts } = context;
   const places = placesOfPoints(context);
-  const stances = new Map<AreaId, Map<PointId, Stance>>();
-  const stanceOf = (areaId: AreaId | null, pointId: PointId): string => {
-    if (areaId === null) return '';
-    const ofArea =
-      stances.get(areaId) ??
-      new Map(index.evidenceByArea.get(areaId)?.map((each) => [each.pointId, each.stance]));
-    stances.set(areaId, ofArea);
-    const stance = ofArea.get(pointId);
-    return stance === undefined ? '' : texts.words.stance[stance];
-  };
   const saidBy = interventionDiscloser(context);
-  return (evidence) => {
-    const found = new Map<PointId, AreaId | null>();
-    for (const { areaId, pointIds } of evidence) {
-      for (const id of pointIds) found.set(id, found.get(id) ?? areaId);
+  const disclose = (id: PointId, stance: Stance | undefined): PlacedPoint | null => {
+    const point = index.points.get(id);
+    const said = point && saidBy(point.interventionId);
+    if (!said) return null;
+    const { text, isVerbatim } = point;
+    const word = stance === undefined ? '' : texts.words.stance[stance];
+    const { speaker, session, time } = said;
+    return {
+      place: places.get(id) ?? 0,
+      point: { speaker, session, time, stance: word, text, isVerbatim },
+    };
+  };
+  // A point of an area stands behind its lead and most of its sentences.
+  const known = new Map<AreaId | null, Map<PointId, PlacedPoint | null>>();
+  const ofArea = (areaId: AreaId | null) => {
+    const points = known.get(areaId) ?? new Map<PointId, PlacedPoint | null>();
+    if (!known.has(areaId)) {
+      known.set(areaId, points);
+      for (const { pointId, stance } of (areaId && index.evidenceByArea.get(areaId)) ?? [])
+        points.set(pointId, disclose(pointId, stance));
     }
-    const inOrder = [...found].toSorted(([a], [b]) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
-    return inOrder.flatMap(([id, areaId]) => {
-      const point = index.points.get(id);
-      const said = point && saidBy(point.interventionId);
-      if (!said) return [];
-      const { text, isVerbatim } = point;
-      return [{ ...said, stance: stanceOf(areaId, id), text, isVerbatim }];
-    });
+    return points;
+  };
+  return (evidence) => {
+    const found = new Map<PointId, PlacedPoint | null>();
+    for (const { areaId, pointIds } of evidence) {
+      const points = ofArea(areaId);
+      for (const id of pointIds) {
+        if (found.has(id)) continue;
+        const point = points.get(id);
+        found.set(id, point === undefined ? disclose(id, undefined) : point);
+      }
+    }
+    return [...found.values()]
+      .filter((placed) => placed !== null)
+      .sort((a, b) => a.place - b.place)
+      .map(({ point }) => point);
   };
 }
 

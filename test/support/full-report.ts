@@ -17,7 +17,7 @@ export function fullReport(given: Partial<Report> = {}): Report {
     attribution: 'delegation',
     properties: {
       ...{ title: 'Dialogue 1: Note', subject: 'Event 1', language: 'en' },
-      ...{ creator: 'Convening body', keywords: ['Theme 1'] },
+      ...{ creator: 'Convening body', keywords: ['Theme 1'], startsOn: '2026-03-04' },
     },
     masthead: {
       organizationNames: [
