@@ -73,6 +73,7 @@ export default defineConfig({
         input: {
           index: resolve(root, 'renderer/index.html'),
           chair: resolve(root, 'renderer/chair.html'),
+          paper: resolve(root, 'renderer/paper.html'),
         },
       },
     },

@@ -23,6 +23,7 @@ import { refuseNetwork, silenceChromium } from './shell/offline';
 import { createHiddenPages } from './shell/hidden-page';
 import { createPictures } from './shell/page-picture';
 import { createPrinter } from './shell/print-page';
+import { createReportPrinter } from './shell/report-printer';
 import { OpenedFiles } from './shell/opened-files';
 import { openSettings, type KeptSettings } from './shell/preferences';
 import { texts } from './shell/texts';
@@ -131,10 +132,11 @@ async function openApplication(
   const { createApplication } = await import('./application');
   const { workerJobs } = await import('./services/worker-jobs');
   const onFlushed = () => main.flushed();
-  const pages = createHiddenPages({
+  const hidden = {
     rendererFolder: join(outFolder, 'renderer'),
-    onRefused: (what) => log.warn(`Refused ${what}`),
-  });
+    onRefused: (what: string) => log.warn(`Refused ${what}`),
+  };
+  const pages = createHiddenPages(hidden);
   const application = createApplication({
     dataFolder,
     resourcesFolder: join(outFolder, '..', 'resources'),
@@ -145,7 +147,7 @@ async function openApplication(
       openedFiles,
       logFile: log.file,
       chairWindow: chair,
-      printer: createPrinter(pages),
+      printer: createPrinter(pages, createReportPrinter(hidden)),
       pictures: createPictures(pages),
       onFlushed,
     }),

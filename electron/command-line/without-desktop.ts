@@ -20,6 +20,7 @@ export const withoutDesktop: ShellServices = {
   },
   printer: {
     toPdf: () => Promise.reject(new Error('there is no printer')),
+    reportToPdf: () => Promise.reject(new Error('there is no printer')),
     print: () => Promise.resolve(false),
   },
   pictures: { toPng: () => Promise.reject(new Error('there is nothing to draw with')) },

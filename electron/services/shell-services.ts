@@ -1,5 +1,7 @@
 import type { DialogueId, SessionId } from '../../shared/domain/ids';
 import type { Preferences } from '../../shared/contract/app';
+import type { Report } from '../../shared/report/report';
+import type { JobOptions } from './job-runner';
 
 /** The list that the chair's window shows. */
 export interface ChairWindowTarget {
@@ -34,6 +36,8 @@ export interface ShellServices {
   /** Paper and PDF, of a page that stands alone: it runs no script and loads nothing but the app's fonts. */
   printer: {
     toPdf: (html: string) => Promise<Uint8Array>;
+    /** A report on the pages that its preview shows. @throws AppFailure `cancelled` */
+    reportToPdf: (report: Report, job: JobOptions) => Promise<Uint8Array>;
     /** Asks how in the system's dialog. @returns false where the person cancelled. @throws AppFailure `print-failed` */
     print: (html: string) => Promise<boolean>;
   };

@@ -26,3 +26,7 @@ export function isAppAddress(address: string): boolean {
   const { protocol, host } = new URL(address);
   return protocol === `${appScheme}:` && host === appHost;
 }
+
+/** The page that lays out a report on paper, and where it asks for the report; both in a session of its own. */
+export const paperPage = `${appScheme}://${appHost}/paper.html`;
+export const paperReport = `${appScheme}://${appHost}/report.json`;

@@ -4,8 +4,15 @@ import type { ShellServices } from '../services/shell-services';
 import type { HiddenPages } from './hidden-page';
 
 /** Pages on paper and as PDF. */
-export function createPrinter(withPage: HiddenPages): ShellServices['printer'] {
-  return { toPdf: (html) => withPage(html, toPdf), print: (html) => withPage(html, print) };
+export function createPrinter(
+  withPage: HiddenPages,
+  reportToPdf: ShellServices['printer']['reportToPdf'],
+): ShellServices['printer'] {
+  return {
+    toPdf: (html) => withPage(html, toPdf),
+    print: (html) => withPage(html, print),
+    reportToPdf,
+  };
 }
 
 async function toPdf({ webContents }: BrowserWindow): Promise<Uint8Array> {

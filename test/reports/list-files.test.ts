@@ -13,7 +13,6 @@ import { anySheet, person, sheetOf, turnOf } from '../support/sheet-arbitrary';
 
 const printer = {
   toPdf: (html: string) => Promise.resolve(new TextEncoder().encode(html)),
-  print: () => Promise.resolve(true),
 };
 const text = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 

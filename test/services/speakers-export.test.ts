@@ -27,6 +27,7 @@ beforeEach(async () => {
           pages.push(html);
           return Promise.resolve(new TextEncoder().encode('%PDF'));
         },
+        reportToPdf: () => Promise.reject(new Error('no report here')),
         print: (html) => {
           pages.push(html);
           return Promise.resolve(true);

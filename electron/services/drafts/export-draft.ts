@@ -2,6 +2,8 @@ import type { DraftKey } from '../../../shared/domain/draft';
 import { fail } from '../../../shared/app-error';
 import type { ExportFormat, ExportOptions } from '../../../shared/contract/draft';
 import type { Report } from '../../../shared/report/report';
+import { withoutComputer } from '../../reports/pdf-creator';
+import { odtReport } from '../../reports/odt-package';
 import type { FileOptions, WorkerFormat } from '../../reports/write-report';
 import type { DialogueServices } from '../dialogue-services';
 import { suggestedFileName, writeWhole } from '../exports';
@@ -75,15 +77,17 @@ async function draftBytes(
   means: ExportMeans,
   job: JobOptions,
 ): Promise<Uint8Array> {
-  const write = (format: WorkerFormat) =>
-    means.jobs.run('write-report', { report, options: fileOptions(format, options, means) }, job);
+  const write = (format: WorkerFormat, written = report) =>
+    means.jobs.run(
+      'write-report',
+      { report: written, options: fileOptions(format, options, means) },
+      job,
+    );
   switch (options.format) {
-    case 'pdf': {
-      const html = new TextDecoder().decode(await write('html'));
-      return means.printer.toPdf(html);
-    }
+    case 'pdf':
+      return withoutComputer(await means.printer.reportToPdf(report, job));
     case 'odt':
-      return convertToOdt(await write('docx'), job.signal);
+      return convertToOdt(await write('docx', odtReport(report)), job.signal);
     default:
       return write(options.format);
   }

@@ -27,7 +27,7 @@ export function listFileName(sheet: DisclosedSheet, what: ListFile): string {
 export async function listFile(
   sheet: DisclosedSheet,
   what: ListFile,
-  printer: ShellServices['printer'],
+  printer: Pick<ShellServices['printer'], 'toPdf'>,
 ): Promise<Uint8Array> {
   switch (what) {
     case 'list-csv':

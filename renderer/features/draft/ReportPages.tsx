@@ -44,8 +44,10 @@ export function ReportPages({ report, ...shown }: ReportPagesProps) {
     >
       {fit.isContinuous ? (
         <div className={styles.continuous}>
-          <PageText {...page} pieces={units.map((unit) => ({ unit, slice: undefined }))} />
-          <Notes notes={report.footnotes} />
+          <div className={styles.continuousText}>
+            <PageText {...page} pieces={units.map((unit) => ({ unit, slice: undefined }))} />
+            <Notes notes={report.footnotes} />
+          </div>
         </div>
       ) : (
         sheets.map((sheet, index) => (

@@ -14,6 +14,7 @@ import type {
   WrittenSource,
 } from '../../../shared/report/report';
 import { runsText } from '../../../shared/report/report-text';
+import { annexUnits } from './annex-units';
 import type { MissingUnit, PageUnit, ReportUnit, TextRole, TextUnit } from './report-unit';
 
 /** What every unit of a section has. */
@@ -45,9 +46,9 @@ export function reportUnits(report: Report): ReportUnit[] {
   });
 }
 
-/** The same with what stands before it: the head of the document and its table of contents. */
+/** The same with what stands around it: the head of the document, its table of contents, the annex. */
 export function pageUnits(report: Report): PageUnit[] {
-  const { contents, masthead, titleBlock } = report;
+  const { annex, contents, masthead, titleBlock } = report;
   const units = reportUnits(report);
   const entries = units.flatMap((unit) =>
     unit.type === 'heading' && unit.level <= 2
@@ -66,6 +67,7 @@ export function pageUnits(report: Report): PageUnit[] {
       ? []
       : [{ type: 'contents', key: 'contents', heading: contents, entries } as const]),
     ...units,
+    ...(annex === null ? [] : annexUnits(annex)),
   ];
 }
 

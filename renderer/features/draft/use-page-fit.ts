@@ -14,9 +14,9 @@ export interface PageFit {
 /** Pixels of the interface's text at normal size. */
 const normalText = 15;
 /** Of the page: room left beside its text at least, for the cursor and for what stands in the margin. */
-const leastMargin = 40;
+const leastMargin = 32;
 /** Around the page, in CSS pixels. */
-const around = 16;
+const around = 8;
 /** Below this part of the text's size a page is no longer good to read. */
 const leastShrink = 0.8;
 

@@ -1,0 +1,87 @@
+import { BrowserWindow, session, type Session, type WebPreferences } from 'electron';
+import { fail } from '../../shared/app-error';
+import type { Report } from '../../shared/report/report';
+import type { JobOptions } from '../services/job-runner';
+import { appScheme, paperPage, paperReport } from './app-address';
+import { answerWithFile } from './app-files';
+import { denyPermissions } from './hardening';
+import { refuseNetwork } from './offline';
+
+interface ReportPrinterOptions {
+  /** Where the built pages of the app lie. */
+  readonly rendererFolder: string;
+  readonly onRefused: (what: string) => void;
+}
+
+/** What there is left to do once the sheets are laid out, as a part of all. */
+const laidOut = 0.5;
+
+/**
+ * Reports as PDF: tagged, with an outline, on the sheets that the preview shows. The page that lays them out is our own
+ * and is seen by nobody; it reaches its report and our files, has no way to ask the app for anything, and runs no script
+ * but ours.
+ */
+export function createReportPrinter(
+  options: ReportPrinterOptions,
+): (report: Report, job: JobOptions) => Promise<Uint8Array> {
+  let count = 0;
+  return async (report, { onProgress, signal }) => {
+    if (signal.aborted) fail({ code: 'cancelled' });
+    count += 1;
+    const ofPage = paperSession(`report-${count}`, report, options);
+    const window = new BrowserWindow({
+      show: false,
+      webPreferences: { ...preferences, session: ofPage },
+    });
+    const stop = () => window.destroy();
+    signal.addEventListener('abort', stop);
+    try {
+      await window.loadURL(paperPage);
+      onProgress(0.1);
+      await window.webContents.executeJavaScript('window.onPaper');
+      onProgress(laidOut);
+      return await window.webContents.printToPDF({
+        preferCSSPageSize: true,
+        printBackground: true,
+        margins: { top: 0, bottom: 0, left: 0, right: 0 },
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      });
+    } catch (error) {
+      // What is under way in a page that is gone fails in its own words.
+      return signal.aborted ? fail({ code: 'cancelled' }) : Promise.reject(error);
+    } finally {
+      signal.removeEventListener('abort', stop);
+      if (!window.isDestroyed()) window.destroy();
+      ofPage.protocol.unhandle(appScheme);
+    }
+  };
+}
+
+const preferences: WebPreferences = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webviewTag: false,
+  spellcheck: false,
+  devTools: false,
+  // A window that nobody sees has its work put off otherwise.
+  backgroundThrottling: false,
+};
+
+/** In memory only, and of this page alone. */
+function paperSession(name: string, report: Report, options: ReportPrinterOptions): Session {
+  const { onRefused, rendererFolder } = options;
+  const ofPage = session.fromPartition(name, { cache: false });
+  refuseNetwork(ofPage, (address) => onRefused(`a request to ${address}`));
+  denyPermissions(ofPage, onRefused);
+  ofPage.protocol.handle(appScheme, (request) => {
+    if (request.url === paperReport) {
+      const headers = { 'Content-Type': 'application/json; charset=utf-8' };
+      // What only screens need stays here: findings, and the record, which no page prints.
+      return new Response(JSON.stringify({ ...report, findings: [], record: null }), { headers });
+    }
+    return answerWithFile(rendererFolder, request);
+  });
+  return ofPage;
+}
