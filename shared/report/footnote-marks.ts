@@ -89,16 +89,16 @@ function punctuationAtEnd(text: string): string {
 function marksAfter(runs: readonly Placed[]): Placed[] {
   const rest = [...runs];
   const done: Placed[] = [];
+  const marks: Placed[] = [];
   while (rest.length > 0) {
-    const marks = marksFrom(rest, 0);
-    if (marks.length === 0) {
-      done.push(...rest.splice(0, 1));
-      continue;
-    }
-    rest.splice(0, marks.length);
-    done.push(...takeLeading(rest), ...marks);
+    const found = marksFrom(rest, 0);
+    marks.push(...rest.splice(0, found.length));
+    const before = marks.length > 0 ? takeLeading(rest) : [];
+    done.push(...before);
+    if (found.length > 0 || before.length > 0) continue;
+    done.push(...marks.splice(0), ...rest.splice(0, 1));
   }
-  return done;
+  return [...done, ...marks];
 }
 
 /** Takes the punctuation off the beginning of the runs and returns it. */

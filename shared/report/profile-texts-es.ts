@@ -8,6 +8,7 @@ import {
   sentence,
   sentenceCase,
   weekday,
+  language,
 } from './grammar-es';
 import type { EventPhrase, HeldEvent, ProfileTexts } from './profile-texts';
 import type { Noun } from './texts';
@@ -75,9 +76,13 @@ const attended: ProfileTexts['attended'] = ({
   return `${gathered} a ${participants}${from}. ${among}`;
 };
 
-/** Words that begin a lead in lower case within a sentence; a name or an abbreviation keeps its capital. */
-const lowered =
-  /^(?:El(?!\s+Salvador)|La|Los|Las|Una?|Unos|Unas|Lo|De|Del|En|A|Al|Para|Por|Con|Más|Cómo|Hay|Es|Se|Que)(?=\s)/u;
+/**
+ * A first word that is lower case within a sentence: one without further capitals, and with none behind it, as the words
+ * of a name have.
+ */
+const lowered = /^(?!Estados?(?!\p{L}))\p{Lu}\p{Ll}*(?:-\p{Ll}+)*(?=[\s,:](?!\p{Lu})|$)/u;
+
+const lowerCase = (word: string) => word.toLocaleLowerCase(language);
 
 const ordinals = [
   'En primer lugar',
@@ -90,11 +95,11 @@ const ordinals = [
   'En octavo lugar',
 ];
 
-const inOrder: ProfileTexts['inOrder'] = (index, count, lead) => {
+const inOrder: ProfileTexts['inOrder'] = (index, count, lead, isName) => {
   const isLast = index === count - 1 && index > 1;
   const ordinal = isLast ? 'Por último' : (ordinals[index] ?? 'Además');
   if (count === 1) return sentence(lead);
-  const rest = lead.trim().replace(lowered, (word) => word.toLocaleLowerCase('es'));
+  const rest = isName ? lead.trim() : lead.trim().replace(lowered, lowerCase);
   return sentence(`${ordinal}, ${rest}`);
 };
 

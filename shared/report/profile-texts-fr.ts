@@ -11,6 +11,7 @@ import {
   sentence,
   sentenceCase,
   weekday,
+  language,
 } from './grammar-fr';
 import type { EventPhrase, HeldEvent, ProfileTexts } from './profile-texts';
 import type { Noun } from './texts';
@@ -92,9 +93,14 @@ export function fromCountries(countries: string): string {
   return /^(?:environ|un) /u.test(countries) ? `d’${countries}` : `de ${countries}`;
 }
 
-/** Words that begin a lead in lower case within a sentence; a name or an abbreviation keeps its capital. */
+/**
+ * A first word that is lower case within a sentence: one without further capitals, and with none behind it, as the words
+ * of a name have.
+ */
 const lowered =
-  /^(?:L['’](?=\p{L})|(?:Les?|La|Une?|Des?|Du|Il|Ils|Elles?|On|Pour|En|À|Au|Aux|Dans|Sur|Afin|Par|Plus|Comment|Pourquoi|Que)(?=\s))/u;
+  /^(?:L['’](?=\p{Ll})|(?!États?(?!\p{L}))\p{Lu}\p{Ll}*(?:-\p{Ll}+)*(?=[\s,:](?!\p{Lu})|$))/u;
+
+const lowerCase = (word: string) => word.toLocaleLowerCase(language);
 
 const ordinals = [
   'Premièrement',
@@ -107,11 +113,11 @@ const ordinals = [
   'Huitièmement',
 ];
 
-const inOrder: ProfileTexts['inOrder'] = (index, count, lead) => {
+const inOrder: ProfileTexts['inOrder'] = (index, count, lead, isName) => {
   const isLast = index === count - 1 && index > 1;
   const ordinal = isLast ? 'Enfin' : (ordinals[index] ?? 'En outre');
   if (count === 1) return sentence(lead);
-  const rest = lead.trim().replace(lowered, (word) => word.toLocaleLowerCase('fr'));
+  const rest = isName ? lead.trim() : lead.trim().replace(lowered, lowerCase);
   return sentence(`${ordinal}, ${rest}`);
 };
 
