@@ -64,6 +64,8 @@ const describers: Describers = {
   'no-narrative': ({ lead }) => t`“${lead}” has no narrative.`,
   'sentence-unsupported': ({ lead, sentence }) =>
     t`“${lead}”: says how many without counted evidence: “${sentence}”`,
+  'claim-unsupported': ({ words }) =>
+    t`“${words}” says how many agreed, and no counted evidence stands behind it.`,
   'says-more': ({ lead, words, voices, tookFloor, carries }) => {
     const carried = quantifierWord(carries);
     return carried === null

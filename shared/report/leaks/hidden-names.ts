@@ -112,21 +112,21 @@ type Add = (forms: readonly NameForm[], telling: Omit<TellingForm, keyof NameFor
 /** How far each person and delegation may be traced by whatever of them can be traced best. */
 class Levels {
   readonly #allowed: ReadonlyMap<ParticipantId | DelegationId, Attribution>;
-  readonly #conveners: ReadonlySet<DelegationId>;
+  readonly #open: ReadonlySet<DelegationId>;
 
   constructor(private readonly context: ReportContext) {
     this.#allowed = mostTraceable(context);
-    this.#conveners = conveners(context);
+    this.#open = openBodies(context);
   }
 
   showsPerson({ id }: Participant): boolean {
     return reveals(this.#allowed.get(id) ?? this.context.attribution, 'name');
   }
 
-  /** The convening organization stands on the cover; that it convened is no secret. */
+  /** The convening organization stands on the cover, and the United Nations is spoken of by everybody. */
   showsDelegation({ id }: Pick<Delegation, 'id'>): boolean {
     const level = this.#allowed.get(id) ?? this.context.attribution;
-    return this.#conveners.has(id) || reveals(level, 'delegation');
+    return this.#open.has(id) || reveals(level, 'delegation');
   }
 
   delegation(id: DelegationId | null): Delegation | undefined {
@@ -134,13 +134,14 @@ class Levels {
   }
 }
 
-function conveners({ data, index }: ReportContext): Set<DelegationId> {
+/** Delegations whose names tell nobody. */
+function openBodies({ data, index }: ReportContext): Set<DelegationId> {
   const { organization } = data.dialogue;
-  const names = new Set(formsOfBody(organization).map(({ words }) => words.join(' ')));
-  const isConvener = ({ name, shortName }: Delegation) =>
+  const open = [organization, 'United Nations', 'Nations Unies', 'Naciones Unidas'];
+  const names = new Set(open.flatMap(formsOfBody).map(({ words }) => words.join(' ')));
+  const isOpen = ({ name, shortName }: Delegation) =>
     [name, shortName].some((each) => names.has(foldedWords(each).join(' ')));
-  if (names.size === 0) return new Set();
-  return new Set(index.data.delegations.filter(isConvener).map(({ id }) => id));
+  return new Set(index.data.delegations.filter(isOpen).map(({ id }) => id));
 }
 
 /** "The representative of Kenya" tells no more than the delegation does, which is looked for itself. */
