@@ -3,7 +3,9 @@ import type { StyleMapping } from '../../shared/contract/word-templates';
 import type { Report } from '../../shared/report/report';
 import { writeAknRecord } from './akn-record-writer';
 import { writeAknReport } from './akn-report-writer';
+import { writeFromTemplate } from './docx-template-writer';
 import { writeDocx } from './docx-writer';
+import { writeHtmlReport } from './html-report-writer';
 import { writeMarkdown } from './markdown-writer';
 import { writeRecordCsv } from './record-csv-writer';
 import { writeRecordXlsx } from './record-xlsx-writer';
@@ -30,16 +32,18 @@ export type WorkerFormat = Exclude<ExportFormat, 'pdf' | 'odt'>;
  */
 export async function writeReport(
   report: Report,
-  { aknDocument, format, table, writtenAt }: FileOptions,
-  _onProgress: (fraction: number) => void = () => undefined,
+  { aknDocument, format, table, template, writtenAt }: FileOptions,
+  onProgress: (fraction: number) => void = () => undefined,
 ): Promise<Uint8Array> {
   switch (format) {
     case 'docx':
-      return writeDocx(report, writtenAt ?? undefined);
+      return template
+        ? writeFromTemplate(report, template, writtenAt, onProgress)
+        : writeDocx(report, writtenAt ?? undefined, onProgress);
     case 'md':
       return writeMarkdown(report);
     case 'html':
-      throw new Error(`no writer for ${format}`);
+      return writeHtmlReport(report);
     case 'csv':
       return writeRecordCsv(report, table);
     case 'xlsx':
