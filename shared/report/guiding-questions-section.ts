@@ -93,7 +93,7 @@ function subjectParagraph(context: ReportContext, part: string, subject: Subject
     type: 'paragraph',
     key: blockKey(context, 'guiding-questions', `${part}/${themeId ?? 'other'}`),
     runs: [
-      ...(name ? [{ text: `${context.texts.sentence(name)} `, bold: true }] : []),
+      ...(name ? [{ text: context.texts.sentence(name), bold: true }, { text: ' ' }] : []),
       { text: saidBy(context, 'points', points, sentences.length), evidence: evidenceOf(points) },
       ...sentences,
     ],

@@ -59,7 +59,11 @@ function lowered(block: Block): Block {
 function headed(context: ReportContext, section: ProfileSection, blocks: Block[]): Block[] {
   if (blocks.length === 0 && section.key !== 'free') return blocks;
   const heading = sectionHeading(context, section);
-  return heading ? [heading, ...blocks] : blocks;
+  if (heading) return [heading, ...blocks];
+  // Without it those below take its level, so that no level is passed over.
+  return blocks.map((block) =>
+    block.type === 'heading' ? { ...block, level: Math.max(1, block.level - 1) } : block,
+  );
 }
 
 /** The heading that a section of the profile has where it says something; null for none. */
