@@ -208,3 +208,15 @@ export function bodyOf(document: WordPackage): XmlElement {
   if (!body) throw new Error('a Word document without a body');
   return body;
 }
+
+/** Lets content of one part stand in another: declares the prefixes that it may use, and those that may be ignored. */
+export function adoptNamespaces(target: XmlElement, source: XmlElement): void {
+  for (const [name, value] of Object.entries(source.attributes))
+    if (name.startsWith('xmlns:')) target.attributes[name] ??= value;
+  const ignorable = [target, source].flatMap(({ attributes }) =>
+    (attributes['mc:Ignorable'] ?? '').split(/\s+/).filter(Boolean),
+  );
+  const declared = ignorable.filter((prefix) => `xmlns:${prefix}` in target.attributes);
+  if (declared.length > 0 && 'xmlns:mc' in target.attributes)
+    target.attributes['mc:Ignorable'] = [...new Set(declared)].join(' ');
+}

@@ -219,6 +219,8 @@ export const reportSchema = z.object({
     language: outputLanguageSchema,
     /** First day of what it covers, `YYYY-MM-DD`; null where not known. */
     startsOn: z.string().nullable(),
+    /** Venue and place of the one event that it covers, as in the dateline; may be empty. */
+    place: z.string(),
     /** The convening organization; may be empty. */
     creator: z.string(),
     keywords: z.array(z.string()),
