@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { SessionId } from '../../../shared/domain/ids';
+import type { Report } from '../../../shared/report/report';
 import { describeError } from '../../api/describe-error';
 import { useEndpointQuery } from '../../api/use-endpoint';
 import { Button } from '../../ui/Button';
@@ -13,11 +14,11 @@ import { DraftHeader } from './DraftHeader';
 import type { DraftLinks } from './draft-links';
 import { DraftSide } from './DraftSide';
 import { ExportDialog } from './export/ExportDialog';
-import { ReportPage } from './ReportPage';
+import { ProfilesDialog } from './profiles/ProfilesDialog';
+import { DraftPage } from './DraftPage';
 import { unitOfFinding } from './unit-of-finding';
-import { useDraft } from './use-draft';
+import { useDraft, type Draft } from './use-draft';
 import { useDraftChoice, type DraftChoice } from './use-draft-choice';
-import { unitEditor } from './unit-editor';
 import styles from './Draft.module.css';
 
 interface DraftScreenProps extends DraftLinks {
@@ -63,9 +64,15 @@ function ChosenDraft({ choice, links }: ChosenDraftProps) {
   } = useEndpointQuery('draft.report', { draft: key, attribution }, { keepsPrevious: true });
   const draft = useDraft(report, choice, links);
   const exporting = useExportDialog(report !== undefined);
+  const profiles = useShown();
   return (
     <div className={styles.screen}>
-      <DraftHeader choice={choice} isReady={report !== undefined} onExport={exporting.open} />
+      <DraftHeader
+        choice={choice}
+        isReady={report !== undefined}
+        onExport={exporting.open}
+        onProfiles={profiles.open}
+      />
       {error !== null && <ErrorPanel {...describeError(error)} actions={retryButton(retry)} />}
       {error === null && report !== undefined && (
         <SplitOrTabs
@@ -80,13 +87,36 @@ function ChosenDraft({ choice, links }: ChosenDraftProps) {
           initialWidth={360}
           minWidth={220}
           maxWidth={640}
-          start={<ReportPage report={report} draft={draft} editor={unitEditor(draft, report)} />}
+          start={<DraftPage report={report} draft={draft} />}
           end={<DraftSide report={report} draft={draft} />}
         />
       )}
+      <DraftDialogs {...{ choice, draft, report, exporting }} profiles={profiles} />
+    </div>
+  );
+}
+
+interface DraftDialogsProps {
+  readonly choice: DraftChoice;
+  readonly draft: Draft;
+  readonly report: Report | undefined;
+  readonly exporting: Shown;
+  readonly profiles: Shown;
+}
+
+function DraftDialogs({ choice, draft, report, exporting, profiles }: DraftDialogsProps) {
+  return (
+    <>
+      <ProfilesDialog
+        profiles={choice.profiles}
+        current={choice.key.profile}
+        onChoose={(profile) => choice.choose({ profile })}
+        isOpen={profiles.isOpen}
+        onClose={profiles.close}
+      />
       <ExportDialog
-        draftKey={key}
-        attribution={attribution}
+        draftKey={choice.key}
+        attribution={choice.attribution}
         report={report}
         isOpen={exporting.isOpen}
         onClose={exporting.close}
@@ -95,13 +125,20 @@ function ChosenDraft({ choice, links }: ChosenDraftProps) {
           if (unit !== null) draft.goTo(unit);
         }}
       />
-    </div>
+    </>
   );
 }
 
-function useExportDialog(isReady: boolean) {
+type Shown = ReturnType<typeof useShown>;
+
+/** Whether a dialog is in front. */
+function useShown() {
   const [isOpen, setOpen] = useState(false);
-  const open = () => setOpen(true);
+  return { isOpen, open: () => setOpen(true), close: () => setOpen(false) };
+}
+
+function useExportDialog(isReady: boolean) {
+  const shown = useShown();
   useKeyboardCommands([
     {
       id: 'draft.export',
@@ -109,10 +146,10 @@ function useExportDialog(isReady: boolean) {
       group: t`Draft`,
       keys: 'Mod+E',
       when: () => isReady,
-      run: open,
+      run: shown.open,
     },
   ]);
-  return { isOpen, open, close: () => setOpen(false) };
+  return shown;
 }
 
 function retryButton(retry: () => void) {
