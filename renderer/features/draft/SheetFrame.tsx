@@ -27,10 +27,16 @@ export function SheetFrame({
 }: SheetFrameProps) {
   return (
     <div className="report-sheet">
-      {number > 1 && <div className="report-running" aria-hidden>{head}</div>}
+      {number > 1 && (
+        <div className="report-running" aria-hidden>
+          {head}
+        </div>
+      )}
       <div className="report-flow">{children}</div>
       <Notes notes={notes} hasAnchors={hasAnchors ?? false} />
-      <div className="report-folio" aria-hidden>{folio(label, number, count)}</div>
+      <div className="report-folio" aria-hidden>
+        {folio(label, number, count)}
+      </div>
     </div>
   );
 }

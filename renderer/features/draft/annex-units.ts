@@ -2,7 +2,7 @@ import type { EvidenceAnnex } from '../../../shared/report/annex';
 import type { HeadingUnit, TableUnit } from './report-unit';
 
 /** Shares of the width, for number, sentence, speaker, session, time, stance and point. */
-const widths = [5, 24, 13, 13, 10, 9, 26];
+const widths = [4, 20, 16, 17, 10, 11, 22];
 /** Letters of a cell beyond which it goes on in a row of its own: a row stands on one page. */
 const longest = 1200;
 
