@@ -1,4 +1,5 @@
 import { interventionsOfEvent } from '../domain/dialogue-index';
+import { groupBy } from '../domain/group-by';
 import type { PointId } from '../domain/ids';
 import { narrativeCitations, narrativeParagraphs, type NarrativeNode } from '../notes/narrative';
 import { sentencesOf } from '../notes/narrative-sentences';
@@ -19,21 +20,28 @@ import { blockTexts, paragraphsOf } from './report-text';
  * agreed without a field that counts them or a citation, and points that nothing in the report rests on.
  */
 export function findEvidenceGaps(context: ReportContext, sections: readonly Section[]): Finding[] {
-  const gaps = gapsOfAreas(context).map((finding) => withPlace(finding, sections));
+  const texts = textsByArea(sections);
+  const gaps = gapsOfAreas(context).map((finding) => withPlace(finding, texts));
   return [...gaps, ...unusedPoints(context, sections)];
 }
 
+type PlacedText = ReturnType<typeof blockTexts>[number];
+
+/** What the report prints of each area, wherever the profile puts it. */
+function textsByArea(sections: readonly Section[]): ReadonlyMap<string, PlacedText[]> {
+  const placed = sections
+    .flatMap(({ blocks }) => blocks.flatMap(blockTexts))
+    .filter(({ key }) => key.startsWith('area/'));
+  return groupBy(placed, ({ key }) => key.split('/')[1] ?? '');
+}
+
 /** With the words in the report that the finding is about, where they stand as they were written. */
-function withPlace(finding: Finding, sections: readonly Section[]): Finding {
+function withPlace(finding: Finding, texts: ReadonlyMap<string, PlacedText[]>): Finding {
   if (finding.code !== 'says-more' && finding.code !== 'sentence-unsupported') return finding;
   const words = finding.code === 'says-more' ? finding.words : finding.sentence;
-  const own = `area/${finding.areaId}`;
-  for (const block of sections.flatMap(({ blocks }) => blocks)) {
-    if (block.key !== own && !block.key.startsWith(`${own}/`)) continue;
-    for (const { key, text } of blockTexts(block)) {
-      const start = text.indexOf(words);
-      if (start >= 0) return { ...finding, at: { block: key, start, end: start + words.length } };
-    }
+  for (const { key, text } of texts.get(finding.areaId) ?? []) {
+    const start = text.indexOf(words);
+    if (start >= 0) return { ...finding, at: { block: key, start, end: start + words.length } };
   }
   return finding;
 }
