@@ -126,7 +126,7 @@ function SectionRow(props: SectionRowProps) {
           />
         )}
       </SavedField>
-      <span>
+      <span className={styles.marks}>
         <Checkbox
           isDisabled={isDisabled}
           isSelected={section.heading === ''}
