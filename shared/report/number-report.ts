@@ -1,7 +1,7 @@
-import type { BlockKey } from '../domain/draft';
 import type { ReportContext } from './context';
 import { placeFootnoteMarks } from './footnote-marks';
 import type { Block, Footnote, Paragraph, Run, Section } from './report';
+import { referenceWords } from './reference-words';
 import { mapParagraphs } from './report-text';
 
 interface Numbered {
@@ -15,7 +15,7 @@ interface Numbered {
  */
 export function numberReport(context: ReportContext, sections: readonly Section[]): Numbered {
   const numbered = numberBlocks(context, sections);
-  const words = referenceWords(context, numbered);
+  const words = referenceWords(context.texts, numbered);
   const footnotes: Footnote[] = [];
   const finish = (runs: readonly Run[], isNote: boolean): Run[] =>
     runs.map((run): Run => {
@@ -58,26 +58,4 @@ function numberBlocks({ profile }: ReportContext, sections: readonly Section[]):
     return block;
   };
   return sections.map((section) => ({ ...section, blocks: section.blocks.map(number) }));
-}
-
-/** What a reference to each block prints. */
-function referenceWords(
-  { texts }: ReportContext,
-  sections: readonly Section[],
-): (target: BlockKey) => Pick<Run, 'text' | 'marker'> {
-  const words = new Map<BlockKey, string>();
-  for (const block of sections.flatMap(({ blocks }) => blocks)) {
-    if (block.type === 'paragraph' && block.number !== undefined)
-      words.set(block.key, texts.paragraphReference(block.number));
-    else if (block.type === 'area' && block.number !== null) {
-      words.set(block.key, texts.areaReference(block.number));
-      for (const { key } of block.paragraphs) words.set(key, texts.areaReference(block.number));
-    } else if (block.type === 'heading') words.set(block.key, texts.quoted(block.text));
-  }
-  return (target) => {
-    const text = words.get(target);
-    return text === undefined
-      ? { text: texts.brokenReference, marker: 'broken-reference' }
-      : { text };
-  };
 }

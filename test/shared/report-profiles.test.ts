@@ -48,7 +48,9 @@ function noteDialogue() {
     const area = builder.area(event, ['{quantifier} agreed.', 'It matters.'], { lead });
     builder.voice(session, area);
   }
-  builder.area(event, ['It would help.'], { section: 'further-action', lead: 'Build capacity' });
+  const idea = { section: 'further-action', lead: 'Build capacity' } as const;
+  const { id } = builder.area(event, ['It would help.'], idea);
+  builder.passage(event, 'tone', `Lively, see {#area/${id}} and {#section/next-steps}.`);
   return { builder, event };
 }
 
@@ -123,6 +125,7 @@ describe('the discussion note', () => {
     expect(
       last?.type === 'paragraph' && last.runs.map(({ footnote, text }) => footnote ?? text),
     ).toEqual(['More is planned.', 1, ' As said in ', '[missing paragraph]', '.']);
+    expect(textOf(report, 'tone')).toBe('Lively, see paragraph 11\u00a0(a) and “Next steps”.');
     expect(report.footnotes).toMatchObject([
       { number: 1, runs: [{ text: 'See ' }, { text: 'elsewhere', italic: true }, { text: '.' }] },
     ]);
