@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { blockKeySchema } from '../domain/draft';
 
 /** A point as the attribution asked for lets it be known. */
-export const annexPointSchema = z.object({
+const annexPointSchema = z.object({
   /** "Kenya", "a speaker"; what the level allows. */
   speaker: z.string(),
   /** Panel or session. */
@@ -17,7 +17,7 @@ export const annexPointSchema = z.object({
 export type AnnexPoint = z.infer<typeof annexPointSchema>;
 
 /** One sentence of the report and every point behind it. */
-export const annexEntrySchema = z.object({
+const annexEntrySchema = z.object({
   /** From 1. */
   number: z.int().min(1),
   block: blockKeySchema,

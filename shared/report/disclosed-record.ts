@@ -140,7 +140,7 @@ export const disclosedRecordSchema = z.object({
     }),
   ),
   participants: z.array(disclosedParticipantSchema),
-  /** People whose names the level hides, or whom nobody has identified. */
+  /** People whom the level hides: they stand behind the row of their delegation or category, if any. */
   hiddenParticipants: z.int().min(0),
   speakerList: z.array(listEntrySchema),
 });

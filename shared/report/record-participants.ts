@@ -14,8 +14,9 @@ type Row = DisclosedRecord['participants'][number];
 type Listed = Pick<DisclosedRecord, 'participants' | 'hiddenParticipants'>;
 
 /**
- * Who was there, each as closely as the most traceable thing known of them allows: persons by name, else their delegation
- * once, else their category once. Roles only of sessions that allow as much.
+ * Who was there, each as closely as the most traceable thing known of them allows: persons by name or, where nobody has
+ * identified them, by description; else their delegation once, else their category once. Roles only of sessions that
+ * allow as much.
  */
 export function recordParticipants(
   context: ReportContext,
@@ -28,7 +29,7 @@ export function recordParticipants(
   let hiddenParticipants = 0;
   for (const person of attendants(context)) {
     const level = levels.get(person.id) ?? context.attribution;
-    const isNamed = reveals(level, 'name') && person.isIdentified;
+    const isNamed = reveals(level, 'name');
     if (!isNamed) hiddenParticipants += 1;
     const row = isNamed ? personRow(context, person) : unnamedRow(context, source, person, level);
     if (row === null) continue;

@@ -9,7 +9,7 @@ export function wallIso(instant: number | null, timeZone: string): string | null
   return instant === null ? null : toLocalIso(Math.floor(instant / 1000) * 1000, timeZone);
 }
 
-export function timeZoneOf({ data, index }: ReportContext, sessionId: SessionId): string {
+function timeZoneOf({ data, index }: ReportContext, sessionId: SessionId): string {
   const eventId = index.sessions.get(sessionId)?.eventId;
   return data.events.find(({ id }) => id === eventId)?.timeZone ?? 'UTC';
 }

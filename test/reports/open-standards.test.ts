@@ -16,7 +16,10 @@ import type { Report } from '../../shared/report/report';
 import { sampleData } from '../sample/sample-data';
 import { DialogueDataBuilder } from '../support/dialogue-data-builder';
 import { fileOptions } from '../support/file-options';
+import { expectAknIntegrity, expectRefiIntegrity, selectedTexts } from '../support/open-standards';
 import { annexOf, fullReport } from '../support/full-report';
+import { buildReport } from '../../shared/report/build-report';
+import { builtInProfiles } from '../../shared/report/built-in-profiles';
 import { buildSummary } from '../support/summary';
 import { found, hasSchemas, validate } from '../support/xml-schemas';
 import { textsInFile } from '../support/zipped-texts';
@@ -40,58 +43,6 @@ async function projectOf(report: Report) {
   const bytes = await writeReport(report, fileOptions('qdpx', { writtenAt }));
   const { 'project.qde': project, ...sources } = unzipSync(bytes);
   return { bytes, project: XmlDocument.fromBuffer(project!), sources };
-}
-
-/** Every identifier once, and every reference within the document to one of them. */
-function expectAknIntegrity(document: XmlDocument): void {
-  const ids = found(document, '//@eId');
-  expect(new Set(ids).size).toBe(ids.length);
-  const references = [
-    ...found(document, '//@by | //@as | //@to | //@source | //@dictionary'),
-    ...found(document, '//@refersTo').flatMap((list) => list.split(' ')),
-    ...found(document, '//a:ref/@href | //a:noteRef/@href | //a:FRBRauthor/@href'),
-  ];
-  const known = new Set(ids.map((id) => `#${id}`));
-  expect(references.filter((reference) => !known.has(reference))).toEqual([]);
-}
-
-/** Every GUID once, except that of a case and its code, every reference to one of the kind, every selection in its text. */
-function expectRefiIntegrity(project: XmlDocument, sources: Record<string, Uint8Array>): void {
-  const guids = found(project, '//@guid[not(parent::q:Case)]');
-  expect(new Set(guids).size).toBe(guids.length);
-  const codes = found(project, '//q:Code/@guid');
-  const cases = found(project, '//q:Case/@guid');
-  const selections = found(project, '//q:PlainTextSelection/@guid');
-  const texts = found(project, '//q:TextSource/@guid');
-  const notes = found(project, '//q:Note/@guid');
-  const leadTo = (paths: string, targets: readonly string[]) => {
-    const known = new Set(targets);
-    expect(found(project, paths).filter((guid) => !known.has(guid))).toEqual([]);
-  };
-  leadTo('//q:Case/@guid', codes);
-  leadTo('//q:CodeRef/@targetGUID | //q:MemberCode/@targetGUID', codes);
-  leadTo('//q:SourceRef/@targetGUID | //q:MemberSource/@targetGUID', texts);
-  leadTo('//q:SelectionRef/@targetGUID | //q:Link/@originGUID', selections);
-  leadTo('//q:MemberNote/@targetGUID | //q:Link/@targetGUID', notes);
-  leadTo('//q:VariableRef/@targetGUID', found(project, '//q:Variable/@guid'));
-  leadTo('//@creatingUser | //@creatingUserGUID', found(project, '//q:User/@guid'));
-  expect(found(project, '//q:User/@name')).toEqual(['Rapporteur']);
-  expect(cases.length).toBeGreaterThan(0);
-  expect(Object.keys(sources).toSorted()).toEqual(
-    texts.map((guid) => `sources/${guid}.txt`).toSorted(),
-  );
-}
-
-/** What each selection of the project selects, in the order of the file. */
-function selectedTexts(project: XmlDocument, sources: Record<string, Uint8Array>): string[] {
-  return found(project, '//q:TextSource/@guid').flatMap((guid) => {
-    const points = [...strFromU8(sources[`sources/${guid}.txt`]!)];
-    const path = `//q:TextSource[@guid='${guid}']/q:PlainTextSelection`;
-    const ends = found(project, `${path}/@endPosition`).map(Number);
-    return found(project, `${path}/@startPosition`).map((start, i) =>
-      points.slice(Number(start), ends[i]).join(''),
-    );
-  });
 }
 
 describe.each(['name', 'delegation', 'category', 'none'] as const)('the sample, %s', (level) => {
@@ -146,6 +97,35 @@ it('carries everything that a report may hold into Akoma Ntoso', async () => {
   expect(found(document, '//a:docNumber')).toEqual(['IC/2026/1']);
   expect(found(document, '//a:conclusions')[0]?.trim()).toBe('Place 1, 16 April 2026');
   document.dispose();
+});
+
+it('keeps the sessions of several events apart', async () => {
+  const builder = new DialogueDataBuilder();
+  const events = [builder.event(), builder.event({ startsOn: null, endsOn: null })];
+  for (const event of events) {
+    const session = builder.session(event, { startsAt: writtenAt, endsAt: writtenAt + 1000 });
+    const pause = builder.session(event, { kind: 'break', title: 'Pause' });
+    const segment = builder.session(event, { parentId: session.id, title: 'Segment' });
+    const speaker = builder.participant(builder.delegation());
+    for (const each of [session, segment, segment])
+      builder.point(builder.intervention(each, speaker, { type: 'question' }));
+    expect(pause.kind).toBe('break');
+  }
+  const report = buildReport({
+    ...{ data: builder.data, registry: null, language: 'es', attribution: 'name' },
+    ...{ profileRef: 'publication', profile: builtInProfiles.publication },
+    ...{ eventIds: events.map(({ id }) => id), edits: [], comments: [], fileName: null, ...whole },
+  });
+  const document = await aknOf(report, 'record');
+  expectAknIntegrity(document);
+  if (hasSchemas) validate(document, 'akomantoso30.xsd');
+  expect(found(document, '//a:debateBody/a:debateSection/@name')).toEqual(['event', 'event']);
+  expect(found(document, '//a:speechGroup/a:question')).toHaveLength(4);
+  expect(found(document, '//a:scene')).toEqual(['00:00–00:00', 'Pause', '00:00–00:00', 'Pause']);
+  const { project, sources } = await projectOf(report);
+  expectRefiIntegrity(project, sources);
+  if (hasSchemas) validate(project, 'refi-qda-project.xsd');
+  expect(Object.keys(sources)).toHaveLength(2);
 });
 
 it.runIf(!hasSchemas)(

@@ -18,6 +18,7 @@ export function fullReport(given: Partial<Report> = {}): Report {
     properties: {
       ...{ title: 'Dialogue 1: Note', subject: 'Event 1', language: 'en' },
       ...{ creator: 'Convening body', keywords: ['Theme 1'], startsOn: '2026-03-04' },
+      place: 'Place 1',
     },
     masthead: {
       organizationNames: [
