@@ -17,6 +17,8 @@ export type EditTarget =
       readonly type: InsertedType;
       readonly unit: string;
       readonly anchor: BlockKey;
+      /** Once it is kept: it is still written in this place. */
+      readonly editId?: DraftEditId;
     };
 
 export type InsertedType = 'paragraph' | 'heading' | 'list';
@@ -76,15 +78,24 @@ export function editedKeys(
         return isOfPassage(unit, target);
       case 'rewrite':
         return blockKeysOf(unit).includes(target.paragraph);
-      case 'inserted': {
-        const own = targetOf(unit, report, '' as EventId);
-        return own?.kind === 'inserted' && own.editId === target.editId;
-      }
+      case 'inserted':
+        return isInserted(unit, report, target.editId);
       case 'new':
-        return unit.key === target.unit;
+        return (
+          unit.key === target.unit ||
+          (target.editId !== undefined && isInserted(unit, report, target.editId))
+        );
     }
   };
   return new Set(units.filter(isEdited).map(({ key }) => key));
+}
+
+function isInserted(unit: ReportUnit, report: Report, editId: DraftEditId): boolean {
+  const paragraph = paragraphOf(unit, report);
+  if (paragraph === null) return unit.key === `insert/${editId}`;
+  const { edit, origin } = paragraph;
+  const source = origin.type === 'written' ? origin.source : null;
+  return edit === undefined && source?.kind === 'edit' && source.editId === editId;
 }
 
 function isOfPassage(

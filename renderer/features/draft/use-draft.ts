@@ -2,8 +2,10 @@ import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
 import type { DraftKey } from '../../../shared/domain/draft';
 import type { Event } from '../../../shared/domain/programme';
 import type { DraftAttribution } from '../../../shared/domain/vocabulary';
+import type { Finding } from '../../../shared/report/finding';
 import type { Report } from '../../../shared/report/report';
 import type { PaneSide } from '../../ui/SplitOrTabs';
+import { commentPlace, type CommentPlace } from './comment-place';
 import type { DraftLinks } from './draft-links';
 import { anchorAfter, targetOf, type EditTarget, type InsertedType } from './edit-target';
 import type { ReportUnit } from './report-unit';
@@ -39,6 +41,14 @@ export interface Draft {
   readonly showPane: (side: PaneSide) => void;
   readonly tab: SideTab;
   readonly showTab: (tab: SideTab) => void;
+  /** The finding that one looks at; its words stand out on the page. */
+  readonly check: Finding | null;
+  readonly showCheck: (finding: Finding | null) => void;
+  /** What a comment is being written about; null where none is. */
+  readonly commenting: CommentPlace | null;
+  /** Begins a comment about the words that are selected, else about the block under the cursor. */
+  readonly comment: () => void;
+  readonly stopComment: () => void;
   readonly pageRef: RefObject<HTMLDivElement | null>;
 }
 
@@ -52,6 +62,7 @@ export function useDraft(
   const { current, run, setCursor } = useCursor(units);
   const [pane, showPane] = useState<PaneSide>('start');
   const [tab, showTab] = useState<SideTab>('evidence');
+  const [check, showCheck] = useState<Finding | null>(null);
   const goTo = (unit: ReportUnit) => {
     if (bringIntoView(pageRef.current, unit)) return;
     // The page is behind a tab; it is there after the next frame.
@@ -62,6 +73,14 @@ export function useDraft(
     // The paragraph that was left has the focus again once it is there.
     if (current) requestAnimationFrame(() => goTo(current));
   });
+  const [commenting, setCommenting] = useState<CommentPlace | null>(null);
+  const comment = () => {
+    const place = current && commentPlace(current, pageRef.current);
+    if (!place) return;
+    setCommenting(place);
+    showTab('comments');
+    showPane('end');
+  };
   const openSource = (unit: ReportUnit) => {
     const source = unit.type === 'text' ? unit.source : null;
     if (source?.kind === 'area-lead' || source?.kind === 'area-narrative')
@@ -69,7 +88,8 @@ export function useDraft(
   };
   return {
     ...{ key, attribution, event, links, units, current, run, setCursor, goTo },
-    ...{ editing, edit, openSource, pane, showPane, tab, showTab, pageRef },
+    ...{ editing, edit, openSource, pane, showPane, tab, showTab, check, showCheck, pageRef },
+    ...{ commenting, comment, stopComment: () => setCommenting(null) },
     open: (unit) => {
       // What is still of another draft is not written in.
       const target = report && isOf(report, key) ? targetOf(unit, report, event.id) : null;
