@@ -1,13 +1,25 @@
-import type { AnnexEntry, EvidenceAnnex } from '../../shared/report/annex';
+import type { AnnexEntry, AnnexPoint, EvidenceAnnex } from '../../shared/report/annex';
 import { columnWidths } from './docx-tables';
 import { lyingTextWidth } from './docx-page';
 import { plainStyles } from './docx-styles';
 import { isRightToLeft, splitByDirection } from './text-direction';
 import { escapeXml } from './xml-text';
 
-/** Shares of speaker, session, time, stance and point. */
-const shares = [20, 22, 16, 11, 50];
-const widths = columnWidths(shares, lyingTextWidth);
+/** What is known of a point, each with its share of the width. */
+const fields = [
+  { share: 20, text: ({ speaker }: AnnexPoint) => speaker },
+  { share: 22, text: ({ session }: AnnexPoint) => session },
+  { share: 16, text: ({ time }: AnnexPoint) => time },
+  { share: 11, text: ({ stance }: AnnexPoint) => stance },
+];
+const pointShare = 50;
+
+interface Column {
+  heading: string;
+  width: number;
+  text: (point: AnnexPoint) => string;
+}
+
 const shade = '<w:shd w:val="clear" w:color="auto" w:fill="F1F3F5"/>';
 
 /**
@@ -20,35 +32,46 @@ export function annexTable(
   tableStyle: string,
   quoted: (words: string) => string,
 ): string {
-  const [number = '', sentence = '', ...rest] = columns;
+  const [number = '', sentence = ''] = columns;
   const over = [number, sentence].filter(Boolean).join(' · ');
-  const headings = widths.map((width, column) =>
-    cell(rest[column] ?? '', width, plainStyles.tableHeading),
-  );
+  const used = usedColumns({ columns, entries }, quoted);
+  const headings = used.map(({ heading, width }) => cell(heading, width, plainStyles.tableHeading));
   return [
     `<w:tbl><w:tblPr><w:tblStyle w:val="${tableStyle}"/><w:tblW w:w="${lyingTextWidth}" w:type="dxa"/>`,
     '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr>',
-    `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`,
-    row(wideCell(over, false), true),
+    `<w:tblGrid>${used.map(({ width }) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`,
+    row(wideCell(over, used.length, false), true),
     row(headings.join(''), true),
-    ...entries.map((entry) => entryRows(entry, quoted)),
+    ...entries.map((entry) => entryRows(entry, used)),
     `</w:tbl><w:p><w:pPr><w:pStyle w:val="${plainStyles.tableText}"/></w:pPr></w:p>`,
   ].join('');
 }
 
-function entryRows(
-  { number, points, text }: AnnexEntry,
+/** A column that would be empty in every row leaves its width to the others. */
+function usedColumns(
+  { columns, entries }: Pick<EvidenceAnnex, 'columns' | 'entries'>,
   quoted: (words: string) => string,
-): string {
-  const rows = points.map((point) => {
-    const said = point.isVerbatim ? quoted(point.text) : point.text;
-    const texts = [point.speaker, point.session, point.time, point.stance, said];
-    const cells = widths.map((width, column) =>
-      cell(texts[column] ?? '', width, plainStyles.tableText),
-    );
-    return row(cells.join(''), false);
-  });
-  return row(wideCell(`${number}. ${text}`, true), false) + rows.join('');
+): Column[] {
+  const known = fields
+    .map((field, index) => ({ ...field, heading: columns[index + 2] ?? '' }))
+    .filter(({ text }) => entries.some(({ points }) => points.some((point) => text(point) !== '')));
+  const said = ({ isVerbatim, text }: AnnexPoint) => (isVerbatim ? quoted(text) : text);
+  const used = [...known, { share: pointShare, text: said, heading: columns[6] ?? '' }];
+  const widths = columnWidths(
+    used.map(({ share }) => share),
+    lyingTextWidth,
+  );
+  return used.map(({ heading, text }, index) => ({ heading, text, width: widths[index] ?? 0 }));
+}
+
+function entryRows({ number, points, text }: AnnexEntry, columns: readonly Column[]): string {
+  const rows = points.map((point) =>
+    row(
+      columns.map((each) => cell(each.text(point), each.width, plainStyles.tableText)).join(''),
+      false,
+    ),
+  );
+  return row(wideCell(`${number}. ${text}`, columns.length, true), false) + rows.join('');
 }
 
 /** No row breaks across pages; those of the heading stand on each. */
@@ -61,8 +84,8 @@ function cell(text: string, width: number, style: string): string {
 }
 
 /** Over all columns. */
-function wideCell(text: string, isShaded: boolean): string {
-  const properties = `<w:tcW w:w="${lyingTextWidth}" w:type="dxa"/><w:gridSpan w:val="${widths.length}"/>${isShaded ? shade : ''}`;
+function wideCell(text: string, columns: number, isShaded: boolean): string {
+  const properties = `<w:tcW w:w="${lyingTextWidth}" w:type="dxa"/><w:gridSpan w:val="${columns}"/>${isShaded ? shade : ''}`;
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text, plainStyles.tableHeading)}</w:tc>`;
 }
 

@@ -98,13 +98,18 @@ function mastheadTable(left: WordParagraph[], right: WordParagraph[], style: str
 }
 
 function titleParagraphs(context: WordContext): WordParagraph[] {
-  const { masthead, titleBlock } = context.report;
+  const { contents, masthead, titleBlock } = context.report;
   const above = masthead === null ? titleBlock.symbol : '';
+  // With contents, which begin a page, the title stands alone and a third of the way down.
+  const spaceAbove = contents === null ? (masthead === null ? 0 : 480) : 3600;
   const styled: [string, IParagraphOptions][] = [
     [above, { style: plainStyles.date }],
     [
       titleBlock.title,
-      { style: context.styles.title, ...(masthead ? { spacing: { before: 480 } } : {}) },
+      {
+        style: context.styles.title,
+        ...(spaceAbove > 0 ? { spacing: { before: spaceAbove } } : {}),
+      },
     ],
     [titleBlock.subtitle, { style: context.styles.subtitle }],
     [titleBlock.dateline, { style: plainStyles.date }],

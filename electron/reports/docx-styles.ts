@@ -138,11 +138,11 @@ function listStyles(): ParagraphStyles {
     { id: builtInStyles.area, name: 'List Number', ...basedOnNormal },
     {
       ...{ id: builtInStyles.bullet, name: 'List Bullet', ...basedOnNormal },
-      paragraph: { spacing: { ...paragraphSpacing, after: 100 } },
+      paragraph: { spacing: { ...paragraphSpacing, after: 120 } },
     },
     {
       ...{ id: builtInStyles.letter, name: 'List Number 2', ...basedOnNormal },
-      paragraph: { spacing: { ...paragraphSpacing, after: 100 } },
+      paragraph: { spacing: { ...paragraphSpacing, after: 120 } },
     },
     {
       ...{ id: plainStyles.areaContinued, name: 'List Continue', ...basedOnNormal },
@@ -151,7 +151,7 @@ function listStyles(): ParagraphStyles {
     {
       ...{ id: plainStyles.definition, name: 'Definition', ...basedOnNormal },
       paragraph: {
-        spacing: { ...paragraphSpacing, after: 80 },
+        spacing: { ...paragraphSpacing, after: 120 },
         indent: { left: definitionIndent, hanging: definitionIndent },
         leftTabStop: definitionIndent,
       },
