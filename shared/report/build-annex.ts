@@ -3,13 +3,15 @@ import { attributionOf, interventionsOfEvent, panelOfIntervention } from '../dom
 import { toWallClock } from '../domain/event-time';
 import { voiceOf } from '../domain/voice';
 import type { AreaId, InterventionId, PointId } from '../domain/ids';
+import type { OutputLanguage } from '../domain/draft';
 import type { Intervention } from '../domain/record';
 import type { Stance } from '../domain/vocabulary';
 import type { AnnexEntry, AnnexPoint, EvidenceAnnex } from './annex';
 import { levelOf, type ReportContext } from './context';
 import { knownGroup, knownVoice, voiceSource, type VoiceSource } from './disclosed-voices';
+import { sentencesOfRuns } from './paragraph-sentences';
 import type { Block, EvidenceRef, Paragraph, Run, Section } from './report';
-import { paragraphsOf } from './report-text';
+import { paragraphsOf, runsText } from './report-text';
 
 /**
  * Every sentence of the report that rests on points, with what may be known of them, in the order of the report. What is
@@ -21,11 +23,10 @@ export function buildAnnex(
   form: EvidenceAnnex['form'],
 ): EvidenceAnnex {
   const { texts } = context;
-  const segmenter = new Intl.Segmenter(texts.language, { granularity: 'sentence' });
   const disclose = pointDiscloser(context);
   const entries: AnnexEntry[] = [];
   for (const { key, sentences } of sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => restingTexts(context, block, segmenter)),
+    blocks.flatMap((block) => restingTexts(context, block)),
   )) {
     for (const { sentence, text, evidence } of sentences) {
       const points = disclose(evidence);
@@ -49,14 +50,10 @@ interface RestingText {
 }
 
 /** The sentences of the block that rest on something. */
-function restingTexts(
-  context: ReportContext,
-  block: Block,
-  segmenter: Intl.Segmenter,
-): RestingText[] {
+function restingTexts(context: ReportContext, block: Block): RestingText[] {
   const resting = ({ key, runs, evidence }: Pick<Paragraph, 'key' | 'runs' | 'evidence'>) => ({
     key,
-    sentences: sentencesOf(runs, evidence, segmenter),
+    sentences: restingSentences(runs, evidence, context.texts.language),
   });
   const own: RestingText[] = [];
   if (block.type === 'area') {
@@ -80,26 +77,16 @@ function countedEvidence({ index }: ReportContext, areaId: AreaId): EvidenceRef 
 }
 
 /** @param whole what the paragraph rests on where no run of a sentence says so */
-function sentencesOf(
+function restingSentences(
   runs: readonly Run[],
   whole: EvidenceRef | undefined,
-  segmenter: Intl.Segmenter,
+  language: OutputLanguage,
 ): RestingSentence[] {
   if (whole === undefined && runs.every(({ evidence }) => evidence === undefined)) return [];
-  let end = 0;
-  const placed = runs.map(({ text, evidence }) => {
-    const start = end;
-    end += text.length;
-    return { start, end, text, evidence };
-  });
-  const text = runs.map((run) => run.text).join('');
-  return [...segmenter.segment(text)].flatMap(({ segment, index: from }, sentence) => {
-    const to = from + segment.length;
-    const own = placed.flatMap((run) =>
-      run.end > from && run.start < to && run.evidence ? [run.evidence] : [],
-    );
+  return sentencesOfRuns(runs, language).flatMap((each, sentence) => {
+    const own = each.runs.flatMap((run) => run.evidence ?? []);
     const evidence = own.length > 0 || whole === undefined ? own : [whole];
-    return evidence.length === 0 ? [] : [{ sentence, text: segment.trim(), evidence }];
+    return evidence.length === 0 ? [] : [{ sentence, text: runsText(each.runs).trim(), evidence }];
   });
 }
 
