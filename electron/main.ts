@@ -16,6 +16,7 @@ import { ChairWindow } from './shell/chair-window';
 import { SteadyClock } from './services/steady-clock';
 import { readLaunchArguments } from './shell/launch-arguments';
 import { followLifecycle, isFirstInstance, listenForOpenedFiles } from './shell/lifecycle';
+import { answerCall, commandLineCall } from './shell/command-line-call';
 import { openLog, type Log } from './shell/log';
 import { MainWindow } from './shell/main-window';
 import { installMenu } from './shell/menu';
@@ -30,6 +31,8 @@ import { texts } from './shell/texts';
 import { textSizeAfter } from './shell/text-size';
 
 const outFolder = join(__dirname, '..');
+const resourcesFolder = join(outFolder, '..', 'resources');
+const hiddenPages = { rendererFolder: join(outFolder, 'renderer') };
 const isDevelopment = !app.isPackaged;
 
 /** How often the computer's clock is looked at, milliseconds. */
@@ -38,10 +41,12 @@ const clock = new SteadyClock({ wall: () => Date.now(), monotonic: () => perform
 
 registerAppScheme();
 silenceChromium();
+const call = commandLineCall();
 const launch = readLaunchArguments(process.argv, process.defaultApp === true, process.cwd());
 const dataFolder = launch.dataFolder ?? app.getPath('userData');
-const whyNotWritable = useDataFolder(dataFolder);
-if (whyNotWritable !== null)
+const whyNotWritable = call === null ? useDataFolder(dataFolder) : null;
+if (call !== null) void answerCall(() => runCommandLine(call));
+else if (whyNotWritable !== null)
   void refuseToStart(texts.folderNotWritable(dataFolder, whyNotWritable));
 else if (!isFirstInstance(launch)) app.quit();
 else void startOrExplain(openLog(dataFolder, isDevelopment));
@@ -54,6 +59,23 @@ async function startOrExplain(log: Log): Promise<void> {
   } catch (error) {
     await refuseToStart(explanationOf(error, log));
   }
+}
+
+/** The command line where there is something to print with. */
+async function runCommandLine(argv: readonly string[]): Promise<number> {
+  useOwnSqlite();
+  const { createCommandLine } = await import('./command-line/run-command-line');
+  const { workerJobs } = await import('./services/worker-jobs');
+  const err = (text: string) => void process.stderr.write(text);
+  const hidden = { ...hiddenPages, onRefused: (what: string) => err(`Refused ${what}\n`) };
+  return createCommandLine({
+    defaultDataFolder: dataFolder,
+    resourcesFolder,
+    jobs: workerJobs(join(__dirname, 'dialogue-worker.js')),
+    printer: createPrinter(createHiddenPages(hidden), createReportPrinter(hidden)),
+    out: (text) => void process.stdout.write(text),
+    err,
+  })(argv);
 }
 
 /** The page loads in a process of its own while the application opens in this one; what it asks early waits. */
@@ -132,14 +154,11 @@ async function openApplication(
   const { createApplication } = await import('./application');
   const { workerJobs } = await import('./services/worker-jobs');
   const onFlushed = () => main.flushed();
-  const hidden = {
-    rendererFolder: join(outFolder, 'renderer'),
-    onRefused: (what: string) => log.warn(`Refused ${what}`),
-  };
+  const hidden = { ...hiddenPages, onRefused: (what: string) => log.warn(`Refused ${what}`) };
   const pages = createHiddenPages(hidden);
   const application = createApplication({
     dataFolder,
-    resourcesFolder: join(outFolder, '..', 'resources'),
+    resourcesFolder,
     version: app.getVersion(),
     now: clock.now,
     shell: createDesktop({

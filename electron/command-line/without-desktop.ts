@@ -1,3 +1,4 @@
+import { AppFailure } from '../../shared/app-error';
 import { defaultPreferences } from '../../shared/contract/app';
 import type { ShellServices } from '../services/shell-services';
 
@@ -20,7 +21,13 @@ export const withoutDesktop: ShellServices = {
   },
   printer: {
     toPdf: () => Promise.reject(new Error('there is no printer')),
-    reportToPdf: () => Promise.reject(new Error('there is no printer')),
+    reportToPdf: () =>
+      Promise.reject(
+        new AppFailure({
+          code: 'print-failed',
+          detail: 'a PDF needs Electron, with which `npm run rapporteur` makes it',
+        }),
+      ),
     print: () => Promise.resolve(false),
   },
   pictures: { toPng: () => Promise.reject(new Error('there is nothing to draw with')) },

@@ -49,7 +49,8 @@ export function createReportPrinter(
       });
     } catch (error) {
       // What is under way in a page that is gone fails in its own words.
-      return signal.aborted ? fail({ code: 'cancelled' }) : Promise.reject(error);
+      if (signal.aborted) fail({ code: 'cancelled' });
+      throw error;
     } finally {
       signal.removeEventListener('abort', stop);
       if (!window.isDestroyed()) window.destroy();
