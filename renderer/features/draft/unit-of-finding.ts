@@ -31,10 +31,11 @@ export function unitOfFinding(units: readonly ReportUnit[], finding: Finding): R
     case 'no-narrative':
     case 'reservations-added':
     case 'evidence-not-counted':
-    case 'sentence-unsupported':
-    case 'says-more':
     case 'pinned-differs':
       return unitOfBlock(units, `area/${finding.areaId}`);
+    case 'sentence-unsupported':
+    case 'says-more':
+      return unitOfBlock(units, finding.at?.block ?? `area/${finding.areaId}`);
     case 'still-identifies': {
       const block = finding.places.find((place) => place.block !== null)?.block ?? null;
       const placed = block === null ? null : unitOfBlock(units, block);
