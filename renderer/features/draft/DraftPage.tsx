@@ -2,7 +2,7 @@ import { useMemo, useRef, type ReactNode } from 'react';
 import type { DraftComment } from '../../../shared/domain/draft';
 import type { Report } from '../../../shared/report/report';
 import { useEndpointQuery } from '../../api/use-endpoint';
-import { checkMarks, joinMarks } from './check-marks';
+import { checkMarks, currentMarks, joinMarks } from './check-marks';
 import { commentMarks, placeComments } from './comment-place';
 import { MarginNote } from './MarginNote';
 import { ParagraphBar } from './ParagraphBar';
@@ -44,10 +44,12 @@ function useMarks(
   const ofComments = useMemo(() => commentMarks(comments, units), [comments, units]);
   const isShown = tab === 'checks';
   const ofChecks = useMemo(
-    () => checkMarks(isShown ? findings : [], units, check),
-    [check, findings, isShown, units],
+    () => checkMarks(isShown ? findings : [], units),
+    [findings, isShown, units],
   );
-  return useMemo(() => joinMarks(ofComments, ofChecks), [ofComments, ofChecks]);
+  const all = useMemo(() => joinMarks(ofComments, ofChecks), [ofComments, ofChecks]);
+  const shown = isShown ? check : null;
+  return useMemo(() => joinMarks(all, currentMarks(shown, units)), [all, shown, units]);
 }
 
 /** Equal notes are the same nodes, so that only paragraphs whose note is another one are drawn again. */

@@ -3,32 +3,37 @@ import { wordPlaces } from '../../../shared/report/leaks/word-places';
 import { unitText, type ReportUnit } from './report-unit';
 import type { WordMark, WordMarks, WordTone } from './word-marks';
 
-/** Marks on the words that findings are about; those of the current finding stand out. */
-export function checkMarks(
+/** Marks on the words that findings are about. */
+export function checkMarks(findings: readonly Finding[], units: readonly ReportUnit[]): WordMarks {
+  return marksOf(findings, units, toneOf);
+}
+
+/** Marks on the words of the finding that one looks at. */
+export function currentMarks(current: Finding | null, units: readonly ReportUnit[]): WordMarks {
+  return current === null ? none : marksOf([current], units, () => 'found');
+}
+
+const none: WordMarks = new Map();
+
+function marksOf(
   findings: readonly Finding[],
   units: readonly ReportUnit[],
-  current: Finding | null,
+  tone: (finding: Finding) => WordTone,
 ): WordMarks {
+  if (findings.length === 0) return none;
   const marks = new Map<string, WordMark[]>();
   const texts = textsOfBlocks(units);
-  const mark = (block: string, start: number, end: number, tone: WordTone) => {
-    const own = marks.get(block) ?? [];
-    own.push({ start, end, tone });
-    marks.set(block, own);
-  };
-  // Made anew with every change of the report: the same finding is the one that says the same.
-  const name = current && JSON.stringify(current);
   for (const finding of findings) {
-    const isCurrent = finding.code === current?.code && JSON.stringify(finding) === name;
     for (const { block, start, end } of placesOf(finding, texts)) {
-      mark(block, start, end, toneOf(finding));
-      if (isCurrent) mark(block, start, end, 'found');
+      const own = marks.get(block) ?? [];
+      own.push({ start, end, tone: tone(finding) });
+      marks.set(block, own);
     }
   }
   return marks;
 }
 
-/** Both, by block. */
+/** Both, by block; the marks of a block that only one of them has stay the same array. */
 export function joinMarks(one: WordMarks, other: WordMarks): WordMarks {
   if (one.size === 0) return other;
   if (other.size === 0) return one;
