@@ -86,7 +86,9 @@ const describers: Describers = {
     t`An area is left out, because everything that it rests on was said off the record.`,
   'still-identifies': ({ words, what, times }) => {
     const kind = identifiedWord(what);
-    return t`“${words}” still identifies ${kind} (${times}×).`;
+    return times === 1
+      ? t`“${words}” still identifies ${kind}.`
+      : t`“${words}” still identifies ${kind} (${times}×).`;
   },
   'totals-do-not-add': ({ total, parts }) => {
     const sum = parts.reduce((all, part) => all + part, 0);
