@@ -69,7 +69,17 @@ export function writeHtmlReport(report: Report): Uint8Array {
         </main>
       </body>
     </html> `;
-  return new TextEncoder().encode(page.html);
+  return new TextEncoder().encode(countedPlaces(page.html));
+}
+
+/** Keys of blocks hold ids of the dialogue, which are nobody's business: in the file, places count up. */
+function countedPlaces(page: string): string {
+  const places = new Map<string, number>();
+  return page.replace(/(id="|href="#|labelledby=")block-([^"]*)"/g, (_, start, key: string) => {
+    const place = places.get(key) ?? places.size + 1;
+    places.set(key, place);
+    return `${start}block-${place}"`;
+  });
 }
 
 /** Remarks on blocks that are gone: kept, at the end. */

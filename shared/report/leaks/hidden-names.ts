@@ -3,6 +3,7 @@ import type { DelegationId, ParticipantId } from '../../domain/ids';
 import type { Delegation, Participant } from '../../domain/participants';
 import type { Attribution, Category } from '../../domain/vocabulary';
 import type { Registry } from '../../registry/registry';
+import { personsAsDelegations } from '../../synthesis/withheld-labels';
 import type { ReportContext } from '../context';
 import type { Finding } from '../finding';
 import {
@@ -113,6 +114,8 @@ type Add = (forms: readonly NameForm[], telling: Omit<TellingForm, keyof NameFor
 class Levels {
   readonly #allowed: ReadonlyMap<ParticipantId | DelegationId, Attribution>;
   readonly #open: ReadonlySet<DelegationId>;
+  /** Delegations that are called by a person's name, and tell as much as that; found only where it matters. */
+  #personal: ReadonlySet<DelegationId> | null = null;
 
   constructor(private readonly context: ReportContext) {
     this.#allowed = mostTraceable(context);
@@ -126,7 +129,10 @@ class Levels {
   /** The convening organization stands on the cover, and the United Nations is spoken of by everybody. */
   showsDelegation({ id }: Pick<Delegation, 'id'>): boolean {
     const level = this.#allowed.get(id) ?? this.context.attribution;
-    return this.#open.has(id) || reveals(level, 'delegation');
+    if (this.#open.has(id) || reveals(level, 'name')) return true;
+    if (!reveals(level, 'delegation')) return false;
+    this.#personal ??= personsAsDelegations(this.context.index);
+    return !this.#personal.has(id);
   }
 
   delegation(id: DelegationId | null): Delegation | undefined {
