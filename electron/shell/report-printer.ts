@@ -1,5 +1,5 @@
 import { BrowserWindow, session, type Session, type WebPreferences } from 'electron';
-import { fail } from '../../shared/app-error';
+import { AppFailure, fail } from '../../shared/app-error';
 import type { Report } from '../../shared/report/report';
 import type { JobOptions } from '../services/job-runner';
 import { appScheme, paperPage, paperReport } from './app-address';
@@ -33,30 +33,39 @@ export function createReportPrinter(
       show: false,
       webPreferences: { ...preferences, session: ofPage },
     });
-    const stop = () => window.destroy();
-    signal.addEventListener('abort', stop);
     try {
-      await window.loadURL(paperPage);
-      onProgress(0.1);
-      await window.webContents.executeJavaScript('window.onPaper');
-      onProgress(laidOut);
-      return await window.webContents.printToPDF({
-        preferCSSPageSize: true,
-        printBackground: true,
-        margins: { top: 0, bottom: 0, left: 0, right: 0 },
-        generateTaggedPDF: true,
-        generateDocumentOutline: true,
-      });
-    } catch (error) {
-      // What is under way in a page that is gone fails in its own words.
-      if (signal.aborted) fail({ code: 'cancelled' });
-      throw error;
+      return await Promise.race([printed(window, onProgress), cancelled(signal)]);
     } finally {
-      signal.removeEventListener('abort', stop);
       if (!window.isDestroyed()) window.destroy();
       ofPage.protocol.unhandle(appScheme);
     }
   };
+}
+
+async function printed(
+  window: BrowserWindow,
+  onProgress: JobOptions['onProgress'],
+): Promise<Uint8Array> {
+  await window.loadURL(paperPage);
+  onProgress(0.1);
+  await window.webContents.executeJavaScript('window.onPaper');
+  onProgress(laidOut);
+  return window.webContents.printToPDF({
+    preferCSSPageSize: true,
+    printBackground: true,
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  });
+}
+
+/** Rejects when it is aborted: what is under way in a page that is gone may never end by itself. */
+function cancelled(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new AppFailure({ code: 'cancelled' })), {
+      once: true,
+    });
+  });
 }
 
 const preferences: WebPreferences = {
