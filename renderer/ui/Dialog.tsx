@@ -63,6 +63,8 @@ function DialogBody({ children, actions, onSubmit }: DialogProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        // A dialog may stand in front of the form of another one.
+        event.stopPropagation();
         onSubmit();
       }}
     >

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { DialogueHandlers } from '../../../shared/contract/contract';
 import type { HandlerContext } from '../app-handlers';
 import type { DialogueServices } from '../dialogue-services';
+import { exportChanges } from './export-changes';
 import { draftFileName, extensionOf, refuseLeaks, reportForFile, writeDraft } from './export-draft';
 import type { WrittenFiles } from './written-files';
 
@@ -36,6 +37,9 @@ export function exportHandlers(
       await context.running.run(jobId, (job) => writeDraft(report, options, path, means, job));
       return written.add(path);
     },
-    exportChanges: () => null,
+    exportChanges: async (asked) => {
+      const path = await exportChanges(context, services, asked);
+      return path === null ? null : written.add(path);
+    },
   };
 }

@@ -4,6 +4,7 @@ import { recordTables, type ExportFormat } from '../../../../shared/contract/dra
 import { Checkbox } from '../../../ui/Checkbox';
 import { RadioGroup } from '../../../ui/RadioGroup';
 import { Select } from '../../../ui/Select';
+import { TemplateChoice } from '../templates/TemplateChoice';
 import { tableWord } from './format-words';
 import type { ChosenOptions } from './use-export-check';
 import styles from './ExportDialog.module.css';
@@ -36,18 +37,7 @@ export function ExportOptionsFields({ options, onChange }: ExportOptionsFieldsPr
           onChange={(table) => onChange({ table })}
         />
       )}
-      {format === 'akn' && (
-        <RadioGroup
-          label={t`Document`}
-          isInline
-          options={[
-            { id: 'report', label: t`The report` },
-            { id: 'record', label: t`The record: who said what` },
-          ]}
-          value={aknDocument}
-          onChange={(document) => onChange({ aknDocument: document })}
-        />
-      )}
+      {format === 'akn' && <DocumentChoice value={aknDocument} onChange={onChange} />}
       {!withoutAnnex.includes(format) && (
         <RadioGroup
           label={t`Evidence annex`}
@@ -60,11 +50,38 @@ export function ExportOptionsFields({ options, onChange }: ExportOptionsFieldsPr
           onChange={(form) => onChange({ annex: form === 'none' ? null : form })}
         />
       )}
+      {wordFormats.includes(format) && (
+        <TemplateChoice
+          value={options.templateId ?? null}
+          onChange={(templateId) => onChange({ templateId })}
+        />
+      )}
       {commentFormats.includes(format) && (
         <Checkbox isSelected={hasComments} onChange={(wants) => onChange({ hasComments: wants })}>
           <Trans>With open comments of colleagues</Trans>
         </Checkbox>
       )}
     </div>
+  );
+}
+
+interface DocumentChoiceProps {
+  readonly value: NonNullable<ChosenOptions['aknDocument']>;
+  readonly onChange: ExportOptionsFieldsProps['onChange'];
+}
+
+/** What of the dialogue the open standard for meetings carries. */
+function DocumentChoice({ value, onChange }: DocumentChoiceProps) {
+  return (
+    <RadioGroup
+      label={t`Document`}
+      isInline
+      options={[
+        { id: 'report', label: t`The report` },
+        { id: 'record', label: t`The record: who said what` },
+      ]}
+      value={value}
+      onChange={(document) => onChange({ aknDocument: document })}
+    />
   );
 }
