@@ -1,5 +1,7 @@
-import { basename, dirname } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { randomBytes } from 'node:crypto';
+import type { Stats } from 'node:fs';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { AppFailure } from '../../shared/app-error';
 import { dialogueToFile } from '../../shared/exchange/dialogue-to-file';
 import { asStorageFailure } from '../persistence/storage-failure';
@@ -18,11 +20,36 @@ export function dialogueFileText({ database, journal }: DialogueServices): strin
  */
 export async function writeWhole(path: string, content: string | Buffer): Promise<void> {
   try {
-    await writeFileAtomic(path, content);
+    // A link keeps leading to its file.
+    const target = await realpath(path).catch(() => path);
+    const part = join(dirname(target), `.rapporteur-${randomBytes(6).toString('hex')}.part`);
+    try {
+      await writePart(part, content, await stat(target).catch(() => null));
+      await rename(part, target);
+    } catch (error) {
+      await rm(part, { force: true }).catch(() => undefined);
+      throw error;
+    }
   } catch (error) {
     const failure = asStorageFailure(error, dirname(path));
     if (failure?.error.code === 'storage-full') throw failure;
     throw new AppFailure({ code: 'file-not-written', file: path, detail: reasonOf(error) });
+  }
+}
+
+/** `writeFile` goes on after a short write, which is how a disk says at first that it has no room for all of it. */
+async function writePart(
+  part: string,
+  content: string | Buffer,
+  before: Stats | null,
+): Promise<void> {
+  const file = await open(part, 'wx', before === null ? 0o666 : before.mode & 0o777);
+  try {
+    await file.writeFile(content);
+    if (before !== null) await file.chown(before.uid, before.gid).catch(() => undefined);
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 
