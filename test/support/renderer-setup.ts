@@ -42,3 +42,7 @@ configure({ asyncUtilTimeout: 15_000 });
 
 beforeAll(() => loadMessages('en'));
 afterEach(cleanup);
+
+// jsdom lays no text out; an editor that scrolls to its cursor asks where it is.
+Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+Range.prototype.getBoundingClientRect = () => new DOMRect();

@@ -47,13 +47,7 @@ export function CommentsPane({ draft }: CommentsPaneProps) {
       {draft.commenting ? (
         <CommentForm draft={draft} place={draft.commenting} lastAuthor={comments.at(-1)?.author} />
       ) : (
-        <Button
-          keys="Mod+Alt+M"
-          isDisabled={draft.current === null || draft.current.type === 'missing'}
-          onPress={draft.comment}
-        >
-          <Trans>Comment on this paragraph</Trans>
-        </Button>
+        <Begin draft={draft} />
       )}
       {shown.length === 0 && (
         <p className={styles.none}>
@@ -69,6 +63,20 @@ export function CommentsPane({ draft }: CommentsPaneProps) {
         </div>
       )}
     </Region>
+  );
+}
+
+function Begin({ draft }: { readonly draft: Draft }) {
+  return (
+    <div className={own.form}>
+      <Button
+        keys="Mod+Alt+M"
+        isDisabled={draft.current === null || draft.current.type === 'missing'}
+        onPress={draft.comment}
+      >
+        <Trans>Comment on this paragraph</Trans>
+      </Button>
+    </div>
   );
 }
 

@@ -35,5 +35,5 @@ export function MarginNote({ state, isOutdated, comments }: MarginNoteProps) {
 const signs: Readonly<Record<ParagraphState, string>> = {
   generated: '=',
   written: '✎',
-  rewritten: '≠',
+  rewritten: '≈',
 };
