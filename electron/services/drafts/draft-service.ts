@@ -24,7 +24,7 @@ import type { ReportMaker } from './report-maker';
 /** All but files, which need the desktop. */
 type Handlers = Omit<
   DialogueHandlers['draft'],
-  'importProfile' | 'exportProfile' | 'checkExport' | 'export' | 'exportChanges'
+  'importProfile' | 'exportProfile' | 'missingFormats' | 'checkExport' | 'export' | 'exportChanges'
 >;
 
 /** Drafts: what people change in a report, what they say about it, what they circulate. Writing methods run in a command. */
@@ -93,6 +93,12 @@ export class DraftService implements Handlers {
   };
 
   deleteEdit: Handlers['deleteEdit'] = ({ id }) => {
+    const { anchor, draftId, position } = draftEditTable.get(this.runner.database, id);
+    // What follows an inserted block takes its place.
+    for (const edit of readDraftEdits(this.runner.database, draftId)) {
+      if (`${edit.anchor}/`.startsWith(`insert/${id}/`))
+        draftEditTable.update(this.#transaction, edit.id, { anchor, position });
+    }
     draftEditTable.delete(this.#transaction, id);
     return null;
   };
