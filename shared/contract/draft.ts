@@ -216,6 +216,8 @@ export const draft = {
     output: z.object({ fileName: z.string(), exportId: z.string() }).nullable(),
   }),
 
+  /** Formats that cannot be written here, because the program that makes them is not on this computer. */
+  missingFormats: action({ input: z.strictObject({}), output: z.array(exportFormatSchema) }),
   /** What a file with these options would give away, its name included. */
   checkExport: action({
     input: z.strictObject({ draft: draftKeySchema, options: exportOptionsSchema }),

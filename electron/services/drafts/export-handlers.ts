@@ -4,9 +4,13 @@ import type { HandlerContext } from '../app-handlers';
 import type { DialogueServices } from '../dialogue-services';
 import { exportChanges } from './export-changes';
 import { draftFileName, extensionOf, refuseLeaks, reportForFile, writeDraft } from './export-draft';
+import { findLibreOffice } from './find-libre-office';
 import type { WrittenFiles } from './written-files';
 
-type Handlers = Pick<DialogueHandlers['draft'], 'checkExport' | 'export' | 'exportChanges'>;
+type Handlers = Pick<
+  DialogueHandlers['draft'],
+  'missingFormats' | 'checkExport' | 'export' | 'exportChanges'
+>;
 
 /** Drafts as files: what one would give away, and writing it where the person wants it. */
 export function exportHandlers(
@@ -18,6 +22,7 @@ export function exportHandlers(
   const { journal } = services;
   const means = { ...context, printer: shell.printer, now: Date.now };
   return {
+    missingFormats: () => (findLibreOffice() === null ? ['odt'] : []),
     checkExport: ({ draft, options }) => {
       journal.checkpointAll();
       const name = draftFileName(reportForFile(services, draft, options, ''), options.format);
