@@ -1,4 +1,5 @@
 import type { BenchRow } from './measure';
+import { draftRows } from './draft-rows';
 import { allImportRows } from './import-rows';
 import { matrixRows } from './matrix-rows';
 import { roomRows } from './room-rows';
@@ -25,6 +26,8 @@ export async function measureAll(say: (what: string) => void): Promise<BenchRow[
   rows.push(await searchRow());
   say('imports');
   rows.push(...(await allImportRows()));
+  say('drafts');
+  rows.push(...(await draftRows()));
   say('suggestions');
   rows.push(...suggestionRows());
   return rows;
@@ -35,8 +38,9 @@ export function asTable(rows: readonly BenchRow[]): string {
   const lines = rows.map(({ what, ours, yardstick, yardstickName, unit, aim }) => [
     what,
     `${ours.toFixed(ours < 10 ? 2 : 0)} ${unit}`,
-    `${yardstick.toFixed(yardstick < 10 ? 2 : 0)} ${unit}`,
-    `${(ours / yardstick).toFixed(2)}×`,
+    // Some yardsticks are programs that not every computer has.
+    Number.isNaN(yardstick) ? '–' : `${yardstick.toFixed(yardstick < 10 ? 2 : 0)} ${unit}`,
+    Number.isNaN(yardstick) ? '–' : `${(ours / yardstick).toFixed(2)}×`,
     aim,
     yardstickName,
   ]);
