@@ -22,6 +22,17 @@ const reasons = [
 const notImportable = reasons.map((reason): AppError => ({
   ...{ code: 'file-not-importable', file: 'a.csv', reason },
 }));
+const templateReasons = [
+  'not-word',
+  'macros',
+  'damaged',
+  'too-large',
+  'encrypted',
+  'suspicious-archive',
+] as const;
+const unusableTemplates = templateReasons.map((reason): AppError => ({
+  ...{ code: 'template-unusable', file: 'a.dotx', reason },
+}));
 const examples: AppError[] = [
   { code: 'not-found', entity: 'session', id: '1' },
   { code: 'invalid', field: 'title', rule: 'too-long', limit: 500 },
@@ -49,6 +60,12 @@ const examples: AppError[] = [
   { code: 'file-too-new', file: 'a.json', found: 9, supported: 2 },
   { code: 'file-not-written', file: 'a.docx', detail: 'in use' },
   ...notImportable,
+  ...unusableTemplates,
+  { code: 'file-not-opened', file: 'a.docx', detail: 'no program' },
+  { code: 'still-identifies', expressions: ['Speaker 12'] },
+  { code: 'libreoffice-missing' },
+  { code: 'conversion-failed', detail: 'source file could not be loaded' },
+  { code: 'file-not-a-profile', file: 'a.json', faults: [{ path: 'profile', message: 'missing' }] },
   { code: 'import-expired' },
   { code: 'cancelled' },
   { code: 'unexpected', reference: 'R-1' },
