@@ -102,7 +102,8 @@ function areaList(areas: readonly AreaBlock[], context: BlockContext): NumberedL
 function areaBody({ key, lead, paragraphs }: AreaBlock, context: BlockContext): Html {
   const [first, ...rest] = paragraphs;
   const words = first ? [lead, { text: ' ' }, ...first.runs] : [lead];
-  return html`<p dir="auto">${runsHtml(words)}</p>
+  const place = first ? html` id="block-${first.key}"` : '';
+  return html`<p${place} dir="auto">${runsHtml(words)}</p>
     ${commentsOf(key, context)}${first ? commentsOf(first.key, context) : ''}${join(rest.map((paragraph) => paragraphHtml(paragraph, 'report-area-more', context)))}`;
 }
 

@@ -78,11 +78,19 @@ async function wordsIn(bytes: Buffer, { format }: ExportOptions): Promise<string
     case 'qdc':
       return xmlWords(bytes);
     case 'html':
+      expectLinksToLead(bytes.toString('utf8'));
       return xmlWords(Buffer.from(bytes.toString('utf8').replace(/<!doctype html>/i, '')));
     case 'pdf':
     case 'md':
       return bytes.toString('utf8');
   }
+}
+
+function expectLinksToLead(page: string): void {
+  const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+  const targets = [...page.matchAll(/ href="#([^"]+)"/g)].map(([, target]) => target);
+  expect(targets.length).toBeGreaterThan(0);
+  expect(targets.filter((target) => !ids.has(target))).toEqual([]);
 }
 
 function xmlWords(bytes: Uint8Array): string {

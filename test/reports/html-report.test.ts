@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { writeHtmlReport } from '../../electron/reports/html-report-writer';
 import type { Report } from '../../shared/report/report';
-import { fullReport } from '../support/full-report';
+import { annexOf, fullReport } from '../support/full-report';
 
 const written = (given?: Partial<Report>) =>
   new TextDecoder().decode(writeHtmlReport(fullReport(given)));
@@ -18,7 +18,7 @@ test('writes one file that asks for nothing and runs nothing', () => {
 });
 
 test('leads every link to a place in the file', () => {
-  const page = documentOf(written());
+  const page = documentOf(written({ annex: annexOf(20, 'table') }));
   const links = [...page.querySelectorAll<HTMLAnchorElement>('a[href]')];
   expect(links.length).toBeGreaterThan(4);
   for (const link of links) {
