@@ -13,18 +13,10 @@ import { TextField } from '../../../ui/TextField';
 import { attributionWord } from '../../../ui/words';
 import type { ProfileOption } from '../use-draft-choice';
 import { ProfileMasthead } from './ProfileMasthead';
+import type { ProfilePartProps, SaveProfile } from './profile-part';
 import { ProfileSections } from './ProfileSections';
 import { ProfileWording } from './ProfileWording';
 import styles from './ProfilesDialog.module.css';
-
-/** Stores changes of a profile; answers with what is wrong, or null. */
-export type SaveProfile = (changes: Partial<Profile>) => Promise<string | null>;
-
-export interface ProfilePartProps {
-  readonly profile: Profile;
-  readonly save: SaveProfile;
-  readonly isDisabled: boolean;
-}
 
 /** Everything that a profile decides. Built-in ones are shown and not changed. */
 export function ProfileForm({ option }: { readonly option: ProfileOption }) {

@@ -5,7 +5,7 @@ import { optionalNameFault } from '../../../api/field-fault';
 import { Checkbox } from '../../../ui/Checkbox';
 import { SavedField } from '../../../ui/SavedField';
 import { TextField } from '../../../ui/TextField';
-import type { ProfilePartProps } from './ProfileForm';
+import type { ProfilePartProps } from './profile-part';
 import styles from './ProfilesDialog.module.css';
 
 type Name = Profile['masthead']['organizationNames'][number];

@@ -11,7 +11,7 @@ import { IconButton } from '../../../ui/IconButton';
 import { Menu } from '../../../ui/Menu';
 import { SavedField } from '../../../ui/SavedField';
 import { TextField } from '../../../ui/TextField';
-import type { ProfilePartProps } from './ProfileForm';
+import type { ProfilePartProps } from './profile-part';
 import { sectionWord } from './section-words';
 import styles from './ProfilesDialog.module.css';
 

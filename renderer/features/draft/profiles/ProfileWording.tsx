@@ -8,7 +8,7 @@ import { LadderFields } from '../../../ui/LadderFields';
 import { NumberField } from '../../../ui/NumberField';
 import { SavedField } from '../../../ui/SavedField';
 import { TextField } from '../../../ui/TextField';
-import type { ProfilePartProps } from './ProfileForm';
+import type { ProfilePartProps } from './profile-part';
 import styles from './ProfilesDialog.module.css';
 
 /** When the report says "several" and "many", which words it avoids, and how long it may be. */

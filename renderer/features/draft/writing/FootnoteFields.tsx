@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useEditorState, type Editor } from '@tiptap/react';
 import { TextField } from '../../../ui/TextField';
-import { notesIn } from './use-text-editor';
+import { notesIn } from './marks-in-text';
 import styles from './Writing.module.css';
 
 interface FootnoteFieldsProps {

@@ -2,24 +2,16 @@ import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { EditorContent, useEditorState, type Editor } from '@tiptap/react';
 import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
-import type { Report } from '../../../../shared/report/report';
 import { Button } from '../../../ui/Button';
 import { matchesKeys } from '../../../ui/keys';
 import { Picker } from '../../../ui/Picker';
 import { FootnoteFields } from './FootnoteFields';
-import type { TextForm } from './draft-doc';
+import { insertFootnote, insertReference } from './marks-in-text';
 import { referenceChoices } from './references';
-import { insertFootnote, insertReference, useTextEditor } from './use-text-editor';
+import { useTextEditor, type TextEditorOptions } from './use-text-editor';
 import styles from './Writing.module.css';
 
-export interface TextEditorProps {
-  readonly label: string;
-  readonly form: TextForm;
-  /** Draft text. */
-  readonly initial: string;
-  readonly report: Report;
-  readonly onChange: (text: string) => void;
-  readonly onBlur: () => void;
+interface TextEditorProps extends TextEditorOptions {
   /** Mod+Enter, Escape or the button. */
   readonly onDone: () => void;
   /** More that can be done with what is written. */
