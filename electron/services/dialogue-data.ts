@@ -1,5 +1,6 @@
 import type { Database } from '../persistence/open-database';
-import type { DialogueData, WholeDialogue } from '../../shared/domain/dialogue-data';
+import type { DialogueData } from '../../shared/domain/dialogue-data';
+import type { WholeDialogue } from '../../shared/exchange/whole-dialogue';
 import {
   readFloorRequests,
   readSignOffs,

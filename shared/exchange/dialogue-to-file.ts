@@ -1,4 +1,3 @@
-import type { WholeDialogue } from '../domain/dialogue-data';
 import { dialogueFileFormat, dialogueFileVersion, type DialogueFileInput } from './dialogue-file';
 import { toLocalIso } from '../domain/event-time';
 import { draftEntries } from './draft-to-file';
@@ -10,6 +9,7 @@ import type { Intervention, Point } from '../domain/record';
 import type { SpeakerListInput } from './speaker-list-file';
 import { speakerListEntries } from './speaker-list-to-file';
 import { synthesisEntries, synthesisOf, type SynthesisEntries } from './synthesis-to-file';
+import type { WholeDialogue } from './whole-dialogue';
 
 type EventEntry = NonNullable<DialogueFileInput['events']>[number];
 type SessionEntry = NonNullable<EventEntry['sessions']>[number];

@@ -1,9 +1,9 @@
-import type { WholeDialogue, WholeDraft } from '../domain/dialogue-data';
 import type { DraftChange } from '../domain/draft';
 import { builtInProfileKeySchema } from '../domain/draft';
 import type { DraftInput, ProfileInput } from './draft-file';
 import { list, ref, type Refs } from './file-entry';
 import { IdsToTokens } from './id-tokens';
+import type { WholeDialogue, WholeDraft } from './whole-dialogue';
 
 interface DraftEntries {
   profiles?: ProfileInput[];

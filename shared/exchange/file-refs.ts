@@ -1,8 +1,8 @@
-import type { WholeDialogue } from '../domain/dialogue-data';
 import type { Refs } from './file-entry';
 import { groupBy } from '../domain/group-by';
 import type { SessionId } from '../domain/ids';
 import { RefNames } from '../domain/ref-names';
+import type { WholeDialogue } from './whole-dialogue';
 
 /** Readable references for everything that something else may point to. */
 export function refsOf(data: WholeDialogue): Refs {

@@ -1,6 +1,5 @@
 import { readSignedSheet } from '../speakers/sheet';
 import { withKeys } from '../speakers/sheet-keys';
-import type { WholeDialogue } from '../domain/dialogue-data';
 import { toLocalIso } from '../domain/event-time';
 import { list, moments, present, ref, type Refs } from './file-entry';
 import { requestsByList } from './file-refs';
@@ -8,6 +7,7 @@ import type { FloorRequest } from '../domain/floor-request';
 import { groupBy } from '../domain/group-by';
 import { defaultListSettings, type SignOff, type SpeakerList } from '../domain/speaker-list';
 import type { SpeakerListInput } from './speaker-list-file';
+import type { WholeDialogue } from './whole-dialogue';
 
 /** What the entries of all lists are made from, looked up once. */
 interface ListContext {

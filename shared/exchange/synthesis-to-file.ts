@@ -1,10 +1,10 @@
 import { groupBy } from '../domain/group-by';
-import type { WholeDialogue } from '../domain/dialogue-data';
 import type { Event } from '../domain/programme';
 import type { Area } from '../domain/synthesis';
 import { narrativeToText } from '../notes/narrative';
 import { list, ref, type Refs } from './file-entry';
 import type { AreaInput, DismissalInput } from './synthesis-file';
+import type { WholeDialogue } from './whole-dialogue';
 
 export interface SynthesisEntries {
   areas: (event: Event) => AreaInput[];
