@@ -5,6 +5,7 @@ import { assertNever } from '../../shared/assert-never';
 export function describeFailure(error: AppError): string {
   switch (error.code) {
     case 'not-found':
+      if (error.id === '') return `There is no ${error.entity}.`;
       return `There is no ${error.entity} ${error.id}. "rapporteur list" shows what there is.`;
     case 'invalid':
       return `${error.field} is not acceptable (${error.rule}${error.limit ? `, limit ${error.limit}` : ''}). Nothing was changed.`;

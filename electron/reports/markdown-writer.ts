@@ -35,7 +35,11 @@ export function writeMarkdown(report: Report): Uint8Array {
     ...(masthead === null ? [] : mastheadNodes(masthead)),
     ...titleBlock(report),
     ...(contents === null ? [] : contentsNodes(report, contents)),
-    ...sections.flatMap(({ blocks }) => blockNodes(blocks, (index) => texts.letterMark(index))),
+    // As one run of blocks: lists on either side of a section's edge would get marks that take turns.
+    ...blockNodes(
+      sections.flatMap(({ blocks }) => blocks),
+      (index) => texts.letterMark(index),
+    ),
     ...(annex === null ? [] : annexNodes(annex, (words) => texts.quoted(words))),
     ...footnotes.map(({ number, runs }): RootContent => {
       const identifier = String(number);

@@ -5,7 +5,7 @@ import type { Session, SessionRole } from '../domain/programme';
 import { roles as roleOrder, type Role, type SessionKind } from '../domain/vocabulary';
 import { blockKey, levelOfSession, type ReportContext } from './context';
 import { unnamedHolders } from './front-sections';
-import { listedName, office, personName, shortDelegationName } from './naming';
+import { listedName, office, personName } from './naming';
 import type { Block, TableBlock } from './report';
 
 /** Segments that only tell the parts of a panel: who speaks in them stands with the panel. */
@@ -101,7 +101,12 @@ function holdersOf(context: ReportContext, roles: readonly SessionRole[]): strin
       const named = own.flatMap((each) => holder(context, each) ?? []);
       const unnamed = own.filter((each) => holder(context, each) === null);
       const holders = [...new Set(named), ...unnamedHolders(context, unnamed)];
-      return holders.length > 0 ? [context.texts.roleHolders(role, holders)] : [];
+      const persons = new Set(
+        own
+          .filter(({ sessionId }) => reveals(levelOfSession(context, sessionId), 'category'))
+          .map(({ participantId }) => participantId),
+      );
+      return holders.length > 0 ? [context.texts.roleHolders(role, holders, persons.size)] : [];
     })
     .join('. ');
 }
@@ -116,7 +121,7 @@ function holder(context: ReportContext, role: SessionRole): string | null {
   if (reveals(level, 'name') && (person.isIdentified || person.position)) {
     const name = person.isIdentified ? personName(person) : '';
     const post = office(context, person, delegation);
-    const from = delegation ? shortDelegationName(context, delegation) : '';
+    const from = delegation ? listedName(context, delegation) : '';
     return [name, post || from].filter(Boolean).join(', ');
   }
   return delegation && reveals(level, 'delegation') ? listedName(context, delegation) : null;

@@ -77,7 +77,10 @@ function titleOf({ text }: Run): string {
   return text.replace(/(?<!\.\.)\.$/, '');
 }
 
-/** Paragraphs that run on from each other: "First, …", "Second, …". The first stands behind the words that open them. */
+/**
+ * Paragraphs that run on from each other: "First, …", "Second, …". The first stands behind the words that open them.
+ * Leads are set as heads within the line, since many are no sentences.
+ */
 function runOn(
   { index: { delegations }, texts }: ReportContext,
   blocks: readonly AreaBlock[],
@@ -90,14 +93,15 @@ function runOn(
     const isName = names.some((name) => name !== '' && title.startsWith(name));
     const text = texts.inOrder(index, blocks.length, title, isName);
     const opening = index === 0 ? [{ text: `${intro} `, origin: computed }] : [];
-    const runs = [...opening, { ...lead, text, bold: false }, ...joined(first ? [first] : [])];
+    const head = { ...lead, text, bold: false, italic: true };
+    const runs = [...opening, head, ...joined(first ? [first] : [])];
     const origin = first?.origin ?? lead.origin ?? computed;
     return [{ type: 'paragraph', key: `area/${areaId}`, runs, evidence, origin }, ...rest];
   });
 }
 
 function asItem({ areaId, evidence, lead, paragraphs }: AreaBlock): Paragraph {
-  const runs = [{ ...lead, bold: false }, ...joined(paragraphs)];
+  const runs = [{ ...lead, bold: false, italic: true }, ...joined(paragraphs)];
   const origin = paragraphs[0]?.origin ?? lead.origin ?? computed;
   return { type: 'paragraph', key: `area/${areaId}`, runs, evidence, origin };
 }

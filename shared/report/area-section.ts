@@ -98,6 +98,7 @@ function narrativeParagraph(
     if (run) pushJoined(context, runs, run);
     else closeGap(runs);
   }
+  if (runsText(runs).trim() === '') return null;
   return {
     type: 'paragraph',
     key: `area/${area.id}/p${paragraph}`,

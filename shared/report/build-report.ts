@@ -10,7 +10,7 @@ import { lintReport } from './lint-report';
 import { masthead } from './masthead';
 import { numberReport } from './number-report';
 import type { Report, Section } from './report';
-import { buildSections } from './sections';
+import { buildSections, introduced } from './sections';
 
 /**
  * The report that a profile makes of the data, with what people changed in it. Sections without content are left out,
@@ -62,11 +62,9 @@ function placeOf({ event, events }: ReportContext): string {
 /** Abbreviations are those of the text that is printed; edits of their own list need one to stand on. */
 function editedSections(context: ReportContext, edits: ReportInput['edits']): readonly Section[] {
   const generated = buildSections(context);
-  if (edits.length === 0) return fillAbbreviations(context, generated);
-  return fillAbbreviations(
-    context,
-    applyEdits(context, fillAbbreviations(context, generated), edits),
-  );
+  const listed = fillAbbreviations(context, generated);
+  if (edits.length === 0) return introduced(context, listed);
+  return introduced(context, fillAbbreviations(context, applyEdits(context, listed, edits)));
 }
 
 function findingsOf(

@@ -139,6 +139,6 @@ export const englishProfileTexts: ProfileTexts = {
       .format(new Date(`${day}T00:00:00Z`))
       .replace(/^(\p{L}+),? /u, '$1, '),
   timeRange: (from, to) => (to === null ? from : `${from}–${to}`),
-  roleHolders: (role, holders) =>
-    `${roleLabels[role][holders.length === 1 ? 'one' : 'other']}: ${holders.join('; ')}`,
+  roleHolders: (role, holders, persons) =>
+    `${roleLabels[role][persons === 1 ? 'one' : 'other']}: ${holders.join('; ')}`,
 };

@@ -144,6 +144,6 @@ export const spanishProfileTexts: ProfileTexts = {
   agendaColumns: { time: 'Hora', session: 'Sesión', roles: 'Presidencia, moderación y oradores' },
   day: (day) => raised(weekday(day)),
   timeRange: (from, to) => (to === null ? clock(from) : `${clock(from)}–${clock(to)}`),
-  roleHolders: (role, holders) =>
-    `${roleLabels[role][holders.length === 1 ? 'one' : 'other']}: ${holders.join('; ')}`,
+  roleHolders: (role, holders, persons) =>
+    `${roleLabels[role][persons === 1 ? 'one' : 'other']}: ${holders.join('; ')}`,
 };

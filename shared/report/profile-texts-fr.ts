@@ -170,6 +170,6 @@ export const frenchProfileTexts: ProfileTexts = {
   },
   day: (day) => raised(weekday(day)),
   timeRange: (from, to) => (to === null ? clock(from) : `${clock(from)}–${clock(to)}`),
-  roleHolders: (role, holders) =>
-    `${roleLabels[role][holders.length === 1 ? 'one' : 'other']}${nbsp}: ${holders.join(`${nbsp}; `)}`,
+  roleHolders: (role, holders, persons) =>
+    `${roleLabels[role][persons === 1 ? 'one' : 'other']}${nbsp}: ${holders.join(`${nbsp}; `)}`,
 };

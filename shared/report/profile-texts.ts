@@ -69,6 +69,6 @@ export interface ProfileTexts {
   day(day: string): string;
   /** "10:00–11:30" from `HH:MM`; the end may not be known. */
   timeRange(from: string, to: string | null): string;
-  /** "Moderator: A"; "Panellists: A; B". */
-  roleHolders(role: Role, holders: readonly string[]): string;
+  /** "Moderator: A"; "Panellists: A; B". @param persons how many they are, who may share one name: "three States" */
+  roleHolders(role: Role, holders: readonly string[], persons: number): string;
 }

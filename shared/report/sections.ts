@@ -79,6 +79,29 @@ export function sectionHeading(
   return text === '' ? null : { type: 'heading', key: `section/${id}`, level: 1, text };
 }
 
+/**
+ * Where nobody has written an introduction yet, what is told in its place stands under its heading and on its page,
+ * rather than as a part of the section before.
+ */
+export function introduced(context: ReportContext, sections: readonly Section[]): Section[] {
+  const at = sections.findIndex(({ key }) => key === 'introduction');
+  const introduction = sections[at];
+  const next = sections.findIndex(({ blocks }, index) => index > at && blocks.length > 0);
+  const [first] = sections[next]?.blocks ?? [];
+  if (!introduction || introduction.blocks.length > 0 || first?.type !== 'paragraph')
+    return [...sections];
+  const heading = sectionHeading(context, introduction);
+  return sections.map((section, index) =>
+    index === next
+      ? {
+          ...section,
+          startsPage: section.startsPage || introduction.startsPage,
+          blocks: heading ? [heading, ...section.blocks] : section.blocks,
+        }
+      : section,
+  );
+}
+
 interface SectionBuilder {
   /** Whether it speaks of all events at once, or of each for itself. */
   of: 'report' | 'event';

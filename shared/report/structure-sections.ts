@@ -69,11 +69,16 @@ function women(context: ReportContext): number | null {
   return isIncomplete ? null : counted;
 }
 
-/** Where more speakers are stated than the record names, the regions of the named ones would mislead. */
+/** Where more speakers are stated than the record names, or most come from no known region, regions would mislead. */
 function regions(context: ReportContext): Region[] {
+  const { index } = context;
   const stated = statedTotal(context, 'speakers');
   const { regions: counted, speakers: named } = context.statistics;
-  return stated && stated.value > named.length ? [] : counted;
+  if (stated && stated.value > named.length) return [];
+  const known = named.filter(
+    ({ delegationId }) => (delegationId && index.delegations.get(delegationId)?.region) ?? null,
+  );
+  return known.length * 2 < named.length ? [] : counted;
 }
 
 /** Days of the one event covered, both ends included; null where they are not known. */

@@ -70,7 +70,7 @@ const structure: ReportTexts['structure'] = (phrases) => {
   const led = phrases.speakers ? `led by ${phrases.speakers}${among(phrases)}` : '';
   if (!panels && !led) return '';
   const where = phrases.place ? ` in ${phrases.place}` : '';
-  return `The discussion${where} was ${[panels, led].filter(Boolean).join(', and ')}.`;
+  return `The discussion${where} was ${[panels, led].filter(Boolean).join(panels.includes(',') ? ', and ' : ' and ')}.`;
 };
 
 function structuredAround({

@@ -92,7 +92,7 @@ const structure: ReportTexts['structure'] = (phrases) => {
   const led = phrases.speakers ? `estuvo a cargo de ${phrases.speakers}${among(phrases)}` : '';
   if (!panels && !led) return '';
   const where = phrases.place ? ` celebrado en ${phrases.place}` : '';
-  return `El debate${where} ${[panels, led].filter(Boolean).join(', y ')}.`;
+  return `El debate${where} ${[panels, led].filter(Boolean).join(panels.includes(',') ? ', y ' : ' y ')}.`;
 };
 
 function structuredAround({

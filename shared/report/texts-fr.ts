@@ -88,7 +88,7 @@ const structure: ReportTexts['structure'] = (phrases) => {
   const led = phrases.speakers ? `a été animé par ${phrases.speakers}${among(phrases)}` : '';
   if (!panels && !led) return '';
   const where = phrases.place ? ` tenu ${at(phrases.place)}` : '';
-  return `Le débat${where} ${[panels, led].filter(Boolean).join(', et ')}.`;
+  return `Le débat${where} ${[panels, led].filter(Boolean).join(panels.includes(',') ? ', et ' : ' et ')}.`;
 };
 
 function structuredAround({

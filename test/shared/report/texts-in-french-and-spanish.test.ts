@@ -328,7 +328,7 @@ function everyText(
       voices: 1,
       points: count,
     }),
-    texts.roleHolders(role, items),
+    texts.roleHolders(role, items, panels),
     texts.agendaHeading(place),
     texts.tables.hiddenParticipants(count),
   ];
