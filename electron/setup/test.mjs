@@ -7,7 +7,7 @@ import { inProject, projectFolder, readJson } from './project.mjs';
 import { inForeground, npmCommand } from './run-process.mjs';
 import { prepareElectron } from './setup.mjs';
 import { addUp, closingLine, playwrightTotals, vitestTotals } from './test-totals.mjs';
-import { withDisplay } from './virtual-display.mjs';
+import { withDisplays } from './virtual-display.mjs';
 
 /** @typedef {import('./test-totals.mjs').Totals} Totals */
 /** @typedef {{ ok: boolean, totals?: Totals | undefined }} Outcome */
@@ -129,7 +129,8 @@ async function runBuild(env) {
 async function runPlaywright(env) {
   const script = inProject('node_modules', '@playwright', 'test', 'cli.js');
   const args = [script, 'test', '-c', 'test/playwright.config.ts', '--reporter=list,json'];
-  const code = await withDisplay(env, (env) =>
+  // Two apps at once, as there are two cores where this runs for everybody.
+  const code = await withDisplays(env, 2, (env) =>
     inForeground('node', args, {
       cwd: projectFolder,
       env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },

@@ -33,6 +33,25 @@ export async function withDisplay(env, work) {
   }
 }
 
+/**
+ * The same with several displays, so that apps beside each other do not take each other's focus and clipboard. Their
+ * variables stand in `RAPPORTEUR_TEST_DISPLAYS`, as JSON; where there is a real display, that is the only one.
+ * @template T
+ * @param {NodeJS.ProcessEnv} env
+ * @param {number} count
+ * @param {(env: NodeJS.ProcessEnv) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function withDisplays(env, count, work) {
+  if (display(env) === 'real') return work(env);
+  /** @type {(found: { DISPLAY?: string | undefined, XAUTHORITY?: string | undefined }[]) => Promise<T>} */
+  const next = (found) =>
+    found.length === count
+      ? work({ ...env, ...found[0], RAPPORTEUR_TEST_DISPLAYS: JSON.stringify(found) })
+      : withDisplay(env, ({ DISPLAY, XAUTHORITY }) => next([...found, { DISPLAY, XAUTHORITY }]));
+  return next([]);
+}
+
 /** @param {string} authority */
 function startServer(authority) {
   const options = ['-screen', '0', screen, '-nolisten', 'tcp', '-auth', authority];

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { classNames } from './class-names';
 import { IconButton } from './IconButton';
@@ -15,7 +15,7 @@ export interface DialogProps {
   readonly role?: 'dialog' | 'alertdialog';
   /** Buttons at the foot, the main one last. */
   readonly actions?: ReactNode;
-  /** Given: Enter in a field does this, as the main button does. */
+  /** Given: Enter in a field or on a choice does this, as the main button does. */
   readonly onSubmit?: () => void;
   readonly children: ReactNode;
 }
@@ -67,8 +67,20 @@ function DialogBody({ children, actions, onSubmit }: DialogProps) {
         event.stopPropagation();
         onSubmit();
       }}
+      onKeyDownCapture={submitChoice}
     >
       {content}
     </form>
   );
+}
+
+/** Enter on a choice does what it does in a text field; the choices themselves keep it from the form. */
+function submitChoice(event: KeyboardEvent<HTMLFormElement>): void {
+  const { currentTarget, key, target } = event;
+  const isChoice =
+    target instanceof HTMLInputElement && (target.type === 'radio' || target.type === 'checkbox');
+  if (key !== 'Enter' || !isChoice || target.form !== currentTarget) return;
+  event.preventDefault();
+  event.stopPropagation();
+  currentTarget.requestSubmit();
 }

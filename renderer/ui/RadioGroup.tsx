@@ -10,11 +10,14 @@ export interface RadioGroupProps<Id extends string> extends FieldTexts {
   readonly onChange: (value: Id) => void;
   readonly isInline?: boolean;
   readonly isDisabled?: boolean;
+  /** The chosen one has the focus when the group appears. */
+  readonly autoFocus?: boolean;
 }
 
 /** One out of two to five, all of them visible. */
 export function RadioGroup<Id extends string>(props: RadioGroupProps<Id>) {
-  const { options, value, onChange, isInline = false, isDisabled = false, ...texts } = props;
+  const { options, value, onChange, isInline = false, isDisabled = false, ...rest } = props;
+  const { autoFocus = false, ...texts } = rest;
   return (
     <AriaRadioGroup
       {...fieldAttributes(texts)}
@@ -31,6 +34,7 @@ export function RadioGroup<Id extends string>(props: RadioGroupProps<Id>) {
               key={option.id}
               value={option.id}
               isDisabled={option.isDisabled === true}
+              autoFocus={autoFocus && option.id === value}
               className={styles.choice}
             >
               <span className={classNames(styles.box, styles.round)} />

@@ -62,6 +62,8 @@ test('leads from an empty machine to a Word draft, by keyboard', async () => {
   const word = join(dataFolder, 'draft.docx');
   await saveAs(app, word);
   await page.keyboard.press('Control+e');
+  await expect(page.getByText('the file tells no more than the attribution allows')).toBeVisible();
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: /Show in folder/ })).toBeVisible();
   const document = strFromU8(unzipSync(readFileSync(word))['word/document.xml']!);
   expect(document).toContain('Wider pathways');

@@ -28,7 +28,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const app = await _electron.launch({
     executablePath,
     args: [process.cwd(), '--data', dataFolder, ...(options.args ?? [])],
-    env: environment,
+    env: { ...environment, ...ownDisplay() },
   });
   const page = await app.firstWindow();
   return {
@@ -41,6 +41,15 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** The display of this worker, where each has one. */
+function ownDisplay(): Record<string, string> {
+  const displays = JSON.parse(process.env['RAPPORTEUR_TEST_DISPLAYS'] ?? '[]') as Record<
+    string,
+    string
+  >[];
+  return displays[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)] ?? {};
 }
 
 /** The page of the chair's window, once that was opened. */

@@ -31,6 +31,7 @@ export function FormatChoice({ value, onChange }: FormatChoiceProps) {
           })}
           value={formats.includes(value) ? value : null}
           onChange={onChange}
+          autoFocus={formats.includes(value)}
         />
       ))}
     </div>
