@@ -43,7 +43,8 @@ export function annexTable(
     row(wideCell(over, used.length, false), true),
     row(headings.join(''), true),
     ...entries.map((entry) => entryRows(entry, used)),
-    `</w:tbl><w:p><w:pPr><w:pStyle w:val="${plainStyles.tableText}"/></w:pPr></w:p>`,
+    // Word wants a paragraph after a table; one of no height never takes a page of its own.
+    `</w:tbl><w:p><w:pPr><w:pStyle w:val="${plainStyles.tableText}"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>`,
   ].join('');
 }
 
