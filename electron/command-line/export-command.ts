@@ -71,6 +71,8 @@ function askedFor(call: Call, { drafts, dialogue }: DialogueServices): Asked {
   }
   const { language } = dialogue.overview({}).dialogue;
   const attribution = values.attribution ?? entry.profile.attribution;
+  if (values.template !== undefined && values.format !== 'docx')
+    throw new UsageError('--template is for docx');
   return {
     covers: entry.profile.covers,
     draft: {
@@ -162,7 +164,7 @@ async function exportFolder(call: Call, out: string, options: CommandLineOptions
   return worst;
 }
 
-/** Names of files in a folder, each given once in a run; what an earlier run wrote is replaced. */
+/** Names of files in a folder, each given once in a run, whatever its case; what an earlier run wrote is replaced. */
 class OutputFolder {
   readonly #given = new Set<string>();
 
@@ -171,8 +173,9 @@ class OutputFolder {
   path(wanted: string): string {
     const { name, ext } = parse(wanted);
     let free = wanted;
-    for (let copy = 2; this.#given.has(free); copy += 1) free = `${name} ${copy}${ext}`;
-    this.#given.add(free);
+    for (let copy = 2; this.#given.has(free.toLowerCase()); copy += 1)
+      free = `${name} ${copy}${ext}`;
+    this.#given.add(free.toLowerCase());
     return join(this.folder, free);
   }
 }

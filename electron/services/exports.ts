@@ -63,10 +63,20 @@ function reasonOf(error: unknown): string {
 export function suggestedFileName(title: string, extension: string): string {
   const safe = title
     .normalize('NFC')
-    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
+    // Marks that turn the direction of text could make one ending look like another.
+    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069<>:"/\\|?*]+/gu, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80)
-    .replace(/[. ]+$/, '');
-  return basename(`${safe || 'dialogue'}.${extension}`);
+    .trim();
+  const short = beginning(safe).replace(/[. ]+$/, '');
+  return basename(`${short || 'dialogue'}.${extension}`);
+}
+
+/** At most 80 characters and 240 bytes of UTF-8, none of them cut in two: file systems end names at 255 bytes. */
+function beginning(text: string): string {
+  let kept = '';
+  for (const character of [...text].slice(0, 80)) {
+    if (Buffer.byteLength(kept + character) > 240) break;
+    kept += character;
+  }
+  return kept;
 }

@@ -106,9 +106,12 @@ function propertyParts({ properties }: Report): ReportPart[] {
   return [...told, { part: 'properties', block: null, text: creator, isCover: true }];
 }
 
-/** What separates words in the name of a file separates them here. */
+/**
+ * What separates words in the name of a file separates them here. It is no sentence, so that a capital at its start does
+ * not make a word out of a name.
+ */
 function fileNamePart(fileName: string): ReportPart {
-  return { part: 'file-name', block: null, text: fileName.replace(/[_.]+/g, ' ') };
+  return { part: 'file-name', block: null, text: `file ${fileName.replace(/[_.]+/g, ' ')}` };
 }
 
 /** Every text in the data, however deep. */

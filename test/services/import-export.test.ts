@@ -449,6 +449,8 @@ test.each([
   ['../../etc/passwd', '.. .. etc passwd.docx'],
   ['حوار 对话', 'حوار 对话.docx'],
   ['n'.repeat(200), `${'n'.repeat(80)}.docx`],
+  ['😀'.repeat(200), `${'😀'.repeat(60)}.docx`],
+  ['Draft \u202exlsx', 'Draft xlsx.docx'],
 ])('the title %j suggests the file name %j', (title, expected) => {
   expect(suggestedFileName(title, 'docx')).toBe(expected);
 });

@@ -260,6 +260,16 @@ function dialogueOf({ people: all, slips }: Drawn) {
   };
 }
 
+it('takes a word at the start of a file name for the name that it is', () => {
+  const builder = new DialogueDataBuilder();
+  const event = builder.event();
+  builder.participant(builder.delegation({ name: 'Delegation 1' }), { name: 'Given Young' });
+  const report = buildSummary(builder.data, {
+    ...{ eventId: event.id, attribution: 'none', registry, fileName: 'Young_notes.docx' },
+  });
+  expect(leaksOf(report)).toMatchObject([{ words: 'Young', places: [{ part: 'file-name' }] }]);
+});
+
 describe('over dialogues with names in every field', () => {
   it('finds every name that stands anywhere in a file, and nothing in a clean one', () => {
     fc.assert(
