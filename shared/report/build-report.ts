@@ -2,6 +2,7 @@ import { fillAbbreviations } from './abbreviations-section';
 import { applyEdits, findOutdated } from './apply-edits';
 import { buildAnnex } from './build-annex';
 import { buildRecord } from './build-record';
+import { findBrokenReferences } from './broken-references';
 import { eachEvent, reportContext, type ReportContext, type ReportInput } from './context';
 import { findEvidenceGaps } from './evidence-use';
 import { checkTotals, titleBlock } from './front-sections';
@@ -75,6 +76,7 @@ function findingsOf(
   return [
     ...context.findings,
     ...findOutdated(report.sections),
+    ...findBrokenReferences(report),
     ...findEvidenceGaps(context, report.sections),
     ...lintReport(context, report),
     ...findLeaks(context, report, fileName),

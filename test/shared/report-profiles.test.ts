@@ -125,6 +125,9 @@ describe('the discussion note', () => {
     expect(
       last?.type === 'paragraph' && last.runs.map(({ footnote, text }) => footnote ?? text),
     ).toEqual(['More is planned.', 1, ' As said in ', '[missing paragraph]', '.']);
+    expect(report.findings.filter(({ code }) => code === 'reference-broken')).toEqual([
+      expect.objectContaining({ at: { block: last?.key, start: 28, end: 47 } }),
+    ]);
     expect(textOf(report, 'tone')).toBe('Lively, see paragraph 11\u00a0(a) and “Next steps”.');
     expect(report.footnotes).toMatchObject([
       { number: 1, runs: [{ text: 'See ' }, { text: 'elsewhere', italic: true }, { text: '.' }] },
