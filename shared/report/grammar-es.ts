@@ -1,3 +1,4 @@
+import { areConsecutive, dayText } from './calendar-days';
 import { feminineNouns } from './words-es';
 
 export const language = 'es';
@@ -103,9 +104,7 @@ export const leadingArticle = /^(?:el(?!\s+Salvador(?!\p{L}))|los|las?)\s+/iu;
 /** The first day as far as the last one leaves it open, and the last in full; days are `YYYY-MM-DD`. */
 export function daySpan(first: string, last: string): { from: string; to: string } {
   const part = (day: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(
-      new Date(`${day}T00:00:00Z`),
-    );
+    dayText(language, day, options);
   const isSameYear = first.slice(0, 4) === last.slice(0, 4);
   const isSameMonth = first.slice(0, 7) === last.slice(0, 7);
   const from = [
@@ -119,11 +118,6 @@ export function daySpan(first: string, last: string): { from: string; to: string
   };
 }
 
-/** Whether the days follow each other. */
-export function areConsecutive(first: string, last: string): boolean {
-  return Date.parse(last) - Date.parse(first) === 86_400_000;
-}
-
 /** "18 y 19 de abril de 2017", "18 a 21 de abril de 2017", "30 de abril a 2 de mayo de 2017". */
 export function dateRange(first: string, last: string): string {
   const { from, to } = daySpan(first, last);
@@ -133,8 +127,5 @@ export function dateRange(first: string, last: string): string {
 
 /** "lunes, 26 de marzo de 2018". */
 export function weekday(day: string): string {
-  const name = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
-  return `${name}, ${daySpan(day, day).to}`;
+  return `${dayText(language, day, { weekday: 'long' })}, ${daySpan(day, day).to}`;
 }

@@ -1,3 +1,4 @@
+import { areConsecutive, dayText } from './calendar-days';
 import { feminineNouns } from './words-fr';
 
 export const language = 'fr';
@@ -123,10 +124,8 @@ interface DayParts {
 
 /** @param day `YYYY-MM-DD` */
 function partsOf(day: string): DayParts {
-  const date = new Date(`${day}T00:00:00Z`);
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(date);
-  const number = date.getUTCDate();
+  const part = (options: Intl.DateTimeFormatOptions) => dayText(language, day, options);
+  const number = Number(day.slice(-2));
   return {
     day: number === 1 ? '1er' : String(number),
     month: part({ month: 'long' }),
@@ -143,11 +142,6 @@ export function daySpan(first: string, last: string): { from: string; to: string
   return { from: from.filter(Boolean).join(' '), to: `${b.day} ${b.month} ${b.year}` };
 }
 
-/** Whether the days follow each other. */
-export function areConsecutive(first: string, last: string): boolean {
-  return Date.parse(last) - Date.parse(first) === 86_400_000;
-}
-
 /** "18 et 19 avril 2017", "18–21 avril 2017", "30 avril–2 mai 2017". */
 export function dateRange(first: string, last: string): string {
   const { from, to } = daySpan(first, last);
@@ -157,8 +151,5 @@ export function dateRange(first: string, last: string): string {
 
 /** "lundi 26 mars 2018". */
 export function weekday(day: string): string {
-  const name = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
-  return `${name} ${daySpan(day, day).to}`;
+  return `${dayText(language, day, { weekday: 'long' })} ${daySpan(day, day).to}`;
 }

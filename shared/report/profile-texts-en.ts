@@ -1,4 +1,5 @@
 import type { EventKind, Role } from '../domain/vocabulary';
+import { areConsecutive, dayText } from './calendar-days';
 import type { EventPhrase, HeldEvent, ProfileTexts } from './profile-texts';
 import { enumerate, language, number, raised, sentence, sentenceCase } from './grammar-en';
 import { eventNouns, persons } from './words-en';
@@ -27,10 +28,7 @@ export function eventPhrase({ kind, place }: EventPhrase): string {
 
 /** "on 9 and 10 March 2010", "from 9 to 12 March 2010", "on 18 April 2017". */
 function whenHeld({ first, last }: { first: string; last: string }): string {
-  const part = (day: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(
-      new Date(`${day}T00:00:00Z`),
-    );
+  const part = (day: string, options: Intl.DateTimeFormatOptions) => dayText('en-GB', day, options);
   const whole = part(last, { day: 'numeric', month: 'long', year: 'numeric' });
   if (first === last) return `on ${whole}`;
   const isSameMonth = first.slice(0, 7) === last.slice(0, 7);
@@ -40,8 +38,7 @@ function whenHeld({ first, last }: { first: string; last: string }): string {
     ...(isSameMonth ? {} : { month: 'long' }),
     ...(isSameYear ? {} : { year: 'numeric' }),
   });
-  const isNextDay = Date.parse(last) - Date.parse(first) === 86_400_000;
-  return isNextDay ? `on ${start} and ${whole}` : `from ${start} to ${whole}`;
+  return areConsecutive(first, last) ? `on ${start} and ${whole}` : `from ${start} to ${whole}`;
 }
 
 function whereAndWhen({ dates, place }: HeldEvent): string {
@@ -129,15 +126,12 @@ export const englishProfileTexts: ProfileTexts = {
   agendaHeading: (place) => (place ? `Final agenda, ${place}` : 'Final agenda'),
   agendaColumns: { time: 'Time', session: 'Session', roles: 'Chair, moderator and speakers' },
   day: (day) =>
-    new Intl.DateTimeFormat('en-GB', {
+    dayText('en-GB', day, {
       weekday: 'long',
       day: 'numeric',
       month: 'long',
       year: 'numeric',
-      timeZone: 'UTC',
-    })
-      .format(new Date(`${day}T00:00:00Z`))
-      .replace(/^(\p{L}+),? /u, '$1, '),
+    }).replace(/^(\p{L}+),? /u, '$1, '),
   timeRange: (from, to) => (to === null ? from : `${from}–${to}`),
   roleHolders: (role, holders, persons) =>
     `${roleLabels[role][persons === 1 ? 'one' : 'other']}: ${holders.join('; ')}`,

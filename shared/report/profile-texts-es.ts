@@ -1,6 +1,6 @@
 import type { Role } from '../domain/vocabulary';
+import { areConsecutive } from './calendar-days';
 import {
-  areConsecutive,
   counting,
   daySpan,
   enumerate,

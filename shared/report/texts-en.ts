@@ -1,5 +1,6 @@
 import type { Quantifier } from '../domain/quantifier';
 import type { VoiceNoun } from '../domain/voice';
+import { dayText } from './calendar-days';
 import { englishLabels } from './labels-en';
 import { enumerate, language, number, raised, sentence, sentenceCase } from './grammar-en';
 import { languageName } from './language-name';
@@ -9,10 +10,7 @@ import type { ReportTexts } from './texts';
 import { bodies, persons, regionNames, voices, withArticle } from './words-en';
 
 function dateRange(first: string, last: string): string {
-  const part = (day: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(
-      new Date(`${day}T00:00:00Z`),
-    );
+  const part = (day: string, options: Intl.DateTimeFormatOptions) => dayText('en-GB', day, options);
   const whole = part(last, { day: 'numeric', month: 'long', year: 'numeric' });
   if (first === last) return whole;
   if (first.slice(0, 7) === last.slice(0, 7)) return `${part(first, { day: 'numeric' })}–${whole}`;
