@@ -1,5 +1,7 @@
-/** How much two sentences have to share, from 0 to 1, to be the same one in other words. */
-const likeness = 0.4;
+import { countWords, likeness, type WordCounts } from './diff-words';
+
+/** The likeness from which on two sentences are the same one in other words. */
+const enough = 0.4;
 
 /**
  * Which sentence now stands where each earlier one stood; null where it is gone. Equal ones find each other wherever
@@ -110,41 +112,22 @@ function pairGap(
   mayTurnInto: (index: number) => boolean,
 ): Pair[] {
   if (left.length === 0 || right.length === 0) return [];
-  const words = new Map<string, Map<string, number>>();
+  const words = new Map<string, WordCounts>();
   const wordsOf = (text: string) => {
     const known = words.get(text) ?? countWords(text);
     words.set(text, known);
     return known;
   };
-  const alike = bestPath(left, right, (from, to) => {
-    const shared = similarity(wordsOf(before[from] ?? ''), wordsOf(now[to] ?? ''));
-    return shared >= likeness ? shared : 0;
+  const paired = bestPath(left, right, (from, to) => {
+    const alike = likeness(wordsOf(before[from] ?? ''), wordsOf(now[to] ?? ''));
+    return alike >= enough ? alike : 0;
   });
-  const restLeft = left.filter((index) => !alike.some(([from]) => from === index));
-  const restRight = right.filter((index) => !alike.some(([, to]) => to === index));
-  if (restLeft.length !== restRight.length) return alike;
+  const restLeft = left.filter((index) => !paired.some(([from]) => from === index));
+  const restRight = right.filter((index) => !paired.some(([, to]) => to === index));
+  if (restLeft.length !== restRight.length) return paired;
   const unlike = restLeft.flatMap((from, index): Pair[] => {
     const to = restRight[index];
     return to !== undefined && mayTurnInto(from) ? [[from, to]] : [];
   });
-  return [...alike, ...unlike];
-}
-
-function countWords(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu))
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}
-
-/** The share of words that both have, from 0 to 1. */
-function similarity(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let shared = 0;
-  let all = 0;
-  for (const [word, count] of a) {
-    shared += Math.min(count, b.get(word) ?? 0);
-    all += count;
-  }
-  for (const count of b.values()) all += count;
-  return all === 0 ? 0 : (2 * shared) / all;
+  return [...paired, ...unlike];
 }

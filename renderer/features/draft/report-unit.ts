@@ -10,6 +10,7 @@ import type {
   TableBlock,
   WrittenSource,
 } from '../../../shared/report/report';
+import { runsText } from '../../../shared/report/report-text';
 
 interface UnitBase {
   /** Stays the same while the report changes around it. */
@@ -98,7 +99,7 @@ export function unitText(unit: ReportUnit): string {
     case 'heading':
       return unit.text;
     case 'text':
-      return unit.runs.map(({ text }) => text).join('');
+      return runsText(unit.runs);
     case 'definitions':
       return unit.items.map(({ term, definition }) => `${term}\t${definition}`).join('\n');
     case 'table':

@@ -5,6 +5,7 @@ import type { Finding } from '../finding';
 import type { Report } from '../report';
 import { blockTexts, runsText } from '../report-text';
 import type { LintText } from './lint-text';
+import { literalPattern } from './literal-pattern';
 
 /** Known to every reader, or names rather than abbreviations. */
 const commonKnowledge = new Set(
@@ -30,7 +31,7 @@ function readUses(text: string): Use[] {
   if (!/\p{Ll}/u.test(text)) return [];
   return acronymsIn(text).flatMap(({ acronym, expansion }) => {
     const pattern = new RegExp(
-      `(?<![\\p{L}\\p{N}])${escaped(acronym)}(?=s?(?![\\p{L}\\p{N}]))`,
+      `(?<![\\p{L}\\p{N}])${literalPattern(acronym)}(?=s?(?![\\p{L}\\p{N}]))`,
       'gu',
     );
     return [...text.matchAll(pattern)].flatMap(({ index }): Use[] => {
@@ -48,10 +49,6 @@ function readUses(text: string): Use[] {
 /** The word beside it is in capitals as well. */
 function isShouted(text: string, start: number, end: number): boolean {
   return /\p{Lu}{3,}\s$/u.test(text.slice(0, start)) || /^\s\p{Lu}{3,}/u.test(text.slice(end));
-}
-
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
 
 /** Abbreviations that nobody spells out where they first stand, and those spelled out for nothing. */

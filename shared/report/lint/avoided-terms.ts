@@ -1,5 +1,6 @@
 import type { PreferredTerm } from '../../domain/dialogue';
 import type { Span } from './lint-text';
+import { literalPattern } from './literal-pattern';
 
 export interface TermHit extends Span {
   /** In the number and case that the text has. */
@@ -41,7 +42,7 @@ function prepareTerm({ avoid, use }: PreferredTerm): PreparedTerm {
   const last = old.at(-1) ?? '';
   const isSameNoun = old.length > 1 && last.toLowerCase() === better.at(-1)?.toLowerCase();
   if (!isSameNoun) {
-    const pattern = bounded(old.map(escape).join('\\s+') + inflection);
+    const pattern = bounded(old.map(literalPattern).join('\\s+') + inflection);
     return {
       pattern,
       replace: (words) =>
@@ -49,8 +50,8 @@ function prepareTerm({ avoid, use }: PreferredTerm): PreparedTerm {
     };
   }
   // The noun stays as it stands; every noun of its stem counts.
-  const stem = escape(last.slice(0, Math.max(shortestStem, last.length - 4)));
-  const head = old.slice(0, -1).map(escape).join('\\s+');
+  const stem = literalPattern(last.slice(0, Math.max(shortestStem, last.length - 4)));
+  const head = old.slice(0, -1).map(literalPattern).join('\\s+');
   return {
     pattern: bounded(`${head}\\s+${stem}\\p{L}*`),
     replace: (words) => {
@@ -65,10 +66,6 @@ const inflected = /(?:e?s|['’]s?)?$/iu;
 
 function bounded(pattern: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'giu');
-}
-
-function escape(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function inCase(words: string, use: string): string {
