@@ -1,5 +1,11 @@
 import { nextId } from './docx-changes-numbering';
-import { adoptNamespaces, linkType, wordContentType, type WordPackage } from './word-package';
+import {
+  adoptNamespaces,
+  bodyOf,
+  linkType,
+  wordContentType,
+  type WordPackage,
+} from './word-package';
 import { elementsOf, walk, type XmlElement } from './xml-tree';
 
 interface NoteKind {
@@ -44,6 +50,27 @@ export function mergeNotes(
     }
     for (const root of body) renumber(root, kind, ids);
   }
+}
+
+/**
+ * Footnotes in the order of the text, without those that nothing leads to any more: some programs take the notes of a
+ * file one after the other, whatever their numbers, and would print the template's in place of the report's.
+ */
+export function orderFootnotes(document: WordPackage): void {
+  const kind = kinds.find(({ part }) => part === 'footnotes');
+  const tree = kind && notesTree(document, kind);
+  if (!kind || !tree) return;
+  const order = new Map<string | undefined, number>();
+  for (const { attributes, name } of walk(bodyOf(document))) {
+    const id = attributes['w:id'];
+    if (kind.references.includes(name) && !order.has(id)) order.set(id, order.size);
+  }
+  const placeOf = ({ attributes }: XmlElement) => order.get(attributes['w:id']) ?? -1;
+  const [lines, notes] = [
+    elementsOf(tree).filter((each) => !isNote(each)),
+    elementsOf(tree, kind.element).filter((each) => isNote(each) && placeOf(each) >= 0),
+  ];
+  tree.children = [...lines, ...notes.toSorted((a, b) => placeOf(a) - placeOf(b))];
 }
 
 function renumber(root: XmlElement, { references }: NoteKind, ids: ReadonlyMap<string, string>) {

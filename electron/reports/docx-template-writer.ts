@@ -4,7 +4,7 @@ import type { Report } from '../../shared/report/report';
 import { bringBookmarks } from './docx-template-bookmarks';
 import { openTemplate, storiesOf } from './docx-template-inspect';
 import { TemplateLists } from './docx-template-lists';
-import { mergeNotes } from './docx-template-notes';
+import { mergeNotes, orderFootnotes } from './docx-template-notes';
 import { fitPages, withoutPages } from './docx-template-pages';
 import {
   fillPlaceholders,
@@ -86,6 +86,7 @@ function putInto(document: WordPackage, own: WordPackage, mapping: StyleMapping)
   bringLinks(own, document, blocks);
   adoptNamespaces(document.tree(document.mainPart!)!, own.tree(own.mainPart!)!);
   place(bodyOf(document), blocks, pages);
+  orderFootnotes(document);
 }
 
 function place(body: XmlElement, blocks: XmlElement[], pages: XmlElement | undefined): void {

@@ -203,6 +203,28 @@ describe('a report in a template', () => {
     expect(childOf(added[0], 'w:basedOn')?.attributes['w:val']).toBe('Spezial');
   });
 
+  it.each([
+    ['before the report', 'note report', ['A note of the template.', 'A note of the report.']],
+    ['after it', 'report note', ['A note of the report.', 'A note of the template.']],
+    ['nowhere any more', 'report', ['A note of the report.']],
+  ])(
+    'keeps footnotes in the order of the text where the template’s is %s',
+    async (_, order, of) => {
+      const parts: Record<string, string> = {
+        report: paragraph('{{report}}'),
+        note: '<w:p><w:r><w:footnoteReference w:id="1"/></w:r></w:p>',
+      };
+      const body = order.split(' ').map((part) => parts[part]);
+      const { document } = await made({ body: body.join('') });
+      const notes = elementsOf(document.tree('word/footnotes.xml')!, 'w:footnote');
+      const texts = notes.map((note) =>
+        [...walk(note)].flatMap(({ children }) => children.filter((n) => typeof n === 'string')),
+      );
+      const told = texts.map((text) => text.join('').trim()).filter(Boolean);
+      expect(told).toEqual(of);
+    },
+  );
+
   it.each<[string, TemplateParts]>([
     ['without a place for the report', { body: paragraph('Cover') }],
     ['empty', { body: '<w:p/>' }],
