@@ -4,6 +4,7 @@ declare module '*.module.css' {
   export default classes;
 }
 declare module '*.css';
+declare module '@fontsource/*';
 declare module '@fontsource-variable/*';
 declare module '*.po' {
   import type { Messages } from '@lingui/core';

@@ -13,8 +13,8 @@ interface ReportPrinterOptions {
   readonly onRefused: (what: string) => void;
 }
 
-/** What there is left to do once the sheets are laid out, as a part of all. */
-const laidOut = 0.5;
+/** How much of all is done after each step; printing, which says nothing, is the most of it. */
+const done = { opened: 0.05, annexMeasured: 0.15, laidOut: 0.3 };
 
 /**
  * Reports as PDF: tagged, with an outline, on the sheets that the preview shows. The page that lays them out is our own
@@ -47,9 +47,11 @@ async function printed(
   onProgress: JobOptions['onProgress'],
 ): Promise<Uint8Array> {
   await window.loadURL(paperPage);
-  onProgress(0.1);
-  await window.webContents.executeJavaScript('window.onPaper');
-  onProgress(laidOut);
+  onProgress(done.opened);
+  await window.webContents.executeJavaScript('window.onPaper.annexMeasured');
+  onProgress(done.annexMeasured);
+  await window.webContents.executeJavaScript('window.onPaper.laidOut');
+  onProgress(done.laidOut);
   return window.webContents.printToPDF({
     preferCSSPageSize: true,
     printBackground: true,

@@ -9,7 +9,7 @@ const spaces = Object.entries(spaceBefore)
 
 /** Serif that every system has, for a file that carries no fonts. */
 export const systemSerif =
-  '"Source Serif 4 Variable", "Source Serif 4", Cambria, Georgia, "Noto Serif", "Times New Roman", serif';
+  '"Source Serif 4", "Source Serif 4 Variable", Cambria, Georgia, "Noto Serif", "Times New Roman", serif';
 
 /**
  * How a report looks, wherever it is shown. Line heights are whole pixels whatever the script, because pages are broken
@@ -54,6 +54,12 @@ ${spaces.replaceAll('.report-', '.report .report-')}
 .report-table th, .report-table td { padding: 4px 10px 4px 0; border-bottom: 1px solid #aaa; text-align: start; vertical-align: top; font-weight: 400; }
 .report-table thead th { border-bottom: 1px solid currentColor; font-weight: 600; vertical-align: bottom; }
 .report-table th:last-child, .report-table td:last-child { padding-inline-end: 0; }
+.report .report-annex-table { font-size: 11px; line-height: 14px; }
+.report-annex-heading { padding-bottom: 8px; }
+.report-annex-table col:first-child { width: 34%; }
+.report-annex-table th, .report-annex-table td { padding-block: 2px; }
+.report-annex-table thead th { line-height: 14px; }
+.report-annex-table .report-annex-sentence th { padding-top: 8px; font-weight: 600; }
 .report-notes { padding-top: ${noteRule - 1}px; position: relative; font-size: 12px; line-height: 16px; }
 .report-notes::before { content: ""; position: absolute; inset-block-start: ${noteRule - 8}px; inset-inline-start: 0; width: 180px; border-top: 1px solid currentColor; }
 .report .report-note { padding-bottom: 2px; }
@@ -62,6 +68,7 @@ ${spaces.replaceAll('.report-', '.report .report-')}
 
 /** Sheets of paper with their text, footnotes, symbol and page number in fixed places. */
 export const sheetStyle = `
+.report-annex-measure { position: absolute; visibility: hidden; width: ${textWidth}px; }
 .report-sheet { position: relative; box-sizing: border-box; display: flex; flex-direction: column; width: ${width}px; min-height: ${height}px; padding: ${marginTop}px ${side}px ${height - marginTop - textHeight}px; }
 .report-flow { flex: 1; }
 .report .report-first > :first-child:first-child { margin-top: 0; }

@@ -9,6 +9,8 @@ import { useSheets } from './use-sheets';
 
 interface PaperReportProps {
   readonly report: Report;
+  /** How many sheets follow behind those of the report: the annex. */
+  readonly following: number;
   /** Called once everything stands on its sheet, with how many there are. */
   readonly onLaidOut: (sheets: number) => void;
 }
@@ -16,7 +18,7 @@ interface PaperReportProps {
 adoptPageStyle();
 
 /** The report as it goes to the printer: the sheets of the preview, and nothing to work with. */
-export function PaperReport({ report, onLaidOut }: PaperReportProps) {
+export function PaperReport({ report, following, onLaidOut }: PaperReportProps) {
   const { measure, sheets, toMeasure } = useSheets(report);
   const isDone = toMeasure === null;
   useEffect(() => {
@@ -32,7 +34,7 @@ export function PaperReport({ report, onLaidOut }: PaperReportProps) {
       {sheets.map(({ notes, pieces }, index) => (
         <SheetFrame
           key={index}
-          {...{ number: index + 1, count: sheets.length, notes, hasAnchors: true }}
+          {...{ number: index + 1, count: sheets.length + following, notes, hasAnchors: true }}
           {...{ head: runningHead(report), label: report.pageLabel }}
         >
           {pieces.map(({ slice, unit }, place) => (

@@ -62,6 +62,7 @@ export function runningHead({ masthead, titleBlock }: Report): string {
   return masthead?.symbol || titleBlock.symbol || titleBlock.title;
 }
 
-function folio(label: string, number: number, count: number): string {
+/** What stands at the foot of a page. @param label with `{page}` and `{pages}` */
+export function folio(label: string, number: number, count: number): string {
   return label.replace('{pages}', String(count)).replace('{page}', String(number));
 }

@@ -4,6 +4,6 @@ const faces = ['400', '600', '700', 'italic 400', 'italic 600', 'italic 700'];
 export async function loadPageFonts(text: string): Promise<void> {
   const letters = [...new Set(text)].join('');
   await Promise.all(
-    faces.map((face) => document.fonts.load(`${face} 15px "Source Serif 4 Variable"`, letters)),
+    faces.map((face) => document.fonts.load(`${face} 15px "Source Serif 4"`, letters)),
   );
 }

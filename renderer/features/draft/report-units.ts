@@ -14,7 +14,6 @@ import type {
   WrittenSource,
 } from '../../../shared/report/report';
 import { runsText } from '../../../shared/report/report-text';
-import { annexUnits } from './annex-units';
 import type { MissingUnit, PageUnit, ReportUnit, TextRole, TextUnit } from './report-unit';
 
 /** What every unit of a section has. */
@@ -46,9 +45,9 @@ export function reportUnits(report: Report): ReportUnit[] {
   });
 }
 
-/** The same with what stands around it: the head of the document, its table of contents, the annex. */
+/** The same with what stands around it: the head of the document, its table of contents. */
 export function pageUnits(report: Report): PageUnit[] {
-  const { annex, contents, masthead, titleBlock } = report;
+  const { contents, masthead, titleBlock } = report;
   const units = reportUnits(report);
   const entries = units.flatMap((unit) =>
     unit.type === 'heading' && unit.level <= 2
@@ -67,7 +66,6 @@ export function pageUnits(report: Report): PageUnit[] {
       ? []
       : [{ type: 'contents', key: 'contents', heading: contents, entries } as const]),
     ...units,
-    ...(annex === null ? [] : annexUnits(annex)),
   ];
 }
 
