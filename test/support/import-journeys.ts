@@ -24,12 +24,8 @@ export async function showParticipants(page: Page): Promise<void> {
   await page.getByRole('searchbox', { name: /Filter by name/ }).waitFor();
 }
 
-/** Asks for an import and chooses this file in the desktop's dialog. */
-export async function importFile(
-  app: ElectronApplication,
-  page: Page,
-  path: string,
-): Promise<Locator> {
+/** Answers the next "open" dialog with this path. */
+export async function chooseFile(app: ElectronApplication, path: string): Promise<void> {
   await evaluateInMain(
     app,
     ({ dialog }, chosen) => {
@@ -37,6 +33,15 @@ export async function importFile(
     },
     path,
   );
+}
+
+/** Asks for an import and chooses this file in the desktop's dialog. */
+export async function importFile(
+  app: ElectronApplication,
+  page: Page,
+  path: string,
+): Promise<Locator> {
+  await chooseFile(app, path);
   await page.keyboard.press('Control+o');
   const dialog = page.getByRole('dialog', { name: /^Import ./ });
   await expect(dialog).toBeVisible();

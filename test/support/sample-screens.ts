@@ -199,23 +199,32 @@ async function showField(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toBeVisible();
 }
 
-/** The report as a page, with what it rests on beside it. */
+/** The report on its pages, with what it rests on beside them. */
 export async function showDraft(page: Page): Promise<void> {
   await closeDialog(page);
   await page.keyboard.press('Alt+6');
   await expect(draft(page).getByRole('heading', { level: 1 })).toBeVisible();
 }
 
+/** The first area of convergence, and in it the first words that rest on points. */
 async function showParagraph(page: Page): Promise<void> {
-  const paragraph = draft(page).locator('[data-unit]').filter({ hasText: /^1\) / });
-  await paragraph.first().click({ position: { x: 30, y: 12 } });
+  await showUnit(page, /^1\) /);
   await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('list', { name: 'Evidence' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Evidence' })).toBeAttached();
 }
 
+/** Puts the cursor on the first paragraph, heading or place to write that begins with these words. */
+export async function showUnit(page: Page, words: string | RegExp): Promise<void> {
+  const unit = draft(page).locator('[data-unit]').filter({ hasText: words }).first();
+  await unit.scrollIntoViewIfNeeded();
+  await unit.focus();
+}
+
+/** A part of the report that nobody has written yet is written where it will stand. */
 async function showPassage(page: Page): Promise<void> {
-  await draft(page).locator('p[data-unit]').first().click();
+  await showUnit(page, /^Write /);
   await page.keyboard.press('Enter');
   await expect(draft(page).getByRole('textbox')).toBeFocused();
   await page.keyboard.press('Control+End');
@@ -227,10 +236,14 @@ async function showExported({ app, page, dataFolder }: LaunchedApp): Promise<voi
   await expect(draft(page).getByRole('textbox')).toHaveCount(0);
   await saveAs(app, `${dataFolder}/summary.docx`);
   await page.keyboard.press('Control+e');
-  await expect(page.getByRole('button', { name: 'Show in folder' })).toBeVisible();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await expect(dialog.getByRole('status')).toContainText(/^Checked/);
+  await dialog.getByRole('button', { name: /^Export/ }).click();
+  await expect(dialog.getByRole('button', { name: 'Show in folder' })).toBeVisible();
 }
 
 async function showSettings(page: Page): Promise<void> {
+  await closeDialog(page);
   await page.keyboard.press('Control+,');
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
 }

@@ -9,18 +9,21 @@ interface MarginNoteProps {
   readonly comments: number;
 }
 
-/** Beside a paragraph: where its words come from, whether the data has moved on, and what colleagues say. */
+/**
+ * Beside a paragraph: where its words come from, whether the data has moved on under those of a person, and what
+ * colleagues say. Two lines at most, so that it ends with a paragraph of one line.
+ */
 export function MarginNote({ state, isOutdated, comments }: MarginNoteProps) {
   return (
     <>
-      {state !== null && (
-        <div>
+      {state !== null && !isOutdated && (
+        <div data-state={state}>
           <span aria-hidden="true">{signs[state]}</span> {stateWord(state)}
         </div>
       )}
       {isOutdated && (
         <div className={styles.outdated}>
-          <Trans>data has changed</Trans>
+          <Trans>data changed</Trans>
         </div>
       )}
       {comments > 0 && (

@@ -24,8 +24,9 @@ export function TemplateChoice({ value, onChange }: TemplateChoiceProps) {
   const [isMapping, setIsMapping] = useState(false);
   const chosen = templates.find(({ id }) => id === value) ?? null;
   const addTemplate = async () => {
-    const added = await add({});
-    if (!added.ok || added.value === null) return;
+    // Not by switching the button off: it would lose the focus, and Esc with it.
+    const added = isRunning ? null : await add({});
+    if (!added?.ok || added.value === null) return;
     onChange(added.value.id);
     setIsMapping(true);
   };
@@ -47,7 +48,7 @@ export function TemplateChoice({ value, onChange }: TemplateChoiceProps) {
         <Select {...texts} options={options} value={shown} onChange={choose} />
       )}
       <div className={styles.actions}>
-        <Button variant="quiet" isDisabled={isRunning} onPress={() => void addTemplate()}>
+        <Button variant="quiet" onPress={() => void addTemplate()}>
           <Trans>Add a template…</Trans>
         </Button>
         {chosen && (

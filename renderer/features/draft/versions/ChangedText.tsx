@@ -60,5 +60,8 @@ function Part({ part: { change, text } }: { readonly part: TextChange }) {
 function shortened(part: TextChange): TextChange {
   const { change, text } = part;
   if (change !== 'same' || text.length <= longestSame) return part;
-  return { change, text: `${text.slice(0, 40)} … ${text.slice(-40)}` };
+  // No word is cut in two, where there are spaces between words.
+  const head = text.slice(0, 40).replace(/\s+\S*$/u, '');
+  const tail = text.slice(-40).replace(/^\S*\s+/u, '');
+  return { change, text: `${head} … ${tail}` };
 }

@@ -7,6 +7,7 @@ import { announce } from '../../../ui/announce';
 import { Button } from '../../../ui/Button';
 import type { Draft } from '../use-draft';
 import { NameForm } from './NameForm';
+import styles from './Versions.module.css';
 
 /** Keeps the draft as it is under a name: that of the people it goes to, or of the day. */
 export function CirculateForm({ draft }: { readonly draft: Draft }) {
@@ -14,9 +15,11 @@ export function CirculateForm({ draft }: { readonly draft: Draft }) {
   const { run, isRunning, error } = useCommand('draft.circulate');
   if (!isOpen) {
     return (
-      <Button variant="primary" onPress={() => setIsOpen(true)}>
-        <Trans>Circulate…</Trans>
-      </Button>
+      <div className={styles.form}>
+        <Button variant="primary" onPress={() => setIsOpen(true)}>
+          <Trans>Circulate…</Trans>
+        </Button>
+      </div>
     );
   }
   const circulate = async (name: string) => {

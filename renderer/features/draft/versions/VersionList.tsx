@@ -5,10 +5,15 @@ import type { DraftVersionFields } from '../../../../shared/domain/draft';
 import type { DraftVersionId } from '../../../../shared/domain/ids';
 import { useCommand } from '../../../api/use-endpoint';
 import { Button } from '../../../ui/Button';
+import { EventTime } from '../../../ui/EventTime';
+import { formatDay } from '../../../ui/format-time';
 import { Menu } from '../../../ui/Menu';
 import { levelWord } from './level-word';
 import { NameForm } from './NameForm';
 import styles from './Versions.module.css';
+
+/** The time of the computer: a draft goes out from the office, wherever the event was. */
+const officeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 interface VersionListProps {
   readonly versions: readonly DraftVersionFields[];
@@ -31,7 +36,9 @@ export function VersionList({ versions, shownId, onShow }: VersionListProps) {
           <li key={version.id} className={styles.version}>
             <strong dir="auto">{version.name}</strong>
             <span className={styles.when}>
-              {formatWhen(version.circulatedAt)} · {levelWord(version.attribution)}
+              {formatDay(version.circulatedAt, officeZone)}{' '}
+              <EventTime at={version.circulatedAt} timeZone={officeZone} /> ·{' '}
+              {levelWord(version.attribution)}
             </span>
             <div className={styles.actions}>
               <Button
@@ -84,9 +91,4 @@ function RenameVersion({ version, onDone }: RenameVersionProps) {
       onCancel={onDone}
     />
   );
-}
-
-/** The day and time of the computer: a draft goes out from the office, wherever the event was. */
-function formatWhen(at: number): string {
-  return new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 }

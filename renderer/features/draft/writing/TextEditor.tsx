@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { EditorContent, useEditorState, type Editor } from '@tiptap/react';
-import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from '../../../ui/Button';
 import { matchesKeys } from '../../../ui/keys';
 import { Picker } from '../../../ui/Picker';
 import { FootnoteFields } from './FootnoteFields';
-import { insertFootnote, insertReference } from './marks-in-text';
+import { insertFootnote, insertReference, notesIn } from './marks-in-text';
 import { referenceChoices } from './references';
 import { useTextEditor, type TextEditorOptions } from './use-text-editor';
 import styles from './Writing.module.css';
@@ -65,6 +65,7 @@ export function TextEditor(props: TextEditorProps) {
         onNote={addNote}
         onReference={choices.length > 0 ? () => setChoosing(true) : null}
         onDone={onDone}
+        isChoosing={isChoosing}
       >
         {actions}
       </Toolbar>
@@ -78,12 +79,17 @@ interface ToolbarProps {
   /** Null where there is nothing to refer to. */
   readonly onReference: (() => void) | null;
   readonly onDone: () => void;
+  readonly isChoosing: boolean;
   readonly children: ReactNode;
 }
 
-function Toolbar({ editor, onNote, onReference, onDone, children }: ToolbarProps) {
+function Toolbar({ editor, onNote, onReference, onDone, isChoosing, children }: ToolbarProps) {
+  const toolbar = useRef<HTMLDivElement>(null);
+  const notes = useEditorState({ editor, selector: (state) => notesIn(state.editor).length });
+  // Below the words, which may be at the end of what is in view: with them, and with each field that comes between.
+  useEffect(() => toolbar.current?.scrollIntoView?.({ block: 'nearest' }), [isChoosing, notes]);
   return (
-    <div className={styles.toolbar} role="group" aria-label={t`Editing`}>
+    <div ref={toolbar} className={styles.toolbar} role="group" aria-label={t`Editing`}>
       <Emphasis editor={editor} />
       <Button variant="quiet" keys={noteKeys} onPress={onNote}>
         <Trans>Footnote</Trans>
