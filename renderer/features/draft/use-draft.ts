@@ -7,6 +7,7 @@ import type { Report } from '../../../shared/report/report';
 import type { PaneSide } from '../../ui/SplitOrTabs';
 import { commentPlace, type CommentPlace } from './comment-place';
 import type { DraftLinks } from './draft-links';
+import { nameOfDraft } from './name-of-draft';
 import { anchorAfter, targetOf, type EditTarget, type InsertedType } from './edit-target';
 import type { ReportUnit } from './report-unit';
 import { reportUnits } from './report-units';
@@ -118,7 +119,7 @@ function useEditing(
   key: DraftKey,
   onClosed: () => void,
 ): [EditTarget | null, (target: EditTarget | null) => void] {
-  const draft = `${key.eventId ?? ''}/${key.profile}/${key.language}`;
+  const draft = nameOfDraft(key);
   const [editing, setEditing] = useState<{ draft: string; target: EditTarget } | null>(null);
   const edit = (target: EditTarget | null) => {
     setEditing(target && { draft, target });
@@ -127,8 +128,9 @@ function useEditing(
   return [editing?.draft === draft ? editing.target : null, edit];
 }
 
-function isOf(report: Report, { language, profile }: DraftKey): boolean {
-  return report.profile === profile && report.properties.language === language;
+function isOf({ eventIds, profile, properties }: Report, key: DraftKey): boolean {
+  const isOfEvents = key.eventId === null || (eventIds.length === 1 && eventIds[0] === key.eventId);
+  return isOfEvents && profile === key.profile && properties.language === key.language;
 }
 
 /** Says whether the unit is on the page now. */

@@ -6,7 +6,9 @@ import type { DraftEditId } from '../../../../shared/domain/ids';
 import type { Report } from '../../../../shared/report/report';
 import { useApi, useDialogueId } from '../../../api/api-context';
 import { useDelayedSaver } from '../../../api/use-delayed-saver';
+import { useCommand } from '../../../api/use-endpoint';
 import { Button } from '../../../ui/Button';
+import { nameOfDraft } from '../name-of-draft';
 import type { Draft } from '../use-draft';
 import { HeadingEditor } from './HeadingEditor';
 import { TextEditor } from './TextEditor';
@@ -29,7 +31,7 @@ export function BlockEditor(props: BlockEditorProps) {
   const [block] = useState(props.block);
   const { save, remove, id } = useSaveBlock(props);
   const saver = useDelayedSaver<InsertedBlock>(
-    `block:${id.current ?? props.anchor}`,
+    `block:${id.current ?? `${nameOfDraft(draft.key)}:${props.anchor}`}`,
     block,
     save,
     (a, b) => JSON.stringify(a) === JSON.stringify(b),
@@ -38,8 +40,7 @@ export function BlockEditor(props: BlockEditorProps) {
     void saver
       .flush()
       .then(async () => {
-        if (saver.current.text === '') await remove();
-        draft.edit(null);
+        if (saver.current.text !== '' || (await remove())) draft.edit(null);
       })
       .catch(() => undefined);
   const shared = {
@@ -52,7 +53,7 @@ export function BlockEditor(props: BlockEditorProps) {
             .flush()
             .catch(() => undefined)
             .then(remove)
-            .then(() => draft.edit(null))
+            .then((isGone) => isGone && draft.edit(null))
         }
       />
     ),
@@ -97,10 +98,13 @@ function useSaveBlock({ anchor, draft, editId, onKept }: BlockEditorProps) {
     }
     return result;
   };
+  const { run: deleteEdit } = useCommand('draft.deleteEdit');
+  /** @returns whether it is gone; a failure shows in the header. */
   const remove = async () => {
-    if (id.current === null) return;
-    await client.draft.deleteEdit({ dialogueId, input: { id: id.current } });
-    id.current = null;
+    if (id.current === null) return true;
+    const { ok } = await deleteEdit({ id: id.current });
+    if (ok) id.current = null;
+    return ok;
   };
   return { save, remove, id };
 }

@@ -6,6 +6,7 @@ import type { Paragraph, Report } from '../../../../shared/report/report';
 import { inlinesOfRuns, revise } from '../../../../shared/report/revise-paragraph';
 import { useApi, useDialogueId } from '../../../api/api-context';
 import { useDelayedSaver } from '../../../api/use-delayed-saver';
+import { nameOfDraft } from '../name-of-draft';
 import type { Draft } from '../use-draft';
 import { TextEditor } from './TextEditor';
 
@@ -21,9 +22,8 @@ export function RewriteEditor({ draft, report, paragraph }: RewriteEditorProps) 
   const [start] = useState({ paragraph, report });
   const save = useSaveRewriting(draft, start.paragraph, start.report);
   const initial = draftTextOf(inlinesOfRuns(start.paragraph.runs, start.report.footnotes));
-  const { eventId, language, profile } = draft.key;
-  const place = `${eventId ?? ''}:${profile}:${language}:${paragraph.key}`;
-  const saver = useDelayedSaver(`rewrite:${place}`, initial, save);
+  const place = `rewrite:${nameOfDraft(draft.key)}:${paragraph.key}`;
+  const saver = useDelayedSaver(place, initial, save);
   // A paragraph without words is no more in the report, so it is kept as it was until one is done.
   const text = useRef(saver.current);
   return (
