@@ -36,9 +36,11 @@ export function ExportDialog(props: ExportDialogProps) {
   const change = (changes: Partial<ChosenOptions>) => setChosen({ ...chosen, ...changes });
   const options = { ...chosen, attribution };
   const check = useExportCheck(draftKey, options, report, isOpen);
-  const override = useOverride(JSON.stringify([draftKey, options]));
-  const exporting = useExport(draftKey, options);
   const leaks = check.state === 'checked' ? check.leaks : [];
+  const override = useOverride(
+    JSON.stringify([draftKey, options, leaks.map(({ words }) => words)]),
+  );
+  const exporting = useExport(draftKey, options);
   const isReady = check.state === 'checked' && (leaks.length === 0 || override.isSet);
   const close = () => (exporting.clear(), onClose());
   return (
@@ -126,7 +128,7 @@ function CheckResult({ check, override, onGoTo }: CheckResultProps) {
   }
 }
 
-/** Consent is for this file alone: with other options it has to be given again. */
+/** Consent is for this file alone: with other options, or more to give away, it has to be given again. */
 function useOverride(subject: string) {
   const [given, setGiven] = useState<string | null>(null);
   return { isSet: given === subject, set: (isSet: boolean) => setGiven(isSet ? subject : null) };
