@@ -61,7 +61,7 @@ export class NumberingChanges {
 }
 
 /** The id of the numbering that a paragraph states; null for none. */
-export function numberOf(paragraph: XmlElement | null): string | null {
+function numberOf(paragraph: XmlElement | null): string | null {
   if (!paragraph) return null;
   const properties = childOf(childOf(paragraph, 'w:pPr'), 'w:numPr');
   return childOf(properties, 'w:numId')?.attributes['w:val'] ?? null;

@@ -7,8 +7,8 @@ import { NumberingChanges } from './docx-changes-numbering';
 import { writeDocx } from './docx-writer';
 import { bodyOf, WordPackage } from './word-package';
 
-/** What a person may do without having to name who circulated the draft. */
-export const nobodyInParticular = 'Rapporteur';
+/** The author of the changes where the dialogue names no organization. */
+const nobodyInParticular = 'Rapporteur';
 
 /**
  * The report now as a Word document that shows as tracked changes what was different in the one before: accepting all

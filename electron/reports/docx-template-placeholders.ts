@@ -5,7 +5,7 @@ import { textElement, textOf } from './docx-changes-tokens';
 import { elementsOf, isElement, walk, type XmlElement } from './xml-tree';
 
 /** Placeholders that stand for a text within a line. */
-export const textPlaceholders = [
+const textPlaceholders = [
   'title',
   'subtitle',
   'dates',
@@ -17,11 +17,11 @@ export const textPlaceholders = [
   'original',
   'date',
 ] as const;
-export type TextPlaceholder = (typeof textPlaceholders)[number];
+type TextPlaceholder = (typeof textPlaceholders)[number];
 export type PlaceholderValues = Readonly<Record<TextPlaceholder, string>>;
 
 /** Placeholders that stand, in a paragraph of their own, for the whole report. */
-export const reportPlaceholders: readonly string[] = ['report', 'body'];
+const reportPlaceholders: readonly string[] = ['report', 'body'];
 
 const pattern = /\{\{\s*([\p{L}\p{N}_. -]{1,60}?)\s*\}\}/gu;
 

@@ -40,7 +40,7 @@ const namesOfRole: Readonly<Partial<Record<StyleRole, readonly string[]>>> = {
 const roles = new Map(Object.entries(builtInStyles).map(([role, id]) => [id, role as StyleRole]));
 
 /** The role that one of our styles plays for templates; undefined for one that plays none. */
-export function roleOfStyle(id: string): StyleRole | undefined {
+function roleOfStyle(id: string): StyleRole | undefined {
   return roles.get(id);
 }
 

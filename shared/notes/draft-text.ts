@@ -231,10 +231,3 @@ function wordAfter(pieces: readonly DraftInline[], index: number): Style {
 function shared(a: Style, b: Style): Style {
   return { bold: a.bold && b.bold, italic: a.italic && b.italic };
 }
-
-/** The words alone, without footnotes, references and marks. */
-export function wordsOfDraftText(text: string): string {
-  return parseDraftText(text)
-    .map((node) => (node.type === 'text' ? node.text : ''))
-    .join('');
-}

@@ -14,7 +14,7 @@ export type FindingPlace = z.infer<typeof placeSchema>;
 const at = placeSchema;
 
 /** Parts of a file that may give somebody away. `block` is null where the part is no block of the report. */
-export const leakParts = [
+const leakParts = [
   'text',
   'footnote',
   'comment',

@@ -40,7 +40,7 @@ export function sentencesOfText(text: string, language: OutputLanguage): string[
 }
 
 /** What is written there, without footnotes and what references print. */
-export function wordsOfRuns(runs: readonly Run[]): string {
+function wordsOfRuns(runs: readonly Run[]): string {
   return runs.map((run) => (isMark(run) ? '' : run.text)).join('');
 }
 

@@ -7,7 +7,7 @@ export function sectionText({ blocks }: Section): string {
 }
 
 /** The words of a block, one paragraph a line. */
-export function blockText(block: Block): string {
+function blockText(block: Block): string {
   return blockTexts(block)
     .map(({ text }) => text)
     .join('\n');

@@ -2,7 +2,6 @@ import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { DraftComment } from '../../../shared/domain/draft';
-import type { Report } from '../../../shared/report/report';
 import { describeError } from '../../api/describe-error';
 import { useEndpointQuery } from '../../api/use-endpoint';
 import { Button } from '../../ui/Button';
@@ -17,7 +16,6 @@ import styles from './Side.module.css';
 import own from './Comments.module.css';
 
 interface CommentsPaneProps {
-  readonly report: Report;
   readonly draft: Draft;
 }
 

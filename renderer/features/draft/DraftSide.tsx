@@ -22,8 +22,8 @@ export function DraftSide(props: DraftSideProps) {
       tabs={[
         { id: 'evidence', label: t`Evidence`, content: <EvidencePane {...props} /> },
         { id: 'checks', label: t`Checks (${checks})`, content: <ChecksPane {...props} /> },
-        { id: 'comments', label: t`Comments`, content: <CommentsPane {...props} /> },
-        { id: 'versions', label: t`Versions`, content: <VersionsPane {...props} /> },
+        { id: 'comments', label: t`Comments`, content: <CommentsPane draft={props.draft} /> },
+        { id: 'versions', label: t`Versions`, content: <VersionsPane draft={props.draft} /> },
       ]}
       value={tab}
       onChange={showTab}

@@ -2,7 +2,6 @@ import { Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { DraftVersionId } from '../../../shared/domain/ids';
-import type { Report } from '../../../shared/report/report';
 import { describeError } from '../../api/describe-error';
 import { useEndpointQuery } from '../../api/use-endpoint';
 import { Button } from '../../ui/Button';
@@ -15,7 +14,6 @@ import { VersionList } from './versions/VersionList';
 import styles from './Side.module.css';
 
 interface VersionsPaneProps {
-  readonly report: Report;
   readonly draft: Draft;
 }
 
