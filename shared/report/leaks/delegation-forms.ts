@@ -1,6 +1,6 @@
 import type { Registry } from '../../registry/registry';
 import { officialLanguages } from '../../registry/state';
-import { isCommonWord } from './common-words';
+import { isCommonWord } from './words-around-names';
 import { foldedWords, type NameForm } from './person-forms';
 import { WordTrie } from './word-trie';
 

@@ -3,7 +3,7 @@ import type { OutputLanguage } from '../../domain/draft';
 import type { DelegationId } from '../../domain/ids';
 import type { Category } from '../../domain/vocabulary';
 import { eachEvent, type ReportContext } from '../context';
-import { determiners } from './common-words';
+import { determiners } from './words-around-names';
 import { foldedWords } from './person-forms';
 
 /** Categories that a single delegation of the events belongs to, with that delegation. */

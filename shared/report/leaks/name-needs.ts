@@ -1,4 +1,4 @@
-import { determiners, honorifics, isCommonWord, monthNames } from './common-words';
+import { determiners, honorifics, isCommonWord, monthNames } from './words-around-names';
 import { isUnspaced, type TextWord } from './text-words';
 
 /**

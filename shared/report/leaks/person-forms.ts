@@ -1,4 +1,4 @@
-import { chineseTitles, isCommonOffice, isCommonWord, nameParticles } from './common-words';
+import { chineseTitles, isCommonOffice, isCommonWord, nameParticles } from './words-around-names';
 import { needOfFamilyName, type NeedCheck } from './name-needs';
 import { isUnspaced, textWords } from './text-words';
 
