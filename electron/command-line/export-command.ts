@@ -10,6 +10,7 @@ import {
 import { outputLanguages, type DraftKey, type ProfileRef } from '../../shared/domain/draft';
 import { draftAttributionSchema } from '../../shared/domain/vocabulary';
 import { outputLanguageOf } from '../../shared/report/output-language';
+import { fail } from '../../shared/app-error';
 import type { Application } from '../application';
 import type { DialogueServices } from '../services/dialogue-services';
 import {
@@ -188,7 +189,9 @@ async function exportEvents(
   services: DialogueServices,
 ): Promise<number> {
   const asked = askedFor(call, services);
-  const { events } = services.dialogue.overview({});
+  const { dialogue, events } = services.dialogue.overview({});
+  if (events.length === 0)
+    fail({ code: 'not-found', entity: 'event', id: `in “${dialogue.title}”` });
   const eventIds = asked.covers === 'dialogue' ? [null] : events.map(({ id }) => id);
   let worst: number = exitCodes.done;
   for (const eventId of eventIds) {

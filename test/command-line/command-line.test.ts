@@ -312,11 +312,13 @@ describe('a draft from the command line', () => {
     file('in/a.json', withEvents('Workshop 1', 'Workshop 2'));
     file('in/b.json', withEvents('Workshop 1'));
     file('in/c.json', 'not a dialogue');
+    file('in/d.json', withEvents());
     file('in/notes.txt', 'not looked at');
     const args = ['export', '--folder', inFolder('in'), '--profile', 'summary', '--format', 'md'];
     const { code, out, err } = await rapporteur(...args, '--out', inFolder('out'));
     expect(code).toBe(1);
     expect(err).toContain('c.json');
+    expect(err).toContain('d.json: There is no event in “Dialogue 1”');
     const written = readdirSync(inFolder('out'));
     expect(written).toHaveLength(3);
     expect(out.trim().split('\n').sort()).toEqual(written.map((name) => inFolder(`out/${name}`)));
