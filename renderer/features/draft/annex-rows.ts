@@ -96,6 +96,8 @@ function joined(words: readonly string[]): string {
 function pieces(text: string): string[] {
   if (text.length <= longest) return [text];
   const blank = text.lastIndexOf(' ', longest);
-  const end = blank > longest / 2 ? blank : longest;
+  // Never between the two halves of a letter.
+  const last = /[\ud800-\udbff]/.test(text.charAt(longest - 1)) ? longest - 1 : longest;
+  const end = blank > longest / 2 ? blank : last;
   return [text.slice(0, end), ...pieces(text.slice(end).trimStart())];
 }
