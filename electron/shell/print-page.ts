@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron';
 import { AppFailure } from '../../shared/app-error';
 import type { ShellServices } from '../services/shell-services';
 import type { HiddenPages } from './hidden-page';
+import { printToPdf } from './print-to-pdf';
 
 /** Pages on paper and as PDF. */
 export function createPrinter(
@@ -16,7 +17,7 @@ export function createPrinter(
 }
 
 async function toPdf({ webContents }: BrowserWindow): Promise<Uint8Array> {
-  return webContents.printToPDF({
+  return printToPdf(webContents, {
     preferCSSPageSize: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,

@@ -6,6 +6,7 @@ import { appScheme, paperPage, paperReport } from './app-address';
 import { answerWithFile } from './app-files';
 import { denyPermissions } from './hardening';
 import { refuseNetwork } from './offline';
+import { printToPdf } from './print-to-pdf';
 
 interface ReportPrinterOptions {
   /** Where the built pages of the app lie. */
@@ -52,7 +53,7 @@ async function printed(
   onProgress(done.annexMeasured);
   await window.webContents.executeJavaScript('window.onPaper.laidOut');
   onProgress(done.laidOut);
-  return window.webContents.printToPDF({
+  return printToPdf(window.webContents, {
     preferCSSPageSize: true,
     printBackground: true,
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
