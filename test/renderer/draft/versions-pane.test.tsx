@@ -41,12 +41,8 @@ const setPurpose = (text: string) =>
 
 test('keeps a version, says what changed since, and writes it with tracked changes', async () => {
   await setPurpose('The workshop had a first purpose.');
-  const report = await sample.get('draft.report', {
-    dialogueId: sample.dialogueId,
-    input: { draft: key, attribution: 'name' },
-  });
   const draft = { key, attribution: 'name', units: [], goTo: vi.fn() } as unknown as Draft;
-  renderFeature(sample, sample.dialogueId, <VersionsPane report={report} draft={draft} />);
+  renderFeature(sample, sample.dialogueId, <VersionsPane draft={draft} />);
   const user = userEvent.setup();
   expect(await screen.findByText(/Nothing has been circulated yet/)).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Circulate…' }));
