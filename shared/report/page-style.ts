@@ -57,7 +57,7 @@ ${spaces.replaceAll('.report-', '.report .report-')}
 .report .report-annex-table { font-size: 11px; line-height: 14px; }
 .report-annex-heading { padding-bottom: 8px; }
 .report-annex-table col:first-child { width: 34%; }
-.report-annex-table th, .report-annex-table td { padding-block: 2px; }
+.report-annex-table th, .report-annex-table td { padding-block: 2px; white-space: pre-line; }
 .report-annex-table thead th { line-height: 14px; }
 .report-annex-table .report-annex-sentence th { padding-top: 8px; font-weight: 600; }
 .report-notes { padding-top: ${noteRule - 1}px; position: relative; font-size: 12px; line-height: 16px; }

@@ -72,9 +72,8 @@ function sentenceRow(text: string): HTMLTableRowElement {
 
 function pointRows(point: AnnexPoint, quoted: (words: string) => string): AnnexRow[] {
   const { isVerbatim, session, speaker, stance, text, time } = point;
-  const who = textCell('td', joined([speaker, stance]));
-  const where = joined([session, time]);
-  if (where !== '') who.append(document.createElement('br'), where);
+  const lines = [joined([speaker, stance]), joined([session, time])];
+  const who = textCell('td', lines.filter((line) => line !== '').join('\n'));
   return pieces(isVerbatim ? quoted(text) : text).map((piece, index) => {
     const element = document.createElement('tr');
     element.append(index === 0 ? who : textCell('td', ''), textCell('td', piece));
