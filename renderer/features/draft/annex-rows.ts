@@ -29,15 +29,12 @@ export function annexRows(
 }
 
 /** The head of the table, which stands on each of its pages. */
-export function annexHead([
-  ,
-  sentence = '',
-  ...fields
-]: readonly string[]): HTMLTableSectionElement {
+export function annexHead(columns: EvidenceAnnex['columns']): HTMLTableSectionElement {
+  const [, sentence = '', speaker = '', session = '', time = '', stance = '', said = ''] = columns;
   const head = document.createElement('thead');
   const over = headRow([sentence]);
   over.firstElementChild?.setAttribute('colspan', '2');
-  head.append(over, headRow([joined(fields.slice(0, -1)), fields.at(-1) ?? '']));
+  head.append(over, headRow([joined([speaker, stance, session, time]), said]));
   return head;
 }
 
