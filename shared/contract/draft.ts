@@ -85,6 +85,9 @@ const reportReads: readonly EntityName[] = [
 ];
 
 const placed = { draft: draftKeySchema, anchor: blockKeySchema };
+/** Expressions that a person has seen and wants in the file all the same; others, in its name too, still keep it back. */
+const acceptedLeaks = z.array(z.string()).max(10_000).default([]);
+
 export const draft = {
   /** The report as the data and what people changed give it now. */
   report: query({
@@ -224,14 +227,14 @@ export const draft = {
     output: z.array(leakFindingSchema),
   }),
   /**
-   * Asks where to and writes the file; null when the person changes their mind or cancels. Below "by name" a file that
-   * would give somebody away is refused with `still-identifies` unless that is overridden.
+   * Asks where to and writes the file; null when the person changes their mind or cancels. A file that would give
+   * somebody away is refused with `still-identifies`, unless by expressions that the person accepted.
    */
   export: action({
     input: z.strictObject({
       draft: draftKeySchema,
       options: exportOptionsSchema,
-      overridesLeaks: z.boolean().default(false),
+      acceptedLeaks,
       jobId: z.string(),
     }),
     output: z.object({ fileName: z.string(), exportId: z.string() }).nullable(),
@@ -240,7 +243,7 @@ export const draft = {
   exportChanges: action({
     input: z.strictObject({
       versionId: draftVersionIdSchema,
-      overridesLeaks: z.boolean().default(false),
+      acceptedLeaks,
       jobId: z.string(),
     }),
     output: z.object({ fileName: z.string(), exportId: z.string() }).nullable(),

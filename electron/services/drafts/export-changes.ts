@@ -19,7 +19,7 @@ import { refuseLeaks } from './export-draft';
 export async function exportChanges(
   { jobs, running, shell }: Pick<HandlerContext, 'jobs' | 'running' | 'shell'>,
   services: DialogueServices,
-  { versionId, overridesLeaks, jobId }: ParsedInput<EndpointAt<'draft.exportChanges'>>,
+  { versionId, acceptedLeaks, jobId }: ParsedInput<EndpointAt<'draft.exportChanges'>>,
 ): Promise<string | null> {
   services.journal.checkpointAll();
   const { name } = services.drafts.version(versionId).version;
@@ -29,7 +29,7 @@ export async function exportChanges(
   if (path === null) return null;
   // Made only now: something may have gone off the record while the dialog was open.
   const comparison = comparisonForFile(services, versionId, basename(path));
-  if (!overridesLeaks) refuseLeaks(comparison);
+  refuseLeaks(comparison, acceptedLeaks);
   const { before, now } = comparison;
   await running.run(jobId, async (job) => {
     const bytes = await jobs.run('write-changes', { before, now, writtenAt: Date.now() }, job);

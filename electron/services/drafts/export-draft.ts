@@ -43,10 +43,16 @@ export function reportForFile(
   });
 }
 
-/** @throws AppFailure `still-identifies` where the report tells more than its level allows */
-export function refuseLeaks({ findings }: Pick<Report, 'findings'>): void {
+/**
+ * @param accepted expressions that a person has seen and wants all the same
+ * @throws AppFailure `still-identifies` where the report tells more than its level allows
+ */
+export function refuseLeaks(
+  { findings }: Pick<Report, 'findings'>,
+  accepted: readonly string[],
+): void {
   const expressions = findings.flatMap((finding) =>
-    finding.code === 'still-identifies' ? [finding.words] : [],
+    finding.code === 'still-identifies' && !accepted.includes(finding.words) ? [finding.words] : [],
   );
   if (expressions.length > 0) fail({ code: 'still-identifies', expressions });
 }

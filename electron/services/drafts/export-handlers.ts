@@ -29,7 +29,7 @@ export function exportHandlers(
       const { findings } = reportForFile(services, draft, options, name);
       return findings.flatMap((finding) => (finding.code === 'still-identifies' ? [finding] : []));
     },
-    export: async ({ draft, options, overridesLeaks, jobId }) => {
+    export: async ({ draft, options, acceptedLeaks, jobId }) => {
       journal.checkpointAll();
       const { format } = options;
       const suggestedName = draftFileName(reportForFile(services, draft, options, ''), format);
@@ -38,7 +38,7 @@ export function exportHandlers(
       if (path === null) return null;
       // Made only now: something may have gone off the record while the dialog was open.
       const report = reportForFile(services, draft, options, basename(path));
-      if (!overridesLeaks) refuseLeaks(report);
+      refuseLeaks(report, acceptedLeaks);
       await context.running.run(jobId, (job) => writeDraft(report, options, path, means, job));
       return written.add(path);
     },

@@ -37,9 +37,8 @@ export function ExportDialog(props: ExportDialogProps) {
   const options = { ...chosen, attribution };
   const check = useExportCheck(draftKey, options, report, isOpen);
   const leaks = check.state === 'checked' ? check.leaks : [];
-  const override = useOverride(
-    JSON.stringify([draftKey, options, leaks.map(({ words }) => words)]),
-  );
+  const words = leaks.map((leak) => leak.words);
+  const override = useOverride(JSON.stringify([draftKey, options, words]));
   const exporting = useExport(draftKey, options);
   const isReady = check.state === 'checked' && (leaks.length === 0 || override.isSet);
   const close = () => (exporting.clear(), onClose());
@@ -49,7 +48,7 @@ export function ExportDialog(props: ExportDialogProps) {
       size="large"
       isOpen={isOpen}
       onClose={exporting.isRunning ? exporting.cancel : close}
-      onSubmit={() => isReady && !exporting.isRunning && void exporting.start(leaks.length > 0)}
+      onSubmit={() => isReady && !exporting.isRunning && void exporting.start(words)}
       actions={
         <ExportActions
           isRunning={exporting.isRunning}
@@ -146,11 +145,11 @@ function useExport(draft: DraftKey, options: ChosenOptions) {
       setDone(null);
       job.clearError();
     },
-    start: async (overridesLeaks: boolean) => {
+    start: async (acceptedLeaks: string[]) => {
       setDone(null);
       // What is still being written goes into the file as well; text that cannot be saved says so in the header.
       await flushAll().catch(() => undefined);
-      const result = await start({ draft, options, overridesLeaks });
+      const result = await start({ draft, options, acceptedLeaks });
       if (result.ok) setDone(result.value);
     },
   };

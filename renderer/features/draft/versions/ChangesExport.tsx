@@ -15,16 +15,16 @@ export function ChangesExport({ version }: { readonly version: DraftVersionField
   const { start, cancel, clearError, error, fraction, isRunning } = useJob('draft.exportChanges');
   const [done, setDone] = useState<{ fileName: string; exportId: string } | null>(null);
   const leaks = error?.code === 'still-identifies' ? error.expressions : [];
-  const exportFile = async (overridesLeaks: boolean) => {
+  const exportFile = async (acceptedLeaks: string[]) => {
     setDone(null);
     await flushAll().catch(() => undefined);
-    const result = await start({ versionId: version.id, overridesLeaks });
+    const result = await start({ versionId: version.id, acceptedLeaks });
     if (result.ok) setDone(result.value);
   };
   if (isRunning) return <WorkProgress label={t`Exporting…`} fraction={fraction} onStop={cancel} />;
   return (
     <div className={styles.export}>
-      <Button onPress={() => void exportFile(false)}>
+      <Button onPress={() => void exportFile([])}>
         <Trans>Export with tracked changes…</Trans>
       </Button>
       <ExportOutcome
@@ -37,7 +37,7 @@ export function ChangesExport({ version }: { readonly version: DraftVersionField
         confirmLabel={t`Export all the same`}
         isDanger
         isOpen={leaks.length > 0}
-        onConfirm={() => void exportFile(true)}
+        onConfirm={() => void exportFile([...leaks])}
         onClose={clearError}
       >
         <p>
