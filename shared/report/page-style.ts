@@ -54,9 +54,9 @@ ${spaces.replaceAll('.report-', '.report .report-')}
 .report-table th, .report-table td { padding: 4px 10px 4px 0; border-bottom: 1px solid #aaa; text-align: start; vertical-align: top; font-weight: 400; }
 .report-table thead th { border-bottom: 1px solid currentColor; font-weight: 600; vertical-align: bottom; }
 .report-table th:last-child, .report-table td:last-child { padding-inline-end: 0; }
-.report .report-annex-table { font-size: 11px; line-height: 14px; }
+.report .report-annex-table { border-collapse: separate; border-spacing: 0; font-size: 11px; line-height: 14px; }
 .report-annex-heading { padding-bottom: 8px; }
-.report-annex-table col:first-child { width: 34%; }
+.report-annex-table col:first-child { width: 42%; }
 .report-annex-table th, .report-annex-table td { padding-block: 2px; white-space: pre-line; }
 .report-annex-table thead th { line-height: 14px; }
 .report-annex-table .report-annex-sentence th { padding-top: 8px; font-weight: 600; }

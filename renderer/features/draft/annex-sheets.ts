@@ -11,7 +11,7 @@ import { folio, runningHead } from './SheetFrame';
 const rowsAtATime = 500;
 const sheetsAtATime = 50;
 /** Parts of pixels add up differently where rows stand on another place of the page. */
-const slack = 4;
+const slack = 8;
 
 /** The annex on sheets that are not in the document yet. */
 export interface AnnexSheets {
