@@ -10,8 +10,8 @@ import { folio, runningHead } from './SheetFrame';
 /** Rows that are laid out, and sheets that are put into the page, at a time. */
 const rowsAtATime = 500;
 const sheetsAtATime = 50;
-/** Parts of pixels add up differently where rows stand on another place of the page. */
-const slack = 8;
+/** Left free, in pixels: a text may take a line more on paper than where it is measured. */
+const slack = 60;
 
 /** The annex on sheets that are not in the document yet. */
 export interface AnnexSheets {
