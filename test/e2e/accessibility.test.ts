@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { draftScreens } from '../support/draft-screens';
 import { startDialogue } from '../support/import-journeys';
 import { importScreens } from '../support/import-screens';
 import { launchApp, type LaunchedApp } from '../support/launched-app';
@@ -42,6 +43,16 @@ test('nor has any screen of a speaker list, or the chair’s window', async () =
 test('nor have the views of the synthesis', async () => {
   await openSample(launched.page);
   for (const { name, show, isTelling } of synthesisScreens) {
+    await test.step(name, async () => {
+      await show(launched);
+      if (isTelling) await checkBothThemes(launched.page, name);
+    });
+  }
+});
+
+test('nor has a draft that is written in', async () => {
+  await openSample(launched.page);
+  for (const { name, show, isTelling } of draftScreens) {
     await test.step(name, async () => {
       await show(launched);
       if (isTelling) await checkBothThemes(launched.page, name);

@@ -37,7 +37,7 @@ export const draftScreens: readonly DraftScreen[] = [
 const draft = (page: Page) => page.getByRole('region', { name: 'Draft', exact: true });
 const dialog = (page: Page) => page.getByRole('dialog').last();
 
-const inOwnWords =
+export const inOwnWords =
   'The workshop gathered very many participants, representing governments, civil society, the private sector and ' +
   'local authorities. The hall was full.';
 
@@ -53,7 +53,7 @@ async function showSide(page: Page, name: 'Draft' | 'Evidence and checks'): Prom
   if (await tab.isVisible()) await tab.click();
 }
 
-async function showPane(page: Page, name: RegExp): Promise<Locator> {
+export async function showPane(page: Page, name: RegExp): Promise<Locator> {
   await showSide(page, 'Evidence and checks');
   await page.getByRole('tab', { name }).click();
   return page.getByRole('tabpanel', { name });
@@ -221,5 +221,6 @@ async function showEmpty(page: Page): Promise<void> {
   const { id: _, position: __, ...first } = (await call('programme.tree', {})).events[0]!;
   await call('programme.addEvent', { ...first, title: 'Workshop 2' });
   await choose(page, 'Event', 'Workshop 2');
+  await showSide(page, 'Draft');
   await expect(draft(page).getByRole('heading', { level: 1 })).toBeVisible();
 }

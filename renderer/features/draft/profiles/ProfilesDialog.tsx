@@ -40,21 +40,23 @@ export function ProfilesDialog(props: ProfilesDialogProps) {
       }
     >
       {shown && (
-        <div className={styles.dialog}>
-          <div className={styles.choices}>
-            <RadioGroup
-              label={t`Profile`}
-              options={profiles.map((option) => ({
-                id: option.ref,
-                label: profileWord(option),
-                ...(option.isBuiltIn ? { detail: t`built in` } : {}),
-              }))}
-              value={shown.ref}
-              onChange={onChoose}
-            />
-            <ProfileFiles shown={shown} onChoose={onChoose} />
+        <div className={styles.frame}>
+          <div className={styles.dialog}>
+            <div className={styles.choices}>
+              <RadioGroup
+                label={t`Profile`}
+                options={profiles.map((option) => ({
+                  id: option.ref,
+                  label: profileWord(option),
+                  ...(option.isBuiltIn ? { detail: t`built in` } : {}),
+                }))}
+                value={shown.ref}
+                onChange={onChoose}
+              />
+              <ProfileFiles shown={shown} onChoose={onChoose} />
+            </div>
+            <ProfileForm key={shown.ref} option={shown} />
           </div>
-          <ProfileForm key={shown.ref} option={shown} />
         </div>
       )}
     </Dialog>
