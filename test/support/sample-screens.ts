@@ -222,9 +222,9 @@ export async function showUnit(page: Page, words: string | RegExp): Promise<void
   await unit.focus();
 }
 
-/** A part of the report that nobody has written yet is written where it will stand. */
+/** A part of the report that people write is written where it stands. */
 async function showPassage(page: Page): Promise<void> {
-  await showUnit(page, /^Write /);
+  await showUnit(page, /written$/);
   await page.keyboard.press('Enter');
   await expect(draft(page).getByRole('textbox')).toBeFocused();
   await page.keyboard.press('Control+End');
