@@ -47,6 +47,29 @@ export function pointsWithTheme(index: SaidIndex, themeId: ThemeId): SaidPoint[]
   );
 }
 
+/** These points, event by event in the order they were said, with who said them. Those that are gone are left out. */
+export function pointsWithIds(index: SaidIndex, ids: readonly PointId[]): SaidPoint[] {
+  const wanted = new Map<Intervention, Set<PointId>>();
+  for (const id of ids) {
+    const point = index.points.get(id);
+    const intervention = point && index.interventions.get(point.interventionId);
+    if (!intervention) continue;
+    const own = wanted.get(intervention) ?? new Set();
+    wanted.set(intervention, own.add(id));
+  }
+  const places = new Map([...index.interventions.keys()].map((id, at) => [id, at]));
+  return [...wanted]
+    .sort(([a], [b]) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0))
+    .flatMap(([intervention, own]) => {
+      const eventId = index.sessions.get(intervention.sessionId)?.eventId;
+      if (!eventId) return [];
+      const said = saidIn(index, eventId, intervention);
+      return (index.pointsByIntervention.get(intervention.id) ?? [])
+        .filter(({ id }) => own.has(id))
+        .map((point) => ({ ...point, ...said }));
+    });
+}
+
 /** Points that the areas of the event rest on and that were said at another one. */
 export function carriedPoints(
   { areas }: DialogueData,

@@ -9,19 +9,22 @@ import {
   rewrittenPartSchema,
 } from '../domain/draft';
 import {
+  areaIdSchema,
   draftCommentIdSchema,
   draftEditIdSchema,
   draftVersionIdSchema,
+  pointIdSchema,
   reportProfileIdSchema,
 } from '../domain/ids';
 import { nameSchema, optionalNameSchema, textSchema } from '../domain/text';
-import { draftAttributionSchema } from '../domain/vocabulary';
+import { draftAttributionSchema, stanceSchema } from '../domain/vocabulary';
 import { changesSinceSchema } from '../report/draft-version';
 import { leakFindingSchema } from '../report/finding';
 import { profileSchema } from '../report/profile';
 import { reportSchema } from '../report/report';
 import { action, command, nothing, query } from './endpoint';
 import type { EntityName } from './change';
+import { saidPointSchema, saidReads } from './synthesis';
 
 export const exportFormats = [
   'docx',
@@ -94,6 +97,15 @@ export const draft = {
     input: z.strictObject({ draft: draftKeySchema, attribution: draftAttributionSchema }),
     output: reportSchema,
     reads: reportReads,
+  }),
+  /** Points of any event as a reader of the draft sees them, in the order they were said, with their stance to an area. */
+  evidence: query({
+    input: z.strictObject({
+      pointIds: z.array(pointIdSchema).max(100_000),
+      areaId: areaIdSchema.nullable(),
+    }),
+    output: z.array(saidPointSchema.extend({ stance: stanceSchema.nullable() })),
+    reads: [...saidReads, 'evidence', 'area'],
   }),
   /** The four built-in profiles and those of the dialogue. */
   profiles: query({

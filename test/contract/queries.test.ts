@@ -48,6 +48,12 @@ beforeAll(async () => {
       { draft, attribution: 'name' },
       { draft: { ...draft, profile: own, language: 'fr' }, attribution: 'none' },
     ],
+    'draft.evidence': [
+      {
+        pointIds: everything.flatMap(({ points }) => points.map((point) => point.id)),
+        areaId: null,
+      },
+    ],
     'draft.profiles': [{}],
     'draft.comments': [{ draft }],
     'draft.versions': [{ draft }],

@@ -13,13 +13,13 @@ export function draftHandlers(
 ): DialogueHandlers['draft'] {
   const { drafts } = services;
   const written = new WrittenFiles(exported);
-  const { report, profiles, comments, versions, changesSince } = drafts;
+  const { report, evidence, profiles, comments, versions, changesSince } = drafts;
   const { rewrite, insertBlock, editBlock, deleteEdit } = drafts;
   const { addComment, editComment, resolveComment, deleteComment } = drafts;
   const { circulate, renameVersion, deleteVersion } = drafts;
   const { addProfile, editProfile, deleteProfile } = drafts;
   return {
-    ...{ report, profiles, comments, versions, changesSince },
+    ...{ report, evidence, profiles, comments, versions, changesSince },
     ...{ rewrite, insertBlock, editBlock, deleteEdit },
     ...{ addComment, editComment, resolveComment, deleteComment },
     ...{ circulate, renameVersion, deleteVersion },

@@ -19,6 +19,7 @@ import {
 } from '../../persistence/draft-repository';
 import { eventTable } from '../../persistence/programme-repository';
 import type { CommandRunner } from '../run-command';
+import { pointsWithIds } from '../synthesis-board';
 import type { ReportMaker } from './report-maker';
 
 /** All but files, which need the desktop. */
@@ -35,6 +36,16 @@ export class DraftService implements Handlers {
   ) {}
 
   report: Handlers['report'] = ({ draft, attribution }) => this.reports.make(draft, attribution);
+
+  evidence: Handlers['evidence'] = ({ pointIds, areaId }) => {
+    const { index } = this.reports.evidence();
+    const links = (areaId && index.evidenceByArea.get(areaId)) || [];
+    const stances = new Map(links.map(({ pointId, stance }) => [pointId, stance]));
+    return pointsWithIds(index, pointIds).map((point) => ({
+      ...point,
+      stance: stances.get(point.id) ?? null,
+    }));
+  };
 
   profiles: Handlers['profiles'] = () => [
     ...Object.values(builtInProfiles).map((profile) => ({

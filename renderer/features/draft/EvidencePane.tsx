@@ -2,7 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { t } from '@lingui/core/macro';
 import type { PointId } from '../../../shared/domain/ids';
 import type { Report } from '../../../shared/report/report';
-import { useBoardPoints, type BoardPoint } from '../../api/use-board-points';
+import { useEndpointQuery, type EndpointOutput } from '../../api/use-endpoint';
 import { Button } from '../../ui/Button';
 import { EventTime } from '../../ui/EventTime';
 import { Region } from '../../ui/Region';
@@ -18,8 +18,8 @@ interface EvidencePaneProps {
 
 /** The points that the words under the cursor rest on. */
 export function EvidencePane({ draft }: EvidencePaneProps) {
-  const { current, run, event } = draft;
-  const points = useEvidence(event.id, evidenceUnder(current, run));
+  const { current, run } = draft;
+  const points = useEvidence(draft, evidenceUnder(current, run));
   const areaId = current?.type === 'text' && 'areaId' in (current.source ?? {}) ? current : null;
   return (
     <Region label={t`Evidence`} className={styles.pane}>
@@ -57,15 +57,21 @@ export function EvidencePane({ draft }: EvidencePaneProps) {
   );
 }
 
-/** The points in the order that they were said, those of other events at the end. */
-function useEvidence(eventId: Draft['event']['id'], ids: readonly PointId[]): BoardPoint[] {
-  const { points = [], carried = [] } = useBoardPoints(eventId);
-  if (ids.length === 0) return [];
-  const wanted = new Set(ids);
-  return [...points, ...carried].filter(({ id }) => wanted.has(id));
+type EvidenceOfDraft = EndpointOutput<'draft.evidence'>;
+const noPoints: EvidenceOfDraft = [];
+
+/** The points in the order that they were said. Only these are asked for: a dialogue has thousands. */
+function useEvidence(draft: Draft, pointIds: readonly PointId[]): EvidenceOfDraft {
+  const input = { pointIds: [...pointIds], areaId: areaOf(draft) ?? null };
+  const isAsked = pointIds.length > 0;
+  const { data } = useEndpointQuery('draft.evidence', input, {
+    enabled: isAsked,
+    keepsPrevious: true,
+  });
+  return (isAsked && data) || noPoints;
 }
 
-function countDelegations(points: readonly BoardPoint[]): number {
+function countDelegations(points: EvidenceOfDraft): number {
   return new Set(points.flatMap(({ voice }) => voice?.id ?? [])).size;
 }
 
@@ -79,14 +85,12 @@ function explainNoEvidence({ current }: Draft): string {
 }
 
 interface EvidencePointProps {
-  readonly point: BoardPoint;
+  readonly point: EvidenceOfDraft[number];
   readonly draft: Draft;
 }
 
 function EvidencePoint({ point, draft }: EvidencePointProps) {
-  const { speakerName, delegationName, panelTitle, startedAt, text } = point;
-  const areaId = areaOf(draft);
-  const stance = point.links.find((link) => link.areaId === areaId)?.stance;
+  const { speakerName, delegationName, panelTitle, stance, startedAt, text } = point;
   return (
     <li className={styles.point}>
       <p className={styles.speaker}>
