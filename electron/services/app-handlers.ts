@@ -9,7 +9,6 @@ import type { ImportMemory } from './imports/import-memory';
 import type { StagedImports } from './imports/staged-imports';
 import type { JobRunner } from './job-runner';
 import { makeDialogue } from './make-dialogue';
-import { newId } from './new-id';
 import type { OpenDialogues } from './open-dialogues';
 import type { RegistryFiles } from './registry-files';
 import type { RegistryService } from './registry-service';
