@@ -113,7 +113,14 @@ export const appErrorSchema = z.discriminatedUnion('code', [
   z.object({
     code: z.literal('template-unusable'),
     file: z.string(),
-    reason: z.enum(['not-word', 'macros', 'damaged', 'too-large', 'encrypted', 'suspicious-archive']),
+    reason: z.enum([
+      'not-word',
+      'macros',
+      'damaged',
+      'too-large',
+      'encrypted',
+      'suspicious-archive',
+    ]),
   }),
   /** OpenDocument is made by LibreOffice, which is not on this computer. */
   z.object({ code: z.literal('libreoffice-missing') }),

@@ -11,7 +11,10 @@ beforeEach(() => (app = createTestApplication()));
 afterEach(() => app.close());
 
 async function attendance({ get }: DialogueCalls, eventId: EventId): Promise<string> {
-  const report = await get('draft.report', { draft: { eventId, profile: 'summary', language: 'en' }, attribution: 'name' });
+  const report = await get('draft.report', {
+    draft: { eventId, profile: 'summary', language: 'en' },
+    attribution: 'name',
+  });
   return sectionText(report.sections.find(({ key }) => key === 'attendance')!);
 }
 
